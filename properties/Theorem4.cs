@@ -1,0 +1,26 @@
+using FsCheck.Fluent;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Properties;
+
+/// <summary>Theorem 4: σ &gt; R√c / √d makes a ball-like decision region vanish.</summary>
+public sealed class Theorem4
+{
+    [Test]
+    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem4>();
+
+    [Test]
+    public void Holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem4>();
+
+    [Test]
+    public void Its_bound_lies_above_the_vanishing_sigma() =>
+        ClaimProperty.ForAll([Parameter.Dimension, Parameter.Classes, Parameter.Radius], 1000, point =>
+        {
+            var (d, c, radius) = ((int)point["d"], (int)point["c"], point["R"]);
+            var vanishing = SmoothedBall.VanishingSigma(new Ball(d, radius), c);
+            var bound = Claims.Paper.Theorem4.VanishingBound<Numerics.Real>(d, c, Numerics.Real.From(radius)).Value;
+            return (vanishing < bound).Label($"σ_van {vanishing}, bound {bound}");
+        });
+}

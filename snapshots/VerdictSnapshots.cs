@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace RandomizedSmoothing.Snapshots;
+
+/// <summary>The pinned verdicts. The claims' assembly carries the snapshot of <see cref="Verdicts"/>.</summary>
+public sealed class VerdictSnapshots
+{
+    [Test]
+    public async Task Verdicts()
+    {
+        // A verdict that is not pinned yet, or another than the pinned one, ends the command with 1: the snapshot says which.
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        await Cli.SmoothingApp.RunAsync(["verify", "--json", "-"], output, error);
+        var claims = JsonNode.Parse(output.ToString())!["claims"]!.AsArray();
+        foreach (var claim in claims)
+        {
+            // How much work a verdict took may change; the verdict may not.
+            claim!["evidence"]!.AsObject().Remove("evaluations");
+        }
+
+        Snapshot.Verify(claims.ToJsonString(JsonText.Readable), tolerance: 1e-6);
+    }
+}

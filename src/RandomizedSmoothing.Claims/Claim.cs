@@ -1,0 +1,26 @@
+namespace RandomizedSmoothing.Claims;
+
+/// <summary>A statement that can be true or false, as the paper makes it.</summary>
+public abstract class Claim
+{
+    /// <summary>The name on the command line, such as <c>theorem-4</c>.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>One line.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The place in the paper.</summary>
+    public abstract string Source { get; }
+
+    /// <summary>The statement in the paper's words and symbols.</summary>
+    public abstract string Statement { get; }
+
+    /// <summary>How the statement is read where the print leaves a choice, and why it is true where an argument is short; null where there is nothing to say.</summary>
+    public virtual string? Remarks => null;
+
+    /// <summary>The id of the near-by statement that is true, where this one is not; null otherwise.</summary>
+    public virtual string? Correction => null;
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => Id;
+}

@@ -1,0 +1,57 @@
+namespace RandomizedSmoothing.Claims.Engines;
+
+/// <summary>
+/// Moves points onto the edge of a hypothesis, where a bound is weakest: along one real parameter, to the nearest
+/// value at which the slack is just positive.
+/// </summary>
+internal static class HypothesisEdge
+{
+    private const int Bisections = 80;
+
+    /// <summary>The points on the edge that lie in the directions of the real parameters; none where there is no hypothesis.</summary>
+    public static IEnumerable<Point> Around(InequalityClaim claim, Point point)
+    {
+        for (var i = 0; i < point.Domain.Count; i++)
+        {
+            if (!point.Domain[i].IsWhole && Along(claim, point, i) is { } edge)
+            {
+                yield return edge;
+            }
+        }
+    }
+
+    private static Point? Along(InequalityClaim claim, Point point, int index)
+    {
+        var parameter = point.Domain[index];
+        var (inside, outside) = (point.With(index, parameter.Low), point.With(index, parameter.High));
+        if (IsMet(claim, inside) == IsMet(claim, outside))
+        {
+            return null;
+        }
+
+        if (IsMet(claim, outside))
+        {
+            (inside, outside) = (outside, inside);
+        }
+
+        for (var i = 0; i < Bisections; i++)
+        {
+            var middle = point.With(index, Middle(parameter, inside.Values[index], outside.Values[index]));
+            if (IsMet(claim, middle))
+            {
+                inside = middle;
+            }
+            else
+            {
+                outside = middle;
+            }
+        }
+
+        return inside;
+    }
+
+    private static bool IsMet(InequalityClaim claim, Point point) => claim.Slack(point.As<Numerics.Real>()).Value > 0;
+
+    private static double Middle(Parameter parameter, double a, double b) =>
+        parameter.Kind == ParameterKind.PositiveReal ? Math.Sqrt(a) * Math.Sqrt(b) : (a + b) / 2;
+}

@@ -1,0 +1,80 @@
+namespace RandomizedSmoothing.Claims.Engines;
+
+/// <summary>
+/// Drives a margin down from one point by coordinate steps that shrink when none helps (Hooke and Jeeves 1961), each
+/// also taken along the edge of the hypothesis.
+/// </summary>
+internal sealed class PatternSearch(InequalityClaim claim)
+{
+    private const double FirstStep = 1;
+    private const double LastStep = 1e-4;
+
+    /// <summary>How often the claim was evaluated.</summary>
+    public long Evaluations { get; private set; }
+
+    /// <summary>Searches downward.</summary>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="limit">The largest number of evaluations.</param>
+    /// <param name="isFree">Which parameters may move.</param>
+    public Evaluation Minimize(Evaluation start, long limit, Func<int, bool>? isFree = null)
+    {
+        var best = start;
+        var end = Evaluations + limit;
+        for (var step = FirstStep; step >= LastStep && Evaluations < end;)
+        {
+            var better = Steps(best.Point, step, isFree).Select(Evaluate).TakeWhile(_ => Evaluations < end).FirstOrDefault(e => e.Margin < best.Margin);
+            if (better.Point is null)
+            {
+                step /= 4;
+            }
+            else
+            {
+                best = better;
+            }
+        }
+
+        return best;
+    }
+
+    private IEnumerable<Point> Steps(Point point, double step, Func<int, bool>? isFree)
+    {
+        for (var i = 0; i < point.Domain.Count; i++)
+        {
+            foreach (var signed in isFree is null || isFree(i) ? [step, -step] : Array.Empty<double>())
+            {
+                var moved = Move(point, i, signed);
+                if (moved.Equals(point))
+                {
+                    continue;
+                }
+
+                yield return moved;
+                foreach (var edge in HypothesisEdge.Around(claim, moved))
+                {
+                    yield return edge;
+                }
+            }
+        }
+    }
+
+    private static Point Move(Point point, int index, double step)
+    {
+        var parameter = point.Domain[index];
+        var value = point.Values[index];
+        var moved = parameter.Kind switch
+        {
+            ParameterKind.WholeNumber => value + (Math.Sign(step) * Math.Max(1, Math.Round(value * (Math.Exp(Math.Abs(step)) - 1)))),
+            ParameterKind.PositiveReal => value * Math.Exp(step),
+            ParameterKind.RealNumber => value + (step * Math.Max(1e-3, Math.Abs(value))),
+            // Equal steps in log tan θ reach both ends of the right angle.
+            _ => Math.Atan(Math.Tan(value) * Math.Exp(step)),
+        };
+        return point.With(index, parameter.Clamp(moved));
+    }
+
+    private Evaluation Evaluate(Point point)
+    {
+        Evaluations++;
+        return claim.Evaluate(point);
+    }
+}

@@ -1,0 +1,51 @@
+namespace RandomizedSmoothing.Claims.Engines;
+
+/// <summary>
+/// Makes a counterexample small in the order in which a person would: the domain's first parameter first, whole
+/// numbers to their least, reals to round values. Every step is certified.
+/// </summary>
+internal sealed class Shrinker(InequalityClaim claim)
+{
+    private const long SearchPerStep = 150;
+
+    private readonly PatternSearch search = new(claim);
+
+    /// <summary>How often the claim was evaluated.</summary>
+    public long Evaluations => search.Evaluations;
+
+    /// <summary>The smallest certified counterexample found from this one.</summary>
+    public Evaluation Shrink(Evaluation found)
+    {
+        for (var i = 0; i < found.Point.Domain.Count; i++)
+        {
+            found = Candidates(found, i).FirstOrDefault(IsCertified) is { Point: not null } smaller ? smaller : found;
+        }
+
+        return found;
+    }
+
+    // Making one value smaller may need the later ones moved: they are free, the earlier ones are settled.
+    private IEnumerable<Evaluation> Candidates(Evaluation found, int index)
+    {
+        var parameter = found.Point.Domain[index];
+        foreach (var value in RoundValues.Below(parameter, found.Point.Values[index]))
+        {
+            var moved = claim.Evaluate(found.Point.With(index, value));
+            yield return moved;
+            foreach (var edge in HypothesisEdge.Around(claim, moved.Point))
+            {
+                if (edge.Values[..(index + 1)].SequenceEqual(moved.Point.Values[..(index + 1)]))
+                {
+                    yield return claim.Evaluate(edge);
+                }
+            }
+
+            if (parameter.IsWhole)
+            {
+                yield return search.Minimize(moved, SearchPerStep, free => free > index);
+            }
+        }
+    }
+
+    private bool IsCertified(Evaluation evaluation) => Judge.Of(claim, evaluation) == Judgement.Violates;
+}

@@ -1,0 +1,55 @@
+namespace RandomizedSmoothing.Claims.Engines;
+
+/// <summary>Finds out the verdict on a claim.</summary>
+public static class Verification
+{
+    /// <summary>The seed where none is given.</summary>
+    public const ulong DefaultSeed = 2021;
+
+    /// <summary>Verifies one claim: the same seed and budget give the same finding on every machine and any number of threads.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="budget">How hard to look.</param>
+    /// <param name="seed">The seed of the draws.</param>
+    /// <param name="cancellation">Looked at between rounds.</param>
+    public static Finding Verify(Claim claim, Budget budget, ulong seed = DefaultSeed, CancellationToken cancellation = default) => claim switch
+    {
+        InequalityClaim inequality => Verify(inequality, budget, seed, cancellation),
+        NumberClaim numbers => Verify(numbers),
+        _ => throw new ArgumentException($"no engine for a claim of type {claim.GetType().Name}", nameof(claim)),
+    };
+
+    private static Finding Verify(InequalityClaim claim, Budget budget, ulong seed, CancellationToken cancellation)
+    {
+        var search = new CounterexampleSearch(claim, budget, seed, cancellation);
+        var pinned = PinnedVerdicts.Of(claim.Id)?.CounterexampleOf(claim.Domain);
+        if (search.Run(pinned is null ? [] : [pinned]) is { } found)
+        {
+            var shrinker = new Shrinker(claim);
+            var smallest = shrinker.Shrink(found);
+            var counterexample = new Counterexample(smallest.Point, smallest.Margin, Certified: true);
+            return Result(Verdict.Refuted, EvidenceKind.Proved, "one certified counterexample", counterexample, shrinker.Evaluations);
+        }
+
+        if (search.Suspect is { } suspect)
+        {
+            return Result(Verdict.Suspected, EvidenceKind.Exact, null, new Counterexample(suspect.Point, suspect.Margin, Certified: false), 0);
+        }
+
+        return Result(Verdict.Holds, claim.Proof is null ? EvidenceKind.Exact : EvidenceKind.Proved, claim.Proof, null, 0);
+
+        Finding Result(Verdict verdict, EvidenceKind kind, string? argument, Counterexample? counterexample, long more) => new(
+            claim,
+            verdict,
+            new Evidence(kind, search.Evaluations + more, FalseAlarmProbability: 0, argument),
+            search.Smallest.Margin,
+            search.Smallest.Point,
+            counterexample);
+    }
+
+    private static Finding Verify(NumberClaim claim)
+    {
+        var verdict = claim.Numbers.All(number => number.IsReproduced) ? Verdict.Reproduced : Verdict.NotReproduced;
+        var smallest = claim.Numbers.Min(number => number.Margin) ?? double.PositiveInfinity;
+        return new Finding(claim, verdict, new Evidence(EvidenceKind.Exact, claim.Numbers.Length, 0, null), smallest, null, null);
+    }
+}

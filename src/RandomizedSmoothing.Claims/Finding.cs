@@ -1,0 +1,29 @@
+namespace RandomizedSmoothing.Claims;
+
+/// <summary>A point that meets a claim's hypothesis and contradicts its conclusion.</summary>
+/// <param name="Point">The parameters.</param>
+/// <param name="Margin">The conclusion's margin there.</param>
+/// <param name="Certified">True where enclosures of slack and margin both exclude 0.</param>
+public sealed record Counterexample(Point Point, double Margin, bool Certified);
+
+/// <summary>How a verdict is known.</summary>
+/// <param name="Kind">By proof, by exact evaluation, or by sampling.</param>
+/// <param name="Evaluations">How many times the claim was evaluated.</param>
+/// <param name="FalseAlarmProbability">The chance that a true claim gets another verdict; 0 unless sampled.</param>
+/// <param name="Argument">What is proved, over what, and how; null where nothing is.</param>
+public sealed record Evidence(EvidenceKind Kind, long Evaluations, double FalseAlarmProbability, string? Argument);
+
+/// <summary>A claim together with what was found out about it.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Evidence">How it is known.</param>
+/// <param name="SmallestMargin">The smallest margin seen where the hypothesis is met.</param>
+/// <param name="SmallestMarginAt">Where it was seen; null for printed numbers.</param>
+/// <param name="Counterexample">The smallest counterexample found; null where there is none.</param>
+public sealed record Finding(
+    Claim Claim,
+    Verdict Verdict,
+    Evidence Evidence,
+    double SmallestMargin,
+    Point? SmallestMarginAt,
+    Counterexample? Counterexample);

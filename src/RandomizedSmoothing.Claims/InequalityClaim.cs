@@ -1,0 +1,56 @@
+using RandomizedSmoothing.Numerics;
+
+namespace RandomizedSmoothing.Claims;
+
+/// <summary>
+/// A claim of the form “for all parameters that meet the hypothesis, the conclusion holds”, each side a signed number:
+/// the slack of the hypothesis and the margin of the conclusion.
+/// </summary>
+public abstract class InequalityClaim : Claim
+{
+    /// <summary>
+    /// What the tails promise relative to the compared probabilities, with two orders of magnitude to spare. A margin
+    /// this close to 0 says nothing in double precision; only an enclosure can.
+    /// </summary>
+    public const double Resolution = 1e-9;
+
+    /// <summary>The parameters, over the paper's whole domain.</summary>
+    public abstract Domain Domain { get; }
+
+    /// <summary>True where the paper's inequality is strict, so that a margin of 0 violates it.</summary>
+    public virtual bool IsStrict => true;
+
+    /// <summary>
+    /// An argument that proves the claim over its whole domain, written out; null where the evidence is the
+    /// evaluation at points.
+    /// </summary>
+    public virtual string? Proof => null;
+
+    /// <summary>Positive exactly where the hypothesis is met.</summary>
+    public virtual T Slack<T>(Point<T> at)
+        where T : struct, IReal<T> => T.One;
+
+    /// <summary>
+    /// Positive where the conclusion holds, negative where it is violated, on the scale of 1: comparisons of two
+    /// quantities are divided by one of them.
+    /// </summary>
+    public abstract T Margin<T>(Point<T> at)
+        where T : struct, IReal<T>;
+
+    /// <summary>Evaluates both sides at a point, in double precision.</summary>
+    public Evaluation Evaluate(Point point)
+    {
+        var at = point.As<Real>();
+        var slack = Slack(at).Value;
+        return slack > 0 ? new Evaluation(point, slack, Margin(at).Value) : new Evaluation(point, slack, double.PositiveInfinity);
+    }
+
+    /// <summary>True where a margin contradicts the conclusion.</summary>
+    public bool IsViolation(double margin) => IsStrict ? margin <= 0 : margin < 0;
+}
+
+/// <summary>A claim's two sides at one point.</summary>
+/// <param name="Point">The parameters.</param>
+/// <param name="Slack">Positive where the hypothesis is met.</param>
+/// <param name="Margin">The conclusion's margin; +∞ where the hypothesis is not met and nothing is claimed.</param>
+public readonly record struct Evaluation(Point Point, double Slack, double Margin);

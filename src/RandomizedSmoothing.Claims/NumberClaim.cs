@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace RandomizedSmoothing.Claims;
+
+/// <summary>A claim that consists of numbers printed in the paper.</summary>
+public abstract class NumberClaim : Claim
+{
+    /// <summary>The printed numbers beside ours.</summary>
+    public abstract ImmutableArray<PrintedNumber> Numbers { get; }
+}
+
+/// <summary>A number of the paper beside the one computed here.</summary>
+/// <param name="Place">Which number it is, such as <c>d = 3</c>.</param>
+/// <param name="Printed">The digits as printed, such as <c>0.651</c>; null where the paper shows a curve but prints no number.</param>
+/// <param name="Ours">The value computed here, unrounded, in the unit of the print.</param>
+public sealed record PrintedNumber(string Place, string? Printed, double Ours)
+{
+    /// <summary>The printed value; null where nothing is printed.</summary>
+    public double? Paper => Printed is null ? null : double.Parse(Printed, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>Half a unit in the last printed digit, less the difference: not negative where ours rounds to every printed digit.</summary>
+    public double? Margin => Paper is { } paper ? HalfUnit - Math.Abs(Ours - paper) : null;
+
+    /// <summary>True where ours rounds to every printed digit.</summary>
+    public bool IsReproduced => Margin is null or >= 0;
+
+    private double HalfUnit
+    {
+        get
+        {
+            var point = Printed!.IndexOf('.', StringComparison.Ordinal);
+            return 0.5 * Math.Pow(10, point < 0 ? 0 : point + 1 - Printed.Length);
+        }
+    }
+}

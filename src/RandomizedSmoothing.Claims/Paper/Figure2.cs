@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Claims.Paper;
+
+/// <summary>Where the six curves of Figure 2 stop: the σ at which the unit ball's region vanishes, for two classes.</summary>
+public sealed class Figure2 : NumberClaim
+{
+    /// <inheritdoc/>
+    public override string Id => "figure-2";
+
+    /// <inheritdoc/>
+    public override string Title => "σ_van of the unit ball for two classes";
+
+    /// <inheritdoc/>
+    public override string Source => "§4.1, Figure 2 and the text beside it";
+
+    /// <inheritdoc/>
+    public override string Statement => "the shrinking rate curve stops at σ_van = 0.651 when d = 3 but at σ_van = 0.141 when d = 50";
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "σ_van = R / √m with m the median of χ²_d. The other four dimensions are drawn in the figure without a printed number.";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedNumber> Numbers { get; } =
+        [VanishingSigma(3, "0.651"), VanishingSigma(8), VanishingSigma(20), VanishingSigma(30), VanishingSigma(40), VanishingSigma(50, "0.141")];
+
+    private static PrintedNumber VanishingSigma(int d, string? printed = null) =>
+        new($"d = {d}", printed, SmoothedBall.VanishingSigma(new Ball(d, radius: 1), classes: 2));
+}

@@ -1,0 +1,37 @@
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Claims.Paper;
+
+/// <summary>A ball-like decision region vanishes when σ &gt; R√c / √d.</summary>
+public sealed class Theorem4 : InequalityClaim
+{
+    /// <inheritdoc/>
+    public override string Id => "theorem-4";
+
+    /// <inheritdoc/>
+    public override string Title => "A ball-like decision region vanishes at a large σ";
+
+    /// <inheritdoc/>
+    public override string Source => "§4.1, Theorem 4";
+
+    /// <inheritdoc/>
+    public override string Statement => "σ > R√c / √d  ⇒  D_σ = ∅ for D = {x ∈ ℝᵈ : ‖x‖ ≤ R}";
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "The centre is the ball's most probable point, so the region is empty exactly where the centre keeps less than 1/c.";
+
+    /// <inheritdoc/>
+    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius, Parameter.Sigma];
+
+    /// <summary>The σ above which the paper says that the ball's region is empty: R√c / √d.</summary>
+    public static T VanishingBound<T>(int d, int c, T R)
+        where T : struct, IReal<T> => R * T.Sqrt(c) / T.Sqrt(d);
+
+    /// <inheritdoc/>
+    public override T Slack<T>(Point<T> at) => at.Sigma - VanishingBound(at.D, at.C, at.R);
+
+    /// <inheritdoc/>
+    public override T Margin<T>(Point<T> at) => 1 - (at.C * BallProbability<T>.AtCenter(at.D, at.R, at.Sigma));
+}

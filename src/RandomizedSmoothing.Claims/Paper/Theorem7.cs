@@ -1,0 +1,45 @@
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Claims.Paper;
+
+/// <summary>The printed lower bound on the rate at which a cone shrinks.</summary>
+public sealed class Theorem7 : InequalityClaim
+{
+    /// <inheritdoc/>
+    public override string Id => "theorem-7";
+
+    /// <inheritdoc/>
+    public override string Title => "A cone shrinks at least at the printed rate";
+
+    /// <inheritdoc/>
+    public override string Source => "§4.2, Theorem 7";
+
+    /// <inheritdoc/>
+    public override string Statement =>
+        "(Υ_Dσ − Υ_Dσ+δ)/δ > √((d − 1)/(c tan²θ)) · ((d − 1) − 2 tan²θ c log(c − 1)) / (2(d − 1))";
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "By Theorem 6 the rate is the retreat at σ = 1, the depth on the axis at which the probability is 1/c. The probability rises "
+        + "with the depth, so the retreat exceeds the bound exactly where the probability at the bound's depth is below 1/c.";
+
+    /// <inheritdoc/>
+    public override string Correction => "theorem-7-corrected";
+
+    /// <inheritdoc/>
+    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.HalfAngle];
+
+    /// <summary>The paper's lower bound on the retreat per unit of σ.</summary>
+    public static T RetreatBound<T>(int d, int c, T theta)
+        where T : struct, IReal<T>
+    {
+        T n = d - 1;
+        var tan = T.Tan(theta);
+        return T.Sqrt(n / c) / tan * (n - (2 * tan * tan * c * T.Log(c - 1))) / (2 * n);
+    }
+
+    /// <inheritdoc/>
+    public override T Margin<T>(Point<T> at) =>
+        1 - (at.C * ConeProbability<T>.OnAxis(at.D, at.Theta, sigma: T.One, depth: RetreatBound(at.D, at.C, at.Theta)));
+}

@@ -1,0 +1,3 @@
+using RandomizedSmoothing.Cli;
+
+return await SmoothingApp.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

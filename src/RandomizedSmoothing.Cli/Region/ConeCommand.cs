@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Paper;
+using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Cli.Region;
+
+/// <summary><c>smoothing region cone</c>.</summary>
+internal static class ConeCommand
+{
+    public static Command Create()
+    {
+        var dimension = Numbers.Integer("--dimension", "Dimension of the input space, at least 2").Required();
+        var halfAngle = Numbers.Real("--half-angle", "Half the cone's aperture, in degrees, in (0, 90)").Required();
+        var sigma = Numbers.Real("--sigma", "Standard deviation of the noise, in input units").Required();
+        var classes = Numbers.Integer("--classes", "Number of classes: the region keeps the points with probability ≥ 1/classes").Or(2);
+        var at = Numbers.Real("--at", "The point's distance inside the apex, on the axis, in input units; negative outside").Or(1);
+        var json = Answer.JsonOption();
+        var command = new Command("cone", "The solid cone of a half-angle under N(0, sigma²I)") { dimension, halfAngle, sigma, classes, at, json }
+            .WithExamples(
+                "region cone --dimension 25 --half-angle 80 --sigma 0.2",
+                "region cone --dimension 2 --half-angle 10 --sigma 1 --classes 7 --json -");
+        command.SetAction(parsed =>
+        {
+            var degrees = parsed.GetValue(halfAngle);
+            if (!(degrees > 0 && degrees < 90))
+            {
+                throw new UsageException(FormattableString.Invariant($"--half-angle must be in (0, 90) degrees; got {degrees}"));
+            }
+
+            var cone = new Cone(parsed.GetValue(dimension), Parameter.HalfAngle.FromDisplay(degrees));
+            var answer = Describe(new SmoothedCone(cone, parsed.GetValue(sigma)), parsed.GetValue(classes), parsed.GetValue(at));
+            Answer.Write(parsed, parsed.GetValue(json), answer, console => QuantityTable.Write(console, answer));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static JsonObject Describe(SmoothedCone smoothed, int classes, double depth)
+    {
+        var cone = smoothed.Cone;
+        var probability = smoothed.Probability(depth);
+        var bound = Real.From(smoothed.Sigma) * Theorem7.RetreatBound(cone.Dimension, classes, Real.From(cone.HalfAngle));
+        return new JsonObject
+        {
+            ["probability"] = probability.Value,
+            ["complement"] = probability.Complement,
+            ["retreat"] = smoothed.Retreat(classes),
+            ["paperRetreatBound"] = bound.Value,
+            ["certifiedRadius"] = smoothed.CertifiedRadius(depth),
+            ["scaledCertifiedRadius"] = smoothed.ScaledCertifiedRadius(depth),
+        };
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Reflection;
+using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Region;
+using RandomizedSmoothing.Cli.Verify;
+
+namespace RandomizedSmoothing.Cli;
+
+/// <summary>The command line as a function: arguments in, text and an exit code out.</summary>
+public static class SmoothingApp
+{
+    private const string Description =
+        "Checks the claims of “Hidden Cost of Randomized Smoothing” (Mohapatra et al., AISTATS 2021), and what smoothing costs the classes of a real model.";
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="arguments">The words after the program's name.</param>
+    /// <param name="output">Where the answer goes.</param>
+    /// <param name="error">Where progress, warnings and errors go.</param>
+    /// <param name="cancellation">Ends the command early, as Ctrl-C does.</param>
+    /// <returns>0 done and as pinned; 1 something was found; 2 wrong use or unreadable input; 130 interrupted.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation = default)
+    {
+        var parsed = CreateCommand().Parse(arguments);
+        if (parsed.Errors is [var first, ..])
+        {
+            return await FailAsync(error, parsed.CommandResult.Command.Name, first.Message);
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(configuration, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("interrupted");
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // the last line of defence: no stack trace reaches a user
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return await FailAsync(error, parsed.CommandResult.Command.Name, Explain(exception));
+        }
+    }
+
+    internal static string Version { get; } =
+        typeof(SmoothingApp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    private static RootCommand CreateCommand()
+    {
+        var root = new RootCommand(Description)
+        {
+            VerifyCommand.Create(),
+            RegionCommand.Create(),
+        };
+        Examples.AddToHelp(root);
+        return root;
+    }
+
+    private static string Explain(Exception exception) => exception switch
+    {
+        UsageException or IOException or UnauthorizedAccessException => exception.Message,
+        ArgumentOutOfRangeException outOfRange => $"{outOfRange.Message.Split(" (Parameter")[0]}; got {outOfRange.ActualValue}",
+        _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
+    };
+
+    private static async Task<int> FailAsync(TextWriter error, string verb, string message)
+    {
+        var prefix = verb.Contains("smoothing", StringComparison.Ordinal) ? "smoothing" : $"smoothing {verb}";
+        await error.WriteLineAsync($"{prefix}: {message.ReplaceLineEndings(" ")}");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Claims;
+
+namespace RandomizedSmoothing.Cli.Verify;
+
+/// <summary>A finding as the member of <c>claims</c> that the command line contract describes.</summary>
+internal static class FindingJson
+{
+    public static JsonObject Of(Finding finding)
+    {
+        var numbers = (finding.Claim as NumberClaim)?.Numbers ?? [];
+        return new JsonObject
+        {
+            ["id"] = finding.Claim.Id,
+            ["title"] = finding.Claim.Title,
+            ["source"] = finding.Claim.Source,
+            ["statement"] = finding.Claim.Statement,
+            ["verdict"] = finding.Verdict.Name(),
+            ["evidence"] = Of(finding.Evidence),
+            ["smallestMargin"] = double.IsFinite(finding.SmallestMargin) ? finding.SmallestMargin : null,
+            ["smallestMarginAt"] = finding.SmallestMarginAt is { } at ? Of(at) : null,
+            ["counterexample"] = finding.Counterexample is { } counterexample ? Of(counterexample) : null,
+            ["correction"] = finding.Verdict == Verdict.Refuted ? finding.Claim.Correction : null,
+            ["paper"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Paper))),
+            ["ours"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Ours))),
+            ["remarks"] = finding.Claim.Remarks,
+        };
+    }
+
+    private static JsonObject Of(Evidence evidence) => new()
+    {
+        ["kind"] = evidence.Kind.Name(),
+        ["evaluations"] = evidence.Evaluations,
+        ["falseAlarmProbability"] = evidence.FalseAlarmProbability,
+        ["argument"] = evidence.Argument,
+    };
+
+    private static JsonObject Of(Counterexample counterexample) => new()
+    {
+        ["parameters"] = Of(counterexample.Point),
+        ["margin"] = counterexample.Margin,
+        ["certified"] = counterexample.Certified,
+    };
+
+    private static JsonObject Of(Point point) =>
+        new(point.Domain.Select((parameter, i) => KeyValuePair.Create(parameter.Name, (JsonNode?)parameter.Display(point.Values[i]))));
+}

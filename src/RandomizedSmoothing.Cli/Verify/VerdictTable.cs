@@ -1,0 +1,57 @@
+using System.Globalization;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Cli.Output;
+using Spectre.Console;
+
+namespace RandomizedSmoothing.Cli.Verify;
+
+/// <summary>Findings as a table, and below it what breaks and how our numbers differ.</summary>
+internal static class VerdictTable
+{
+    public static void Write(IAnsiConsole console, IReadOnlyList<Finding> findings, ulong seed)
+    {
+        var table = Terminal.Table(console, "claim", "verdict", "evidence", "evaluations", "smallest margin");
+        foreach (var finding in findings)
+        {
+            table.AddRow(
+                Markup.Escape(finding.Claim.Id),
+                $"[{Colour(finding.Verdict)}]{finding.Verdict.Name()}[/]",
+                finding.Evidence.Kind.Name(),
+                finding.Evidence.Evaluations.ToString(CultureInfo.InvariantCulture),
+                finding.SmallestMargin.ToString("G3", CultureInfo.InvariantCulture));
+        }
+
+        console.Write(table);
+        foreach (var line in findings.SelectMany(Details))
+        {
+            console.WriteLine(line);
+        }
+
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}; margins > 0 hold; --json FILE has statements, sources and remarks"));
+    }
+
+    private static IEnumerable<string> Details(Finding finding)
+    {
+        if (finding.Counterexample is { } counterexample)
+        {
+            var how = counterexample.Certified ? "certified" : "not certified";
+            var correction = finding.Claim.Correction is { } id && finding.Verdict == Verdict.Refuted ? $"; see {id}" : "";
+            yield return Invariant($"{finding.Claim.Id} fails at {counterexample.Point} (margin {counterexample.Margin:G6}, {how}){correction}");
+        }
+
+        foreach (var number in (finding.Claim as NumberClaim)?.Numbers ?? [])
+        {
+            var difference = number.IsReproduced ? "" : Invariant($", off by {number.Ours - number.Paper:+0.0000;-0.0000}");
+            yield return Invariant($"{finding.Claim.Id}, {number.Place}: ours {number.Ours:F5}, the paper {number.Printed ?? "prints none"}{difference}");
+        }
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Colour(Verdict verdict) => verdict switch
+    {
+        Verdict.Holds or Verdict.Reproduced => "green",
+        Verdict.Suspected => "yellow",
+        _ => "red",
+    };
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Cli.Output;
+
+namespace RandomizedSmoothing.Cli.Verify;
+
+/// <summary><c>smoothing verify</c>: what holds, what does not, and how that is known.</summary>
+internal static class VerifyCommand
+{
+    private const string Quick = "quick";
+    private const string Full = "full";
+
+    public static Command Create()
+    {
+        var claims = new Argument<string[]>("claim") { Description = "Ids of claims, such as theorem-4 (default: all)", Arity = ArgumentArity.ZeroOrMore };
+        var budget = new Option<string>("--budget") { Description = $"How hard to look for counterexamples: {Quick} (seconds) or {Full} (minutes)" }.Or(Quick);
+        budget.AcceptOnlyFromAmong(Quick, Full);
+        var seed = Numbers.Seed(Verification.DefaultSeed);
+        var json = Answer.JsonOption();
+        var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, seed, json }
+            .WithExamples("verify", "verify theorem-4 theorem-7 --budget full", "verify --json -");
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed,
+            [.. parsed.GetValue(claims)!.Select(Find).DefaultIfEmpty().SelectMany(claim => claim is null ? ClaimCatalogue.All : [claim])],
+            parsed.GetValue(budget) == Full ? Budget.Full : Budget.Quick,
+            parsed.GetValue(seed),
+            parsed.GetValue(json),
+            cancellation)));
+        return command;
+    }
+
+    private static Claim Find(string id)
+    {
+        try
+        {
+            return ClaimCatalogue.Find(id);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UsageException(exception.Message.Split(" (Parameter")[0], exception);
+        }
+    }
+
+    private static int Run(ParseResult parsed, Claim[] claims, Budget budget, ulong seed, string? json, CancellationToken cancellation)
+    {
+        var findings = claims.Distinct().Select(claim => Verification.Verify(claim, budget, seed, cancellation)).ToArray();
+        var answer = new JsonObject
+        {
+            ["seed"] = seed,
+            ["claims"] = new JsonArray([.. findings.Select(FindingJson.Of)]),
+        };
+        Answer.Write(parsed, json, answer, console => VerdictTable.Write(console, findings, seed));
+
+        var surprises = findings.Where(finding => PinnedVerdicts.Of(finding.Claim.Id)?.Verdict != finding.Verdict.Name()).ToArray();
+        foreach (var finding in surprises)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(
+                $"{finding.Claim.Id}: {finding.Verdict.Name()}, but {PinnedVerdicts.Of(finding.Claim.Id)?.Verdict ?? "no verdict"} is pinned");
+        }
+
+        return surprises.Length == 0 ? ExitCode.Done : ExitCode.Found;
+    }
+}
