@@ -55,15 +55,15 @@ public readonly record struct Real(double Value) : IReal<Real>
     public static Real Max(Real x, Real y) => new(Math.Max(x.Value, y.Value));
 
     /// <inheritdoc/>
-    public static Real NormalLower(Real x) => new(SpecialFunctions.Erfc(-x.Value / Constants.Sqrt2) / 2);
+    public static Real NormalLower(Real x) => new(StandardNormal.Lower(x.Value));
 
     /// <inheritdoc/>
     public static Real ChiSquaredLower(int k, Real x) =>
-        new(x.Value <= 0 ? 0 : SpecialFunctions.GammaLowerRegularized(k / 2.0, x.Value / 2));
+        new(new ChiSquared(k).Lower(x.Value));
 
     /// <inheritdoc/>
     public static Real NoncentralChiSquaredLower(int k, Real lambda, Real x) =>
-        new(x.Value <= 0 ? 0 : 1 - SpecialFunctions.MarcumQ(k / 2.0, lambda.Value / 2, x.Value / 2));
+        new(new NoncentralChiSquared(k, lambda.Value).Lower(x.Value));
 
     /// <inheritdoc/>
     public static Real ConeLower(int d, Real theta, Real depth) =>
