@@ -9,10 +9,8 @@ public sealed class VerdictSnapshots
     public async Task Verdicts()
     {
         // A verdict that is not pinned yet, or another than the pinned one, ends the command with 1: the snapshot says which.
-        await using var output = new StringWriter();
-        await using var error = new StringWriter();
-        await Cli.SmoothingApp.RunAsync(["verify", "--json", "-"], output, error);
-        var claims = JsonNode.Parse(output.ToString())!["claims"]!.AsArray();
+        var result = await CommandLine.RunAsync("verify", "--json", "-");
+        var claims = JsonNode.Parse(result.Output)!["claims"]!.AsArray();
         foreach (var claim in claims)
         {
             // How much work a verdict took may change; the verdict may not.

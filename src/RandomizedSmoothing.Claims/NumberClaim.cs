@@ -20,17 +20,18 @@ public sealed record PrintedNumber(string Place, string? Printed, double Ours)
     public double? Paper => Printed is null ? null : double.Parse(Printed, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>Half a unit in the last printed digit, less the difference: not negative where ours rounds to every printed digit.</summary>
-    public double? Margin => Paper is { } paper ? HalfUnit - Math.Abs(Ours - paper) : null;
+    public double? Margin => Printed is null ? null : (double)(HalfUnit - Math.Abs((decimal)Ours - decimal.Parse(Printed, CultureInfo.InvariantCulture)));
 
     /// <summary>True where ours rounds to every printed digit.</summary>
     public bool IsReproduced => Margin is null or >= 0;
 
-    private double HalfUnit
+    // In decimal, as the print is: half of the last digit is no rounded number there.
+    private decimal HalfUnit
     {
         get
         {
             var point = Printed!.IndexOf('.', StringComparison.Ordinal);
-            return 0.5 * Math.Pow(10, point < 0 ? 0 : point + 1 - Printed.Length);
+            return new decimal(5, 0, 0, isNegative: false, scale: (byte)(point < 0 ? 1 : Printed.Length - point));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Reflection;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Region;
@@ -25,7 +26,7 @@ public static class SmoothingApp
         CancellationToken cancellation = default)
     {
         var parsed = CreateCommand().Parse(arguments);
-        if (parsed.Errors is [var first, ..])
+        if (parsed.Action is ParseErrorAction && parsed.Errors is [var first, ..])
         {
             return await FailAsync(error, parsed.CommandResult.Command.Name, first.Message);
         }

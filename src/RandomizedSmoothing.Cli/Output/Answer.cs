@@ -63,10 +63,9 @@ internal static class Answer
     {
         var version = SmoothingApp.Version.Split('+');
         var whole = new JsonObject { ["schema"] = 1, ["version"] = version[0], ["commit"] = version.ElementAtOrDefault(1) };
-        foreach (var (name, value) in answer.ToArray())
+        foreach (var (name, value) in answer)
         {
-            answer.Remove(name);
-            whole.Add(name, value);
+            whole.Add(name, value?.DeepClone());
         }
 
         return whole;

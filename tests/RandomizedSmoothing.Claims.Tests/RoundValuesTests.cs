@@ -1,0 +1,26 @@
+using RandomizedSmoothing.Claims.Engines;
+
+namespace RandomizedSmoothing.Claims.Tests;
+
+public sealed class RoundValuesTests
+{
+    [Test]
+    public void Whole_numbers_are_tried_from_the_least_upward() =>
+        Assert.That(RoundValues.Below(Parameter.Classes, 6), Is.EqualTo([2.0, 3, 4, 5]));
+
+    [Test]
+    public void Large_whole_numbers_are_then_approached_by_halves() =>
+        Assert.That(RoundValues.Below(Parameter.Classes, 132).Skip(30), Is.EqualTo([82.0, 107, 120, 126, 129, 131]));
+
+    [Test]
+    public void Reals_are_tried_round_first() =>
+        Assert.That(RoundValues.Below(Parameter.Sigma, 3.14159265).Last(), Is.EqualTo(3.14159));
+
+    [Test]
+    public void Angles_are_round_in_degrees() =>
+        Assert.That(RoundValues.Below(Parameter.HalfAngle, 0.3).First(), Is.EqualTo(Math.PI / 4).Within(1e-15));
+
+    [Test]
+    public void A_value_that_is_round_already_has_nothing_simpler() =>
+        Assert.That(RoundValues.Below(Parameter.Sigma, 1), Is.Empty);
+}

@@ -1,0 +1,40 @@
+namespace RandomizedSmoothing.Cli.Tests;
+
+/// <summary>Wrong use: one line on stderr that names the value, its place and what is valid; exit code 2; nothing on stdout.</summary>
+public sealed class BadInputTests
+{
+    [TestCase("verify theorm-4", "theorm-4", "theorem-4")]
+    [TestCase("verify --budget huge", "huge", "quick")]
+    [TestCase("verify --seed -1", "--seed '-1'", "an integer from 0")]
+    [TestCase("verify --seed 1.5", "--seed '1.5'", "an integer from 0")]
+    [TestCase("frobnicate", "frobnicate", "")]
+    [TestCase("region", "", "")]
+    [TestCase("region ball", "--dimension", "required")]
+    [TestCase("region ball --dimension 3 --radius 1 --sigma 0,5", "--sigma '0,5'", "decimal point")]
+    [TestCase("region ball --dimension 3 --radius 1 --sigma NaN", "NaN", "sigma")]
+    [TestCase("region ball --dimension 3 --radius 1 --sigma -1", "-1", "sigma")]
+    [TestCase("region ball --dimension 3 --radius 1 --sigma Infinity", "Infinity", "sigma")]
+    [TestCase("region ball --dimension 3 --radius 0 --sigma 1", "0", "radius")]
+    [TestCase("region ball --dimension 0 --radius 1 --sigma 1", "0", "dimension")]
+    [TestCase("region ball --dimension 2.5 --radius 1 --sigma 1", "--dimension '2.5'", "an integer")]
+    [TestCase("region ball --dimension 99999999999 --radius 1 --sigma 1", "--dimension '99999999999'", "an integer")]
+    [TestCase("region ball --dimension 3 --radius 1 --sigma 1 --classes 1", "1", "classes")]
+    [TestCase("region ball --dimension 3 --radius 1 --sigma 1 --at -1", "-1", "distance")]
+    [TestCase("region ball --dimension 3 --dimension 4 --radius 1 --sigma 1", "--dimension", "")]
+    [TestCase("region cone --dimension 1 --half-angle 30 --sigma 1", "1", "dimension")]
+    [TestCase("region cone --dimension 2 --half-angle 90 --sigma 1", "90", "(0, 90)")]
+    [TestCase("region cone --dimension 2 --half-angle NaN --sigma 1", "NaN", "(0, 90)")]
+    [TestCase("region cone --dimension 2 --half-angle 30 --sigma 1 --at NaN", "NaN", "depth")]
+    [TestCase("region ball --dimension 3 --radius 1 --sigma 1 --json /nowhere/at/all.json", "/nowhere/at/all.json", "")]
+    public async Task One_line_and_exit_code_2(string words, string value, string place)
+    {
+        var result = await CommandLine.RunAsync(words.Split(' '));
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(2));
+            Assert.That(result.Error.TrimEnd('\n').Split('\n'), Has.Length.EqualTo(1), result.Error);
+            Assert.That(result.Error, Does.StartWith("smoothing").And.Contains(value).And.Contains(place));
+            Assert.That(result.Error, Does.Not.Contain("internal error"));
+        });
+    }
+}
