@@ -28,7 +28,7 @@ public static class SmoothingApp
         var parsed = CreateCommand().Parse(arguments);
         if (parsed.Action is ParseErrorAction && parsed.Errors is [var first, ..])
         {
-            return await FailAsync(error, parsed.CommandResult.Command.Name, first.Message);
+            return await FailAsync(error, parsed, parsed.UnmatchedTokens is [var word, ..] ? Unmatched(parsed, word) : first.Message);
         }
 
         try
@@ -45,7 +45,7 @@ public static class SmoothingApp
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return await FailAsync(error, parsed.CommandResult.Command.Name, Explain(exception));
+            return await FailAsync(error, parsed, Explain(exception));
         }
     }
 
@@ -70,10 +70,17 @@ public static class SmoothingApp
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };
 
-    private static async Task<int> FailAsync(TextWriter error, string verb, string message)
+    private static string Unmatched(ParseResult parsed, string word)
     {
-        var prefix = verb.Contains("smoothing", StringComparison.Ordinal) ? "smoothing" : $"smoothing {verb}";
-        await error.WriteLineAsync($"{prefix}: {message.ReplaceLineEndings(" ")}");
+        var command = parsed.CommandResult.Command;
+        var valid = command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Select(option => option.Name));
+        return $"'{word}' is not understood here; valid: {string.Join(", ", valid)}";
+    }
+
+    private static async Task<int> FailAsync(TextWriter error, ParseResult parsed, string message)
+    {
+        var verbs = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        await error.WriteLineAsync($"smoothing{verbs}: {message.ReplaceLineEndings(" ")}");
         return ExitCode.Usage;
     }
 }

@@ -1,4 +1,5 @@
-using MathNet.Numerics;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Numerics;
 
@@ -67,10 +68,5 @@ public readonly record struct Real(double Value) : IReal<Real>
 
     /// <inheritdoc/>
     public static Real ConeLower(int d, Real theta, Real depth) =>
-        new(Integrate.OnClosedInterval(
-            z => Math.Exp(-z * z / 2) / Constants.Sqrt2Pi * ChiSquaredLower(d - 1, Square((depth.Value + z) * Math.Tan(theta.Value))).Value,
-            Math.Max(-depth.Value, -9),
-            Math.Max(-depth.Value, 9)));
-
-    private static Real Square(double x) => new(x * x);
+        new(new SmoothedCone(new Cone(d, theta.Value), 1).Probability(depth.Value).Value);
 }

@@ -1,0 +1,61 @@
+using RandomizedSmoothing.Numerics;
+
+namespace RandomizedSmoothing.Smoothing;
+
+/// <summary>The probability of a cone under unit noise, as logarithms of both tails.</summary>
+internal static class ConeIntegral
+{
+    /// <summary>The point on the axis at a depth (in units of σ) inside the apex.</summary>
+    /// <remarks>
+    /// P(χ_{d−1} ≤ (t + z) tan θ), a tail of the noncentral t distribution with d − 1 degrees of freedom. Only the tail
+    /// expected to be the smaller one is integrated, so that the other's subtraction from 1 costs nothing.
+    /// </remarks>
+    public static LogTails OnAxis(int d, double theta, double depth)
+    {
+        var mean = Math.Sqrt(d - 1.5) / Math.Tan(theta);
+        var first = OnAxis(d, theta, depth, inside: depth < mean);
+        if (first > -0.5)
+        {
+            return depth < mean
+                ? LogTails.OfComplement(OnAxis(d, theta, depth, inside: false))
+                : LogTails.OfValue(OnAxis(d, theta, depth, inside: true));
+        }
+
+        return depth < mean ? LogTails.OfValue(first) : LogTails.OfComplement(first);
+    }
+
+    private static double OnAxis(int d, double theta, double depth, bool inside)
+    {
+        var k = d - 1;
+        var (sin, cos) = Math.SinCos(theta);
+        if (sin > cos)
+        {
+            var cot = cos / sin;
+            var mode = Math.Sqrt(k - 1);
+            var peak = inside == mode * cot <= depth ? mode : Saddle(k - 1, sin, cos, depth);
+            return PeakedIntegral.Log(new ConeAcrossAxis(k, cot, depth, inside), 0, double.PositiveInfinity, peak);
+        }
+
+        var tan = sin / cos;
+        var axial = 0.0;
+        if (inside != depth * tan >= Math.Sqrt(k))
+        {
+            var radius = Saddle(k, sin, cos, depth);
+            axial = tan * (k - radius * radius) / radius;
+        }
+
+        var integral = PeakedIntegral.Log(new ConeAlongAxis(k, tan, depth, inside), -depth, double.PositiveInfinity, axial);
+        return inside ? integral : LogTails.LogSum(StandardNormal.LogLower(-depth), integral);
+    }
+
+    /// <summary>
+    /// The distance from the axis at which the noise most probably meets the cone's surface: the maximum of
+    /// r^k e^(−r²/2) φ(r cot θ − t), a quadratic's positive root.
+    /// </summary>
+    private static double Saddle(int k, double sin, double cos, double depth)
+    {
+        var shift = depth * cos;
+        var root = Math.Sqrt(shift * shift + 4.0 * k);
+        return sin / 2 * (shift >= 0 ? shift + root : 4.0 * k / (root - shift));
+    }
+}

@@ -1,0 +1,50 @@
+using NUnit.Framework;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+using static RandomizedSmoothing.Tests.Smoothing.ReferenceTable;
+
+namespace RandomizedSmoothing.Tests.Smoothing;
+
+public sealed class SmoothedBallTests
+{
+    [Test]
+    public void Both_tails_agree_with_the_reference() =>
+        Assert.That(
+            Worst(Read("ball"), row =>
+            {
+                var p = new SmoothedBall(new Ball((int)row[0], row[1]), 1).Probability(row[2]);
+                return Math.Max(RelativeError(p.Value, row[3]), RelativeError(p.Complement, row[4]));
+            }),
+            Is.LessThan(1e-10));
+
+    // mpmath 1.3: 1 / sqrt(2 x) with gammainc(d/2, 0, x, regularized=True) = 1/2; the paper prints 0.651 and 0.141.
+    [TestCase(3, 0.6501222454791207)]
+    [TestCase(8, 0.3690031499629721)]
+    [TestCase(20, 0.22740532567906)]
+    [TestCase(50, 0.1423713857495297)]
+    public void The_unit_ball_vanishes_at(int dimension, double expected) =>
+        Assert.That(SmoothedBall.VanishingSigma(new Ball(dimension, 1), 2), Is.EqualTo(expected).Within(1e-12));
+
+    [Test]
+    public void A_vanished_ball_has_neither_radius_nor_rate()
+    {
+        var smoothed = new SmoothedBall(new Ball(3, 1), 0.66);
+        Assert.That(smoothed.Radius(2), Is.Null);
+        Assert.That(smoothed.ShrinkingRate(2), Is.Null);
+        Assert.That(smoothed.CertifiedRadius(0), Is.Zero);
+    }
+
+    [Test]
+    public void A_point_at_the_smoothed_radius_has_the_threshold_s_probability(
+        [Values(1, 2, 3, 50, 784)] int dimension, [Values(2, 3, 10, 1000)] int classes, [Values(0.001, 0.02, 0.04)] double sigma)
+    {
+        if (new SmoothedBall(new Ball(dimension, 1), sigma).Radius(classes) is { } radius)
+        {
+            Assert.That(new SmoothedBall(new Ball(dimension, 1), sigma).Probability(radius).Value * classes, Is.EqualTo(1).Within(1e-9));
+        }
+        else
+        {
+            Assert.That(new SmoothedBall(new Ball(dimension, 1), sigma).Probability(0).Value * classes, Is.LessThan(1));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using NUnit.Framework;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+using static RandomizedSmoothing.Tests.Smoothing.ReferenceTable;
+
+namespace RandomizedSmoothing.Tests.Smoothing;
+
+public sealed class SmoothedConeTests
+{
+    [Test]
+    public void Both_tails_on_the_axis_agree_with_the_reference() =>
+        Assert.That(
+            Worst(Read("cone"), row =>
+            {
+                var p = new SmoothedCone(new Cone((int)row[0], row[1]), 1).Probability(row[2]);
+                return Math.Max(RelativeError(p.Value, row[3]), RelativeError(p.Complement, row[4]));
+            }),
+            Is.LessThan(1e-10));
+
+    // In the plane the apex has θ/π of the noise.
+    [TestCase(45, 4)]
+    [TestCase(60, 3)]
+    [TestCase(18, 10)]
+    public void A_plane_s_cone_stays_where_its_apex_has_one_part_in_c(double degrees, int classes) =>
+        Assert.That(new SmoothedCone(new Cone(2, double.DegreesToRadians(degrees)), 1).Retreat(classes), Is.Zero.Within(1e-14));
+
+    [Test]
+    public void The_point_at_the_retreat_has_the_threshold_s_probability(
+        [Values(2, 3, 25, 3072, 150528)] int dimension, [Values(2, 10, 1000)] int classes, [Values(0.01, 1, 10, 44, 46, 80, 89.99)] double degrees)
+    {
+        var smoothed = new SmoothedCone(new Cone(dimension, double.DegreesToRadians(degrees)), 0.25);
+        Assert.That(smoothed.Probability(smoothed.Retreat(classes)).Value * classes, Is.EqualTo(1).Within(1e-9));
+    }
+}
