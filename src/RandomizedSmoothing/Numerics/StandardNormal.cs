@@ -44,7 +44,7 @@ public static class StandardNormal
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="x"/> is not a number.</exception>
     public static double LogUpper(double x) => Argument.Number(x) switch
     {
-        < 0 => double.LogP1(-FarTail(-x)),
+        < 0 => Elementary.LogOnePlus(-FarTail(-x)),
         < 30 => Math.Log(FarTail(x)),
         _ => Math.Log(ScaledSum(x)) - (x * x / 2),
     };
