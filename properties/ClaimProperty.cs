@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
@@ -8,7 +9,7 @@ using RandomizedSmoothing.Claims.Engines;
 namespace RandomizedSmoothing.Properties;
 
 /// <summary>Runs the claim objects that the command line runs, as FsCheck properties.</summary>
-internal static class ClaimProperty
+internal static partial class ClaimProperty
 {
     private const string ReplayVariable = "RANDOMIZED_SMOOTHING_REPLAY";
     private const ulong DefaultGamma = 1;
@@ -49,7 +50,10 @@ internal static class ClaimProperty
         }
         catch (Exception failure) when (failure is not AssertionException)
         {
-            Assert.Fail($"{failure.Message}\nreplay the last step: {ReplayVariable}=SEED,GAMMA,SIZE ./run-tests.sh {TestContext.CurrentContext.Test.ClassName}");
+            var step = FailingStep().Match(failure.Message) is { Success: true } match
+                ? match.Groups[1].Value
+                : Environment.GetEnvironmentVariable(ReplayVariable);
+            Assert.Fail($"{failure.Message}\nreplay: {ReplayVariable}={step} ./run-tests.sh {TestContext.CurrentContext.Test.FullName}");
         }
     }
 
@@ -65,4 +69,7 @@ internal static class ClaimProperty
     }
 
     private static bool IsNightly => Environment.GetEnvironmentVariable("RANDOMIZED_SMOOTHING_BUDGET") == "nightly";
+
+    [GeneratedRegex(@"failing step with \(([\d,]+)\)")]
+    private static partial Regex FailingStep();
 }

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace RandomizedSmoothing.Snapshots;
+
+/// <summary>
+/// What the README shows is what happens: every command in it is run and its output compared, every piece of code stands
+/// in the file named above it, and every path exists.
+/// </summary>
+public sealed partial class ReadmeTests
+{
+    private const string CommandPrefix = "dotnet run --project src/RandomizedSmoothing.Cli -- ";
+
+    private static readonly string Readme = File.ReadAllText(Path.Combine(SourceTree.Root, "README.md")).ReplaceLineEndings("\n");
+
+    private static IEnumerable<TestCaseData> Commands => Console().Matches(Readme).SelectMany(block => block.Groups[1].Value
+        .Split("$ ", StringSplitOptions.RemoveEmptyEntries)
+        .Select(run => run.Split('\n', 2))
+        .Select(run => new TestCaseData(run[0], run[1]).SetArgDisplayNames(run[0])));
+
+    private static IEnumerable<TestCaseData> Code => CSharp().Matches(Readme)
+        .Select(block => new TestCaseData(block.Groups[1].Value, block.Groups[2].Value).SetArgDisplayNames(block.Groups[1].Value));
+
+    [TestCaseSource(nameof(Commands))]
+    public async Task A_command_prints_what_is_shown(string command, string shown)
+    {
+        if (command.StartsWith("./run-tests.sh", StringComparison.Ordinal))
+        {
+            // It would run this test: its own usage text is the least that can be held against it.
+            Assert.That(File.ReadAllText(Path.Combine(SourceTree.Root, "run-tests.sh")), Does.Contain("passed, $failed failed, "));
+            return;
+        }
+
+        Assert.That(command, Does.StartWith(CommandPrefix));
+        Environment.CurrentDirectory = SourceTree.Root;
+        var result = await CommandLine.RunAsync(Words().Matches(command[CommandPrefix.Length..]).Select(word => word.Value.Trim('"')).ToArray());
+        var lines = result.Output.Split('\n').Select(Squeeze).ToList();
+        foreach (var line in shown.Split('\n').Select(Squeeze).Where(line => line is not "" and not "…"))
+        {
+            var found = lines.FindIndex(actual => SnapshotText.AreEqual(line, actual, tolerance: 1e-6));
+            Assert.That(found, Is.Not.Negative, $"not in the output, or not in this order: '{line}'\n{result.Output}{result.Error}");
+            lines.RemoveRange(0, found + 1);
+        }
+    }
+
+    [TestCaseSource(nameof(Code))]
+    public void Code_stands_in_its_file(string path, string code) =>
+        Assert.That(File.ReadAllText(Path.Combine(SourceTree.Root, path)).ReplaceLineEndings("\n"), Does.Contain(code));
+
+    [Test]
+    public void Every_path_exists() => Assert.That(
+        Paths().Matches(Readme).Select(path => path.Value.TrimEnd('.', '/')).Where(path => !Path.Exists(Path.Combine(SourceTree.Root, path))),
+        Is.Empty);
+
+    [Test]
+    public void Something_is_checked() => Assert.Multiple(() =>
+    {
+        Assert.That(Commands.Count(), Is.GreaterThanOrEqualTo(4));
+        Assert.That(Code, Is.Not.Empty);
+    });
+
+    // Columns move when a longer name joins a table; the words and numbers do not.
+    private static string Squeeze(string line) => Spaces().Replace(line, " ").Trim();
+
+    [GeneratedRegex("```console\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Console();
+
+    [GeneratedRegex("<!-- from (\\S+) -->\n```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CSharp();
+
+    [GeneratedRegex("\"[^\"]*\"|\\S+")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\b(?:src|tests|properties|snapshots)/[\w./-]*\w")]
+    private static partial Regex Paths();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
