@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using RandomizedSmoothing.Cli.Audit;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Verify;
@@ -58,6 +59,7 @@ public static class SmoothingApp
         {
             VerifyCommand.Create(),
             RegionCommand.Create(),
+            AuditCommand.Create(),
         };
         Examples.AddToHelp(root);
         return root;

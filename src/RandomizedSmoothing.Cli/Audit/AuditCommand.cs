@@ -1,0 +1,75 @@
+using System.CommandLine;
+using RandomizedSmoothing.Cli.Output;
+
+namespace RandomizedSmoothing.Cli.Audit;
+
+/// <summary><c>smoothing audit</c>: what smoothing costs the classes of a certified model.</summary>
+internal static class AuditCommand
+{
+    public static Command Create()
+    {
+        var logs = new Argument<string[]>("LOG")
+        {
+            Description = "Certification logs (TSV with the header idx label predict radius correct time, plain or .gz), folders of logs, or patterns such as 'logs/*.tsv'",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var at = new Option<string?>("--at") { Description = "Radii at which to give certified accuracies, separated by commas", HelpName = "R,R,…" };
+        var labels = new Option<string?>("--labels") { Description = "A file with the names of the classes 0, 1, …, one a line", HelpName = "FILE" };
+        var baseline = new Option<string?>("--baseline") { Description = "A log of the same samples, to compare with class by class", HelpName = "LOG" };
+        var failBelow = Numbers.Real("--fail-below", "Exit with 1 where a class's accuracy is below this share, from 0 to 1");
+        var csv = new Option<string?>("--csv") { Description = "Also write a CSV row for each class of each log to this file", HelpName = "FILE" };
+        var json = Answer.JsonOption();
+        var command = new Command("audit", "Turn certification logs into class-wise accuracies, gaps, radii and abstentions") { logs, at, labels, baseline, failBelow, csv, json }
+            .WithExamples(
+                "audit sigma_0.50.tsv --at 0.25,0.5,1 --labels cifar10.txt",
+                "audit logs/ --json audit.json --csv audit.csv",
+                "audit 'logs/**/sigma_*' --baseline logs/sigma_0.12",
+                "audit sigma_0.50.tsv.gz --fail-below 0.3");
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed,
+            new AuditRequest(
+                parsed.GetValue(logs)!,
+                AuditRequest.ParseRadii(parsed.GetValue(at)),
+                parsed.GetValue(labels),
+                parsed.GetValue(baseline),
+                AuditRequest.CheckThreshold(parsed.GetResult(failBelow) is null ? null : parsed.GetValue(failBelow))),
+            parsed.GetValue(csv),
+            parsed.GetValue(json),
+            cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, AuditRequest request, string? csv, string? json, CancellationToken cancellation)
+    {
+        void Warn(string text) => parsed.InvocationConfiguration.Error.WriteLine($"smoothing audit: {text}");
+
+        var report = new Auditor(request, Warn, cancellation).Run();
+        foreach (var file in new[] { csv, json }.OfType<string>())
+        {
+            RefuseInput(report, file);
+        }
+
+        if (csv is not null)
+        {
+            Answer.WriteWhole(csv, AuditCsv.Of(report));
+        }
+
+        Answer.Write(parsed, json, AuditJson.Of(report), console => AuditTables.Write(console, report));
+        foreach (var log in report.Failed)
+        {
+            var lowest = log.Figures.Lowest;
+            Warn(FormattableString.Invariant($"{log.File}: class {report.FullNameOf(lowest.Label)} has accuracy {lowest.Accuracy:F3}, below {request.FailBelow}"));
+        }
+
+        return report.Failed.Any() ? ExitCode.Found : ExitCode.Done;
+    }
+
+    private static void RefuseInput(AuditReport report, string output)
+    {
+        var inputs = report.Logs.Append(report.Baseline).OfType<AuditedLog>();
+        if (inputs.Any(log => Path.GetFullPath(log.File) == Path.GetFullPath(output)))
+        {
+            throw new UsageException($"'{output}' is a log that is read; write the answer to another file");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Certification;
+
+namespace RandomizedSmoothing.Cli.Audit;
+
+/// <summary>An audit as the JSON of the command line contract. Classes are keyed by number, whatever their names.</summary>
+internal static class AuditJson
+{
+    public static JsonObject Of(AuditReport report)
+    {
+        var json = new JsonObject
+        {
+            ["confidence"] = 1 - LogAudit.Alpha,
+            ["logs"] = new JsonArray([.. report.Logs.Select(Of)]),
+        };
+        if (report.ClassNames is { } names)
+        {
+            json["labels"] = Keyed(Enumerable.Range(0, names.Count), Key, label => names[label]);
+        }
+
+        if (report.Baseline is { } baseline)
+        {
+            json["baseline"] = Of(baseline);
+        }
+
+        if (report.FailBelow is { } threshold)
+        {
+            json["failBelow"] = threshold;
+            json["failed"] = new JsonArray([.. report.Failed.Select(log => (JsonNode)log.File)]);
+        }
+
+        return json;
+    }
+
+    private static JsonObject Of(AuditedLog log)
+    {
+        var figures = log.Figures;
+        var json = new JsonObject
+        {
+            ["file"] = log.File,
+            ["n"] = figures.N,
+            ["accuracy"] = figures.Accuracy,
+            ["abstentions"] = figures.Abstentions,
+            ["sigma"] = log.Sigma,
+            ["classAccuracy"] = ByClass(figures, c => c.Accuracy),
+            ["classAbstentions"] = ByClass(figures, c => c.Abstentions),
+            ["classInterval"] = ByClass(figures, c => Of(c.Interval)),
+            ["min"] = figures.Lowest.Accuracy,
+            ["max"] = figures.Highest.Accuracy,
+            ["gap"] = figures.Gap,
+            ["percentiles"] = Keyed(LogAudit.Percentages, Key, p => figures.Percentiles[p]),
+            ["averageCertifiedRadius"] = figures.AverageCertifiedRadius,
+            ["correctCertifiedRadius"] = figures.CorrectCertifiedRadius,
+            ["minClass"] = figures.Lowest.Label,
+            ["maxClass"] = figures.Highest.Label,
+            ["gapInterval"] = Of(figures.GapInterval),
+            ["differencePValue"] = log.DifferencePValue,
+            ["classDifferencePValue"] = ByClass(figures, c => c.DifferencePValue),
+            ["classN"] = ByClass(figures, c => c.N),
+            ["classAverageCertifiedRadius"] = ByClass(figures, c => c.AverageCertifiedRadius),
+            ["classCorrectCertifiedRadius"] = ByClass(figures, c => c.CorrectCertifiedRadius),
+            ["certifiedAccuracy"] = new JsonArray([.. figures.Radii.Select((radius, i) => CertifiedAt(figures, radius, i))]),
+            ["lost"] = Lost(figures.N - figures.Correct, figures.Takers),
+            ["classLost"] = ByClass(figures, c => Lost(c.N - c.Correct, c.Takers)),
+        };
+        if (log.Changes is { } changes)
+        {
+            json["classChange"] = Keyed(changes, c => Key(c.Label), Of);
+        }
+
+        return json;
+    }
+
+    private static JsonObject CertifiedAt(LogAudit figures, double radius, int i) => new()
+    {
+        ["radius"] = radius,
+        ["accuracy"] = figures.CertifiedAccuracy[i],
+        ["classAccuracy"] = ByClass(figures, c => c.CertifiedAccuracy[i]),
+    };
+
+    private static JsonObject Lost(long count, IReadOnlyDictionary<int, long> takers) => new()
+    {
+        ["count"] = count,
+        ["shares"] = Keyed(takers.OrderBy(t => t.Key), t => t.Key < 0 ? "abstained" : Key(t.Key), t => (double)t.Value / count),
+    };
+
+    private static JsonNode Of(BaselineChange change) => new JsonObject
+    {
+        ["change"] = change.Change,
+        ["gained"] = change.Gained,
+        ["lost"] = change.Lost,
+        ["pValue"] = change.PValue,
+    };
+
+    private static JsonObject Of(ConfidenceInterval interval) => new() { ["lower"] = interval.Lower, ["upper"] = interval.Upper };
+
+    private static JsonObject ByClass(LogAudit figures, Func<ClassAudit, JsonNode?> value) =>
+        Keyed(figures.Classes, c => Key(c.Label), value);
+
+    private static JsonObject Keyed<T>(IEnumerable<T> items, Func<T, string> key, Func<T, JsonNode?> value) =>
+        new(items.Select(item => KeyValuePair.Create(key(item), value(item))));
+
+    private static string Key(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

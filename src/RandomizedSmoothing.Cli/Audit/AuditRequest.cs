@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace RandomizedSmoothing.Cli.Audit;
+
+/// <summary>What the user asked to audit, and against what.</summary>
+/// <param name="Logs">Paths and patterns, at least one.</param>
+/// <param name="Radii">The radii at which to give certified accuracies.</param>
+/// <param name="ClassNames">A file of class names, or <see langword="null"/>.</param>
+/// <param name="Baseline">A log to compare with, or <see langword="null"/>.</param>
+/// <param name="FailBelow">The lowest class-wise accuracy that passes, in [0, 1], or <see langword="null"/>.</param>
+internal sealed record AuditRequest(
+    IReadOnlyList<string> Logs,
+    IReadOnlyList<double> Radii,
+    string? ClassNames,
+    string? Baseline,
+    double? FailBelow)
+{
+    /// <summary>Radii as written on the command line: numbers with a decimal point, separated by commas.</summary>
+    /// <exception cref="UsageException">A number that is no radius.</exception>
+    public static IReadOnlyList<double> ParseRadii(string? text) => [.. (text?.Split(',') ?? []).Select(ParseRadius)];
+
+    /// <summary>Checks a threshold.</summary>
+    /// <exception cref="UsageException">A number that is no share.</exception>
+    public static double? CheckThreshold(double? failBelow) =>
+        failBelow is null or (>= 0 and <= 1)
+            ? failBelow
+            : throw new UsageException(FormattableString.Invariant($"--fail-below {failBelow} is no accuracy; valid is a share from 0 to 1, such as 0.5"));
+
+    private static double ParseRadius(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var radius) && radius >= 0 && double.IsFinite(radius)
+            ? radius
+            : throw new UsageException($"--at '{text}' is no radius; valid are numbers of at least 0, separated by commas, such as 0,0.25,0.5");
+}

@@ -1,0 +1,28 @@
+using RandomizedSmoothing.Certification;
+
+namespace RandomizedSmoothing.Cli.Audit;
+
+/// <summary>A log and what the audit finds in it.</summary>
+internal sealed record AuditedLog
+{
+    /// <summary>The path, as given or as found below the folder given.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The path without what all audited logs share.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>σ where the path tells it.</summary>
+    public double? Sigma { get; init; }
+
+    /// <summary>The class-wise figures.</summary>
+    public required LogAudit Figures { get; init; }
+
+    /// <summary>The classes' changes against the baseline, where there is one.</summary>
+    public IReadOnlyList<BaselineChange>? Changes { get; init; }
+
+    /// <summary>
+    /// The p-value of the hypothesis that all classes have the same accuracy, corrected by Holm for the logs that are
+    /// audited together.
+    /// </summary>
+    public double DifferencePValue { get; init; }
+}

@@ -1,0 +1,117 @@
+using RandomizedSmoothing.Certification;
+
+namespace RandomizedSmoothing.Cli.Audit;
+
+/// <summary>Reads the logs of a request and audits each in one pass.</summary>
+/// <param name="request">What to audit.</param>
+/// <param name="warn">Told what was passed over.</param>
+/// <param name="cancellation">Ends the audit between two samples.</param>
+internal sealed class Auditor(AuditRequest request, Action<string> warn, CancellationToken cancellation)
+{
+    /// <summary>Audits the logs.</summary>
+    /// <exception cref="UsageException">Files that cannot be read, or do not fit each other.</exception>
+    public AuditReport Run()
+    {
+        try
+        {
+            var names = request.ClassNames is null ? null : InputFile.ReadClassNames(request.ClassNames);
+            var files = LogFiles.Find(request.Logs, warn);
+            var (baseline, outcomes) = ReadBaseline();
+            AuditedLog[] logs = [.. files.Select(file => Read(file, outcomes))];
+            CheckNames(names, baseline is null ? logs : [.. logs, baseline]);
+
+            var pValues = HolmCorrection.Adjust([.. logs.Select(log => log.Figures.DifferencePValue)]);
+            var shared = SharedFolder(files);
+            return new AuditReport(
+                [.. logs.Select((log, i) => log with { Name = log.File[shared..], DifferencePValue = pValues[i] })],
+                names,
+                baseline,
+                request.FailBelow);
+        }
+        catch (CertificationLogException exception)
+        {
+            throw new UsageException(exception.Message, exception);
+        }
+    }
+
+    private (AuditedLog?, BaselineOutcomes?) ReadBaseline()
+    {
+        if (request.Baseline is not { } file)
+        {
+            return (null, null);
+        }
+
+        using var reader = new CertificationLogReader(InputFile.Open(file), file);
+        var tally = new LogTally(request.Radii);
+        var outcomes = new BaselineOutcomes(Samples(reader).Select(sample =>
+        {
+            tally.Add(sample);
+            return sample;
+        }));
+        return (new AuditedLog { File = file, Name = file, Sigma = SmoothingSigma.FromPath(Path.GetFullPath(file)), Figures = tally.Audit() }, outcomes);
+    }
+
+    private AuditedLog Read(string file, BaselineOutcomes? baseline)
+    {
+        using var reader = new CertificationLogReader(InputFile.Open(file), file);
+        var tally = new LogTally(request.Radii);
+        var comparison = baseline is null ? null : new BaselineComparison(baseline);
+        foreach (var sample in Samples(reader))
+        {
+            tally.Add(sample);
+            if (comparison?.Add(sample) is { } cause)
+            {
+                throw new UsageException($"{file}: {cause} '{request.Baseline}'; both must hold the same samples");
+            }
+        }
+
+        if (comparison?.Missing > 0)
+        {
+            throw new UsageException(FormattableString.Invariant($"{file}: {comparison.Missing} samples of the baseline '{request.Baseline}' are not in it; both must hold the same samples"));
+        }
+
+        return new AuditedLog
+        {
+            File = file,
+            Sigma = SmoothingSigma.FromPath(Path.GetFullPath(file)),
+            Figures = tally.Audit(),
+            Changes = comparison?.Changes(),
+        };
+    }
+
+    private IEnumerable<CertificationRecord> Samples(CertificationLogReader reader)
+    {
+        foreach (var sample in reader.ReadToEnd())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return sample;
+        }
+
+        if (reader.Warning is { } warning)
+        {
+            warn(warning);
+        }
+    }
+
+    private void CheckNames(IReadOnlyList<string>? names, IReadOnlyList<AuditedLog> logs)
+    {
+        var highest = logs.Max(log => Math.Max(log.Figures.Classes[^1].Label, log.Figures.Takers.Keys.DefaultIfEmpty().Max()));
+        if (names is not null && names.Count != highest + 1L)
+        {
+            throw new UsageException(FormattableString.Invariant(
+                $"--labels '{request.ClassNames}' has {names.Count} names, but the logs have the classes 0 to {highest}: {highest + 1L} names are needed"));
+        }
+    }
+
+    // Of several logs the names in a table need not repeat the folders that all share.
+    private static int SharedFolder(IReadOnlyList<string> files)
+    {
+        if (files.Count == 1)
+        {
+            return files[0].LastIndexOf('/') + 1;
+        }
+
+        var shared = files.Aggregate((a, b) => a[..a.AsSpan().CommonPrefixLength(b)]);
+        return shared.LastIndexOf('/') + 1;
+    }
+}

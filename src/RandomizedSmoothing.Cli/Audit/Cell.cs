@@ -1,0 +1,35 @@
+using System.Globalization;
+using RandomizedSmoothing.Certification;
+using Spectre.Console;
+
+namespace RandomizedSmoothing.Cli.Audit;
+
+/// <summary>Numbers as the audit's tables show them.</summary>
+internal static class Cell
+{
+    /// <summary>A share, to three decimals.</summary>
+    public static string Share(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
+
+    /// <summary>A change of a share, with its sign.</summary>
+    public static string Change(double value) => value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>A radius, to three decimals; a dash where there is none.</summary>
+    public static string Radius(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
+
+    /// <summary>σ, or a dash where the path does not tell it.</summary>
+    public static string Sigma(double? value) => value?.ToString("0.00###", CultureInfo.InvariantCulture) ?? "–";
+
+    /// <summary>A count.</summary>
+    public static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>An interval of shares.</summary>
+    public static string Interval(ConfidenceInterval value) => $"{Share(value.Lower)}–{Share(value.Upper)}";
+
+    /// <summary>A p-value, which never reads as 0.</summary>
+    public static string PValue(double value) =>
+        value <= 1e-300 ? "<1e-300" : value.ToString(value < 0.001 ? "0e0" : "F3", CultureInfo.InvariantCulture);
+
+    /// <summary>Adds a row of plain text.</summary>
+    public static void AddPlainRow(this Table table, params IEnumerable<string> cells) =>
+        table.AddRow([.. cells.Select(Markup.Escape)]);
+}
