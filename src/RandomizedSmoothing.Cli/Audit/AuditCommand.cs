@@ -17,6 +17,7 @@ internal static class AuditCommand
         var labels = new Option<string?>("--labels") { Description = "A file with the names of the classes 0, 1, …, one a line", HelpName = "FILE" };
         var baseline = new Option<string?>("--baseline") { Description = "A log of the same samples, to compare with class by class", HelpName = "LOG" };
         var failBelow = Numbers.Real("--fail-below", "Exit with 1 where a class's accuracy is below this share, from 0 to 1");
+        failBelow.HelpName = "SHARE";
         var csv = new Option<string?>("--csv") { Description = "Also write a CSV row for each class of each log to this file", HelpName = "FILE" };
         var json = Answer.JsonOption();
         var command = new Command("audit", "Turn certification logs into class-wise accuracies, gaps, radii and abstentions") { logs, at, labels, baseline, failBelow, csv, json }

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Cli.Output;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Audit;
@@ -11,81 +10,80 @@ internal static class AuditTables
     {
         WriteGaps(console, report);
         WriteRadii(console, report);
+        WritePercentiles(console, report);
         if (report.Logs is [var only])
         {
             ClassTables.WriteOne(console, report, only);
+            ClassTables.WriteLosses(console, report, only);
         }
         else
         {
             ClassTables.WriteAccuracies(console, report);
+            ClassTables.WriteTakers(console, report);
         }
 
-        ClassTables.WriteTakers(console, report);
         if (report.Baseline is not null)
         {
             ClassTables.WriteChanges(console, report);
         }
 
-        console.WriteLine("Accuracy is the share of samples that get their label; certified accuracy, with at least that radius; 'avg radius' counts wrong and abstained as 0.");
-        console.WriteLine("95 % intervals: Clopper-Pearson for a class; for the gap, from simultaneous intervals of all classes. p (classes alike): Fisher's exact tests of each class against the rest, corrected by Holm.");
+        console.WriteLine("accuracy: the share of samples that get their label; 'at R': with a radius of at least R");
+        console.WriteLine("radius: the mean over all samples, wrong or abstained as 0; 'correct': over the correct ones");
+        console.WriteLine("95 %: Clopper-Pearson; of the gap, from simultaneous intervals of all classes");
+        console.WriteLine("p: all classes alike, or this class as the rest: Fisher's exact test, corrected by Holm");
     }
 
     private static void WriteGaps(IAnsiConsole console, AuditReport report)
     {
-        var table = Terminal.Table(console, "log", "sigma", "n", "accuracy", "abstained", "lowest class", "highest class", "gap", "gap 95 %", "p (classes alike)");
+        var sheet = new Sheet("Class-wise accuracy, lowest to highest", "log", "sigma", "accuracy", "lowest", "highest", "gap", "gap 95 %");
         foreach (var log in report.Logs)
         {
-            var figures = log.Figures;
-            table.AddPlainRow(
+            sheet.AddRow(
                 log.Name,
                 Cell.Sigma(log.Sigma),
-                Cell.Count(figures.N),
-                Cell.Share(figures.Accuracy),
-                Cell.Count(figures.Abstentions),
-                Named(figures.Lowest),
-                Named(figures.Highest),
-                Cell.Share(figures.Gap),
-                Cell.Interval(figures.GapInterval),
-                Cell.PValue(log.DifferencePValue));
+                Cell.Share(log.Figures.Accuracy),
+                Named(log.Figures.Lowest),
+                Named(log.Figures.Highest),
+                Cell.Share(log.Figures.Gap),
+                Cell.Interval(log.Figures.GapInterval));
         }
 
-        console.Write(table);
+        sheet.Write(console);
         string Named(ClassAudit c) => $"{report.NameOf(c.Label)} {Cell.Share(c.Accuracy)}";
     }
 
     private static void WriteRadii(IAnsiConsole console, AuditReport report)
     {
-        var radii = report.Logs[0].Figures.Radii;
-        string[] headers =
-        [
-            "log",
-            .. LogAudit.Percentages.Select(p => FormattableString.Invariant($"{p}{(p == 1 ? "st" : "th")} class")),
-            "avg radius",
-            "correct radius",
-            .. radii.Select(radius => FormattableString.Invariant($"certified at {radius}")),
-        ];
-        var table = Terminal.Table(console, headers);
+        var sheet = new Sheet(
+            "Samples, abstentions and certified radii",
+            ["log", "n", "abstained", "p (alike)", "radius", "correct", .. report.Logs[0].Figures.Radii.Select(Cell.At)]);
         foreach (var log in report.Logs)
         {
-            var figures = log.Figures;
-            table.AddPlainRow(
+            sheet.AddRow(
             [
                 log.Name,
-                .. LogAudit.Percentages.Select(p => Cell.Share(figures.Percentiles[p])),
-                Cell.Radius(figures.AverageCertifiedRadius),
-                Cell.Radius(figures.CorrectCertifiedRadius),
-                .. figures.CertifiedAccuracy.Select(Cell.Share),
+                Cell.Count(log.Figures.N),
+                Cell.Count(log.Figures.Abstentions),
+                Cell.PValue(log.DifferencePValue),
+                Cell.Radius(log.Figures.AverageCertifiedRadius),
+                Cell.Radius(log.Figures.CorrectCertifiedRadius),
+                .. log.Figures.CertifiedAccuracy.Select(Cell.Share),
             ]);
         }
 
-        Heading(console, "Percentiles of the class-wise accuracies, and certified radii");
-        console.Write(table);
+        sheet.Write(console);
     }
 
-    /// <summary>Writes the line above a table.</summary>
-    public static void Heading(IAnsiConsole console, string text)
+    private static void WritePercentiles(IAnsiConsole console, AuditReport report)
     {
-        console.WriteLine();
-        console.WriteLine(text);
+        var sheet = new Sheet(
+            "Percentiles of the class-wise accuracies",
+            ["log", .. LogAudit.Percentages.Select(p => FormattableString.Invariant($"{p}{(p == 1 ? "st" : "th")}"))]);
+        foreach (var log in report.Logs)
+        {
+            sheet.AddRow([log.Name, .. LogAudit.Percentages.Select(p => Cell.Share(log.Figures.Percentiles[p]))]);
+        }
+
+        sheet.Write(console);
     }
 }

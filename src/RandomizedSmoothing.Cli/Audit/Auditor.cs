@@ -21,9 +21,9 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             CheckNames(names, baseline is null ? logs : [.. logs, baseline]);
 
             var pValues = HolmCorrection.Adjust([.. logs.Select(log => log.Figures.DifferencePValue)]);
-            var shared = SharedFolder(files);
+            var tableNames = TableNames(files);
             return new AuditReport(
-                [.. logs.Select((log, i) => log with { Name = log.File[shared..], DifferencePValue = pValues[i] })],
+                [.. logs.Select((log, i) => log with { Name = tableNames[i], DifferencePValue = pValues[i] })],
                 names,
                 baseline,
                 request.FailBelow);
@@ -48,7 +48,7 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             tally.Add(sample);
             return sample;
         }));
-        return (new AuditedLog { File = file, Name = file, Sigma = SmoothingSigma.FromPath(Path.GetFullPath(file)), Figures = tally.Audit() }, outcomes);
+        return (new AuditedLog { File = file, Name = Path.GetFileName(file), Sigma = SmoothingSigma.FromPath(Path.GetFullPath(file)), Figures = tally.Audit() }, outcomes);
     }
 
     private AuditedLog Read(string file, BaselineOutcomes? baseline)
@@ -103,15 +103,16 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
         }
     }
 
-    // Of several logs the names in a table need not repeat the folders that all share.
-    private static int SharedFolder(IReadOnlyList<string> files)
+    // The names in a table need not repeat the folders that all logs share, nor any folder where the file's name tells.
+    private static string[] TableNames(IReadOnlyList<string> files)
     {
-        if (files.Count == 1)
+        string[] names = [.. files.Select(file => Path.GetFileName(file))];
+        if (names.Distinct().Count() == names.Length)
         {
-            return files[0].LastIndexOf('/') + 1;
+            return names;
         }
 
-        var shared = files.Aggregate((a, b) => a[..a.AsSpan().CommonPrefixLength(b)]);
-        return shared.LastIndexOf('/') + 1;
+        var shared = files.Aggregate((a, b) => a[..a.AsSpan().CommonPrefixLength(b)]).LastIndexOf('/') + 1;
+        return [.. files.Select(file => file[shared..])];
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RandomizedSmoothing.Certification;
-using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
@@ -29,7 +28,6 @@ internal static class Cell
     public static string PValue(double value) =>
         value <= 1e-300 ? "<1e-300" : value.ToString(value < 0.001 ? "0e0" : "F3", CultureInfo.InvariantCulture);
 
-    /// <summary>Adds a row of plain text.</summary>
-    public static void AddPlainRow(this Table table, params IEnumerable<string> cells) =>
-        table.AddRow([.. cells.Select(Markup.Escape)]);
+    /// <summary>The header of certified accuracies at a radius.</summary>
+    public static string At(double radius) => FormattableString.Invariant($"at {radius}");
 }

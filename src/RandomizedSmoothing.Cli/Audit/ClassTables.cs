@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Cli.Output;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Audit;
@@ -11,30 +10,48 @@ internal static class ClassTables
     private const int MostLowest = 20;
     private const int MostHighest = 5;
 
-    /// <summary>Everything about the classes of one log.</summary>
+    /// <summary>The classes of one log.</summary>
     public static void WriteOne(IAnsiConsole console, AuditReport report, AuditedLog log)
     {
-        string[] headers =
-        [
-            "class", "n", "accuracy", "95 %", "abstained", "p (as the rest)", "avg radius", "correct radius",
-            .. log.Figures.Radii.Select(radius => FormattableString.Invariant($"certified at {radius}")),
-            "lost", "mostly to",
-        ];
-        var table = Terminal.Table(console, headers);
+        var sheet = new Sheet(
+            $"Class by class{Hidden(report)}",
+            ["class", "n", "accuracy", "95 %", "abstained", "p", "radius", .. log.Figures.Radii.Select(Cell.At)]);
         foreach (var c in Shown(report).Select(label => log.Figures.Classes.First(c => c.Label == label)))
         {
-            table.AddPlainRow(
+            sheet.AddRow(
             [
-                report.NameOf(c.Label), Cell.Count(c.N), Cell.Share(c.Accuracy), Cell.Interval(c.Interval), Cell.Count(c.Abstentions),
-                Cell.PValue(c.DifferencePValue), Cell.Radius(c.AverageCertifiedRadius), Cell.Radius(c.CorrectCertifiedRadius),
+                report.NameOf(c.Label),
+                Cell.Count(c.N),
+                Cell.Share(c.Accuracy),
+                Cell.Interval(c.Interval),
+                Cell.Count(c.Abstentions),
+                Cell.PValue(c.DifferencePValue),
+                Cell.Radius(c.AverageCertifiedRadius),
                 .. c.CertifiedAccuracy.Select(Cell.Share),
-                Cell.Count(c.N - c.Correct), MainTakers(report, c),
             ]);
         }
 
-        AuditTables.Heading(console, "Class by class");
-        console.Write(table);
-        NoteHidden(console, report);
+        sheet.Write(console);
+    }
+
+    /// <summary>Who takes what the classes of one log lose.</summary>
+    public static void WriteLosses(IAnsiConsole console, AuditReport report, AuditedLog log)
+    {
+        var sheet = new Sheet($"Lost samples, and the shares of them that others take{Hidden(report)}", "class", "lost", "taken by", "then by", "then by");
+        foreach (var c in Shown(report).Select(label => log.Figures.Classes.First(c => c.Label == label)))
+        {
+            AddRow(report.NameOf(c.Label), c.N - c.Correct, c.Takers);
+        }
+
+        AddRow("all", log.Figures.N - log.Figures.Correct, log.Figures.Takers);
+        sheet.Write(console);
+
+        void AddRow(string name, long lost, IReadOnlyDictionary<int, long> takers)
+        {
+            var largest = takers.OrderByDescending(t => t.Value).ThenBy(t => t.Key).Take(3)
+                .Select(t => $"{report.NameOf(t.Key)} {Cell.Share((double)t.Value / lost)}");
+            sheet.AddRow([name, Cell.Count(lost), .. largest.Concat(["", "", ""]).Take(3)]);
+        }
     }
 
     /// <summary>The class-wise accuracies, and the certified ones, of several logs side by side.</summary>
@@ -43,48 +60,36 @@ internal static class ClassTables
         Write("Class-wise accuracy", c => c.Accuracy);
         foreach (var (i, radius) in report.Logs[0].Figures.Radii.Index().Where(r => r.Item > 0))
         {
-            Write(FormattableString.Invariant($"Class-wise certified accuracy at {radius}"), c => c.CertifiedAccuracy[i]);
+            Write($"Class-wise certified accuracy {Cell.At(radius)}", c => c.CertifiedAccuracy[i]);
         }
-
-        NoteHidden(console, report);
 
         void Write(string title, Func<ClassAudit, double> value)
         {
             var byLog = report.Logs.Select(log => log.Figures.Classes.ToDictionary(c => c.Label, value)).ToArray();
-            var table = Terminal.Table(console, ["class", .. Columns(report)]);
+            var sheet = new Sheet(title + Hidden(report), ["class", .. Columns(report)]);
             foreach (var label in Shown(report))
             {
-                table.AddPlainRow([report.NameOf(label), .. byLog.Select(log => log.TryGetValue(label, out var share) ? Cell.Share(share) : "–")]);
+                sheet.AddRow([report.NameOf(label), .. byLog.Select(log => log.TryGetValue(label, out var share) ? Cell.Share(share) : "–")]);
             }
 
-            AuditTables.Heading(console, title);
-            console.Write(table);
+            sheet.Write(console);
         }
     }
 
-    /// <summary>Which class takes the samples that do not get their label.</summary>
+    /// <summary>Which class takes the lost samples, in several logs side by side.</summary>
     public static void WriteTakers(IAnsiConsole console, AuditReport report)
     {
-        var takers = report.Logs.SelectMany(log => log.Figures.Takers.Select(t => (t.Key, Share: ShareOf(log, t.Key))))
-            .GroupBy(t => t.Key, t => t.Share)
-            .OrderBy(t => t.Key >= 0)
-            .ThenByDescending(t => t.Max())
-            .ThenBy(t => t.Key)
-            .Select(t => t.Key)
-            .ToArray();
-        if (takers.Length == 0)
-        {
-            return;
-        }
-
-        var table = Terminal.Table(console, ["taker", .. Columns(report)]);
+        var sheet = new Sheet("Lost samples, and the shares of them that each class takes", ["taken by", .. Columns(report)]);
+        var takers = report.Logs.SelectMany(log => log.Figures.Takers.Keys).Distinct()
+            .OrderBy(taker => taker >= 0)
+            .ThenByDescending(taker => report.Logs.Max(log => ShareOf(log, taker)))
+            .ThenBy(taker => taker);
         foreach (var taker in takers.Take(MostLowest))
         {
-            table.AddPlainRow([report.NameOf(taker), .. report.Logs.Select(log => Cell.Share(ShareOf(log, taker)))]);
+            sheet.AddRow([report.NameOf(taker), .. report.Logs.Select(log => Cell.Share(ShareOf(log, taker)))]);
         }
 
-        AuditTables.Heading(console, "Who takes the lost samples: shares of all samples that do not get their label");
-        console.Write(table);
+        sheet.Write(console);
 
         static double ShareOf(AuditedLog log, int taker) =>
             (double)log.Figures.Takers.GetValueOrDefault(taker) / Math.Max(1, log.Figures.N - log.Figures.Correct);
@@ -93,31 +98,31 @@ internal static class ClassTables
     /// <summary>How the class-wise accuracies changed against the baseline.</summary>
     public static void WriteChanges(IAnsiConsole console, AuditReport report)
     {
-        var byLog = report.Logs.Select(log => log.Changes!.ToDictionary(c => c.Label)).ToArray();
-        var table = Terminal.Table(console, ["class", .. Columns(report).SelectMany(name => new[] { name, "gained, lost", "p" })]);
-        foreach (var label in Shown(report))
+        foreach (var log in report.Logs)
         {
-            table.AddPlainRow([report.NameOf(label), .. byLog.SelectMany(changes => Cells(changes[label]))]);
+            var changes = log.Changes!.ToDictionary(c => c.Label);
+            var sheet = new Sheet(
+                $"{log.Name}: change against {report.Baseline!.Name}; p: McNemar's exact test, corrected by Holm{Hidden(report)}",
+                "class",
+                "change",
+                "gained",
+                "lost",
+                "p");
+            foreach (var change in Shown(report).Select(label => changes[label]))
+            {
+                sheet.AddRow(report.NameOf(change.Label), Cell.Change(change.Change), Cell.Count(change.Gained), Cell.Count(change.Lost), Cell.PValue(change.PValue));
+            }
+
+            sheet.Write(console);
         }
-
-        AuditTables.Heading(console, $"Change of the class-wise accuracy against {report.Baseline!.Name} (McNemar's exact test, corrected by Holm for the classes)");
-        console.Write(table);
-
-        static string[] Cells(BaselineChange change) =>
-            [Cell.Change(change.Change), FormattableString.Invariant($"+{change.Gained} -{change.Lost}"), Cell.PValue(change.PValue)];
     }
 
     // Sigma is the shorter name where it tells the logs apart.
     private static IEnumerable<string> Columns(AuditReport report)
     {
-        var bySigma = report.Logs.Select(log => log.Sigma).Distinct().Count() == report.Logs.Count && report.Logs.All(log => log.Sigma is not null);
+        var bySigma = report.Logs.All(log => log.Sigma is not null) && report.Logs.Select(log => log.Sigma).Distinct().Count() == report.Logs.Count;
         return report.Logs.Select(log => bySigma ? $"sigma {Cell.Sigma(log.Sigma)}" : log.Name);
     }
-
-    private static string MainTakers(AuditReport report, ClassAudit c) =>
-        string.Join(
-            ", ",
-            c.Takers.OrderByDescending(t => t.Value).ThenBy(t => t.Key).Take(3).Select(t => $"{report.NameOf(t.Key)} {Cell.Share((double)t.Value / (c.N - c.Correct))}"));
 
     private static IEnumerable<int> Shown(AuditReport report)
     {
@@ -130,12 +135,8 @@ internal static class ClassTables
         return [.. ascending.Take(MostLowest), .. ascending.Skip(MostLowest).TakeLast(MostHighest)];
     }
 
-    private static void NoteHidden(IAnsiConsole console, AuditReport report)
-    {
-        var hidden = report.Labels.Count - Shown(report).Count();
-        if (hidden > 0)
-        {
-            console.WriteLine(FormattableString.Invariant($"{hidden} more classes lie between these lowest and highest of {report.Logs[^1].Name}: --csv FILE and --json FILE have them"));
-        }
-    }
+    private static string Hidden(AuditReport report) =>
+        report.Labels.Count <= MostLowest + MostHighest
+            ? ""
+            : FormattableString.Invariant($" (of {report.Labels.Count} classes the {MostLowest} lowest and {MostHighest} highest of {report.Logs[^1].Name}; --csv and --json have all)");
 }
