@@ -10,7 +10,7 @@ public sealed partial class ReadmeTests
 {
     private const string CommandPrefix = "dotnet run --project src/RandomizedSmoothing.Cli -- ";
 
-    private static readonly string Readme = File.ReadAllText(Path.Combine(SourceTree.Root, "README.md")).ReplaceLineEndings("\n");
+    private static readonly string Readme = File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n");
 
     private static IEnumerable<TestCaseData> Commands => Console().Matches(Readme).SelectMany(block => block.Groups[1].Value
         .Split("$ ", StringSplitOptions.RemoveEmptyEntries)
@@ -26,12 +26,12 @@ public sealed partial class ReadmeTests
         if (command.StartsWith("./run-tests.sh", StringComparison.Ordinal))
         {
             // It would run this test: its own usage text is the least that can be held against it.
-            Assert.That(File.ReadAllText(Path.Combine(SourceTree.Root, "run-tests.sh")), Does.Contain("passed, $failed failed, "));
+            Assert.That(await File.ReadAllTextAsync(Repository.File("run-tests.sh")), Does.Contain("passed, $failed failed, "));
             return;
         }
 
         Assert.That(command, Does.StartWith(CommandPrefix));
-        Environment.CurrentDirectory = SourceTree.Root;
+        Environment.CurrentDirectory = Repository.Root;
         var result = await CommandLine.RunAsync(Words().Matches(command[CommandPrefix.Length..]).Select(word => word.Value.Trim('"')).ToArray());
         var lines = result.Output.Split('\n').Select(Squeeze).ToList();
         foreach (var line in shown.Split('\n').Select(Squeeze).Where(line => line is not "" and not "…"))
@@ -44,11 +44,11 @@ public sealed partial class ReadmeTests
 
     [TestCaseSource(nameof(Code))]
     public void Code_stands_in_its_file(string path, string code) =>
-        Assert.That(File.ReadAllText(Path.Combine(SourceTree.Root, path)).ReplaceLineEndings("\n"), Does.Contain(code));
+        Assert.That(File.ReadAllText(Repository.File(path)).ReplaceLineEndings("\n"), Does.Contain(code));
 
     [Test]
     public void Every_path_exists() => Assert.That(
-        Paths().Matches(Readme).Select(path => path.Value.TrimEnd('.', '/')).Where(path => !Path.Exists(Path.Combine(SourceTree.Root, path))),
+        Paths().Matches(Readme).Select(path => path.Value.TrimEnd('.', '/')).Where(path => !Path.Exists(Repository.File(path))),
         Is.Empty);
 
     [Test]

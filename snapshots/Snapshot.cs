@@ -20,7 +20,7 @@ internal static class Snapshot
     /// <param name="sourceFile">Filled in by the compiler: the snapshot lies beside it.</param>
     public static void Verify(string text, double tolerance, [CallerFilePath] string sourceFile = "")
     {
-        var directory = SourceTree.DirectoryOf(sourceFile);
+        var directory = Repository.DirectoryOf(sourceFile);
         var name = SnapshotName.Of(TestExecutionContext.CurrentContext.CurrentTest);
         var verified = Path.Combine(directory, $"{name}.verified.txt");
         var received = Path.Combine(directory, $"{name}.received.txt");

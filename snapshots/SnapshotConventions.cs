@@ -12,7 +12,7 @@ public sealed class SnapshotConventions
         var known = Assembly.GetExecutingAssembly().GetTypes()
             .SelectMany(type => type.GetMethods().Where(IsTest).SelectMany(method => Names(type, method)))
             .ToHashSet();
-        var orphans = Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "snapshots"), "*.verified.*")
+        var orphans = Directory.EnumerateFiles(Repository.File("snapshots"), "*.verified.*")
             .Select(file => Path.GetFileName(file)!)
             .Where(file => !known.Contains(file[..file.IndexOf(".verified.", StringComparison.Ordinal)]));
         Assert.That(orphans, Is.Empty);

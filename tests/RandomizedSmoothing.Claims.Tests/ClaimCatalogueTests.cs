@@ -39,7 +39,7 @@ public sealed partial class ClaimCatalogueTests
     [TestCaseSource(nameof(Claims))]
     public void A_file_under_properties_tests_the_claim(Claim claim)
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Root(), "properties"), "*.cs");
+        var files = Directory.EnumerateFiles(Repository.File("properties"), "*.cs");
         Assert.That(files.Any(file => File.ReadAllText(file).Contains($"Paper.{claim.GetType().Name}>", StringComparison.Ordinal)));
     }
 
@@ -53,17 +53,6 @@ public sealed partial class ClaimCatalogueTests
     [Test]
     public void An_unknown_claim_names_the_nearest() =>
         Assert.That(() => ClaimCatalogue.Find("theorm-4"), Throws.ArgumentException.With.Message.Contains("the nearest is 'theorem-4'"));
-
-    private static string Root()
-    {
-        var directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "RandomizedSmoothing.sln")))
-        {
-            directory = Path.GetDirectoryName(directory)!;
-        }
-
-        return directory;
-    }
 
     [GeneratedRegex("^(theorem-[1-7]|corollary-1|equation-2|figure-(1|2|3a|3b)|table-[1-4]|remark-[a-z0-9-]+)(-corrected)?$")]
     private static partial Regex Id();

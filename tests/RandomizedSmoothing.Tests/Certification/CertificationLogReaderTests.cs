@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using NUnit.Framework;
 using RandomizedSmoothing.Certification;
 
 namespace RandomizedSmoothing.Tests.Certification;

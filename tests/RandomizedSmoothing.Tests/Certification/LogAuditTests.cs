@@ -1,5 +1,4 @@
 using System.Globalization;
-using NUnit.Framework;
 using RandomizedSmoothing.Certification;
 
 namespace RandomizedSmoothing.Tests.Certification;

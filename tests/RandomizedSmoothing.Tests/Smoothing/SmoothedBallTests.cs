@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Smoothing.ReferenceTable;

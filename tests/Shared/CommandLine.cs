@@ -1,4 +1,6 @@
-namespace RandomizedSmoothing.Cli.Tests;
+using RandomizedSmoothing.Cli;
+
+namespace RandomizedSmoothing.Tests.Shared;
 
 /// <summary>What a command left behind.</summary>
 internal sealed record CommandResult(int ExitCode, string Output, string Error);

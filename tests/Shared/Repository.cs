@@ -1,0 +1,40 @@
+namespace RandomizedSmoothing.Tests.Shared;
+
+/// <summary>Finds the repository and the shared data from a running test: deterministic builds leave no absolute path in an assembly.</summary>
+internal static class Repository
+{
+    private const string DataVariable = "RANDOMIZED_SMOOTHING_DATA";
+
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>A path below the root.</summary>
+    public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>A path below the folder of real data; where it is missing, the test is skipped with that reason.</summary>
+    public static string Data(params string[] parts)
+    {
+        var path = Path.Combine([Environment.GetEnvironmentVariable(DataVariable) ?? Path.Combine(Root, "..", "shared", "data"), .. parts]);
+        if (!Path.Exists(path))
+        {
+            Assert.Ignore($"no real data at {path}: set {DataVariable} to the folder that holds {parts[0]}");
+        }
+
+        return path;
+    }
+
+    /// <summary>The folder of a source file whose path may start with the placeholder of a deterministic build.</summary>
+    public static string DirectoryOf(string sourceFile) => Path.GetDirectoryName(
+        sourceFile.StartsWith("/_/", StringComparison.Ordinal) ? Path.Combine(Root, sourceFile[3..]) : sourceFile)!;
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !System.IO.File.Exists(Path.Combine(directory.FullName, "RandomizedSmoothing.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory?.FullName ?? throw new DirectoryNotFoundException("RandomizedSmoothing.sln lies in no folder above the tests");
+    }
+}
