@@ -17,8 +17,9 @@ internal static class Snapshot
     /// The relative difference up to which two numbers are the same. A snapshot guards a value, not its last bit: libraries
     /// of elementary functions differ from machine to machine.
     /// </param>
+    /// <param name="absolute">The same, absolute, for numbers that are small differences of larger ones.</param>
     /// <param name="sourceFile">Filled in by the compiler: the snapshot lies beside it.</param>
-    public static void Verify(string text, double tolerance, [CallerFilePath] string sourceFile = "")
+    public static void Verify(string text, double tolerance, double absolute = 0, [CallerFilePath] string sourceFile = "")
     {
         var directory = Repository.DirectoryOf(sourceFile);
         var name = SnapshotName.Of(TestExecutionContext.CurrentContext.CurrentTest);
@@ -26,7 +27,7 @@ internal static class Snapshot
         var received = Path.Combine(directory, $"{name}.received.txt");
         var actual = text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
         var expected = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
-        if (SnapshotText.AreEqual(expected, actual, tolerance))
+        if (SnapshotText.AreEqual(expected, actual, tolerance, absolute))
         {
             File.Delete(received);
             return;
@@ -36,6 +37,6 @@ internal static class Snapshot
         var cause = File.Exists(verified) ? "differs from" : "has no";
         Assert.Fail(
             string.Create(CultureInfo.InvariantCulture, $"{name} {cause} its snapshot (numbers compared to {tolerance:G2} relative).\n")
-            + $"{SnapshotText.Difference(expected, actual, tolerance)}\nIf the new text is right, accept it with\n  mv '{received}' '{verified}'");
+            + $"{SnapshotText.Difference(expected, actual, tolerance, absolute)}\nIf the new text is right, accept it with\n  mv '{received}' '{verified}'");
     }
 }

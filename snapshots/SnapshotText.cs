@@ -9,19 +9,19 @@ namespace RandomizedSmoothing.Snapshots;
 /// <summary>Compares two texts, number by number and otherwise letter by letter.</summary>
 internal static partial class SnapshotText
 {
-    public static bool AreEqual(string expected, string actual, double tolerance) =>
+    public static bool AreEqual(string expected, string actual, double tolerance, double absolute = 0) =>
         Number().Replace(expected, "#") == Number().Replace(actual, "#")
-        && NumbersOf(expected).Zip(NumbersOf(actual)).All(pair => AreClose(pair.First, pair.Second, tolerance));
+        && NumbersOf(expected).Zip(NumbersOf(actual)).All(pair => AreClose(pair.First, pair.Second, tolerance, absolute));
 
     /// <summary>The lines that differ, with two lines around them; lines equal within the tolerance do not.</summary>
-    public static string Difference(string expected, string actual, double tolerance)
+    public static string Difference(string expected, string actual, double tolerance, double absolute = 0)
     {
         var expectedLines = expected.Split('\n');
         var actualLines = actual.Split('\n');
         if (expectedLines.Length == actualLines.Length)
         {
             // The same number of lines: one that is equal within the tolerance is no difference.
-            actualLines = [.. expectedLines.Zip(actualLines, (e, a) => AreEqual(e, a, tolerance) ? e : a)];
+            actualLines = [.. expectedLines.Zip(actualLines, (e, a) => AreEqual(e, a, tolerance, absolute) ? e : a)];
         }
 
         var lines = InlineDiffBuilder.Diff(string.Join('\n', expectedLines), string.Join('\n', actualLines)).Lines;
@@ -41,7 +41,8 @@ internal static partial class SnapshotText
     private static IEnumerable<double> NumbersOf(string text) =>
         Number().Matches(text).Select(match => double.Parse(match.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture));
 
-    private static bool AreClose(double x, double y, double tolerance) => Math.Abs(x - y) <= tolerance * Math.Max(Math.Abs(x), Math.Abs(y));
+    private static bool AreClose(double x, double y, double tolerance, double absolute) =>
+        Math.Abs(x - y) <= absolute + (tolerance * Math.Max(Math.Abs(x), Math.Abs(y)));
 
     // A number that stands alone: the digits inside a name, such as theorem-4, are part of its letters.
     [GeneratedRegex(@"(?<![\w.-])[-+]?\d+(\.\d+)?([eE][-+]?\d+)?(?![\w.])")]

@@ -25,24 +25,19 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Budget budget,
     public Evaluation? Suspect { get; private set; }
 
     /// <summary>The first certified violation in the order of evaluation, as found; null where there is none.</summary>
-    public Evaluation? Run(IEnumerable<Point> replayed)
-    {
-        if (FirstCertified(EvaluateAll([.. replayed])) is { } known)
-        {
-            return known;
-        }
+    public Evaluation? Violation { get; private set; }
 
+    /// <summary>Spends the whole budget, whatever is found on the way: the smallest margin is worth knowing too.</summary>
+    /// <param name="replayed">Points to begin with, such as a counterexample known from before.</param>
+    public void Run(IEnumerable<Point> replayed)
+    {
+        Look(EvaluateAll([.. replayed]));
         var lowest = new List<Evaluation>();
-        var random = new Rnd(seed);
-        foreach (var round in PointGenerator.Of(claim.Domain).Sample(budget.Draws, random, GeneratorSize).Chunk(RoundSize))
+        foreach (var round in PointGenerator.Of(claim.Domain).Sample(budget.Draws, new Rnd(seed), GeneratorSize).Chunk(RoundSize))
         {
             cancellation.ThrowIfCancellationRequested();
             var evaluated = EvaluateAll([.. round.SelectMany(point => HypothesisEdge.Around(claim, point).Prepend(point))]);
-            if (FirstCertified(evaluated) is { } found)
-            {
-                return found;
-            }
-
+            Look(evaluated);
             lowest = [.. lowest.Concat(evaluated.Where(e => !double.IsPositiveInfinity(e.Margin))).OrderBy(e => e.Margin).Take(budget.Starts)];
         }
 
@@ -51,15 +46,10 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Budget budget,
             cancellation.ThrowIfCancellationRequested();
             var end = search.Minimize(start, budget.StepsPerStart);
             Note(end);
-            if (FirstCertified([end]) is { } found)
-            {
-                Evaluations += search.Evaluations;
-                return found;
-            }
+            Look([end]);
         }
 
         Evaluations += search.Evaluations;
-        return null;
     }
 
     private Evaluation[] EvaluateAll(Point[] points)
@@ -83,27 +73,24 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Budget budget,
         }
     }
 
-    private Evaluation? FirstCertified(Evaluation[] evaluated)
+    private void Look(Evaluation[] evaluated)
     {
         foreach (var evaluation in evaluated.Where(e => claim.IsViolation(e.Margin)))
         {
-            if (confirmations++ >= MostConfirmations)
+            if (Violation is not null || confirmations++ >= MostConfirmations)
             {
-                break;
+                return;
             }
 
-            switch (Judge.Of(claim, evaluation))
+            var judgement = Judge.Of(claim, evaluation);
+            if (judgement == Judgement.Violates)
             {
-                case Judgement.Violates:
-                    return evaluation;
-                case Judgement.Suspect:
-                    Suspect ??= evaluation;
-                    break;
-                default:
-                    break;
+                Violation = evaluation;
+            }
+            else if (judgement == Judgement.Suspect)
+            {
+                Suspect ??= evaluation;
             }
         }
-
-        return null;
     }
 }

@@ -13,12 +13,21 @@ internal sealed class Shrinker(InequalityClaim claim)
     /// <summary>How often the claim was evaluated.</summary>
     public long Evaluations => search.Evaluations;
 
-    /// <summary>The smallest certified counterexample found from this one.</summary>
+    /// <summary>The smallest certified counterexample found from this one: none of its values can be made smaller alone.</summary>
     public Evaluation Shrink(Evaluation found)
     {
-        for (var i = 0; i < found.Point.Domain.Count; i++)
+        var index = 0;
+        while (index < found.Point.Domain.Count)
         {
-            found = Candidates(found, i).FirstOrDefault(IsCertified) is { Point: not null } smaller ? smaller : found;
+            if (Candidates(found, index).FirstOrDefault(IsCertified) is { Point: not null } smaller)
+            {
+                found = smaller;
+                index = 0;
+            }
+            else
+            {
+                index++;
+            }
         }
 
         return found;

@@ -22,7 +22,8 @@ public static class Verification
     {
         var search = new CounterexampleSearch(claim, budget, seed, cancellation);
         var pinned = PinnedVerdicts.Of(claim.Id)?.CounterexampleOf(claim.Domain);
-        if (search.Run(pinned is null ? [] : [pinned]) is { } found)
+        search.Run(pinned is null ? [] : [pinned]);
+        if (search.Violation is { } found)
         {
             var shrinker = new Shrinker(claim);
             var smallest = shrinker.Shrink(found);

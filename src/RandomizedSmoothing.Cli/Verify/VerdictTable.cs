@@ -27,7 +27,7 @@ internal static class VerdictTable
             console.WriteLine(line);
         }
 
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}; margins > 0 hold; --json FILE has statements, sources and remarks"));
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}; a margin above 0 holds (for an equality: 0 up to rounding); --json FILE has statements, sources and remarks"));
     }
 
     private static IEnumerable<string> Details(Finding finding)
