@@ -67,7 +67,7 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
 
         if (comparison?.Missing > 0)
         {
-            throw new UsageException(FormattableString.Invariant($"{file}: {comparison.Missing} samples of the baseline '{request.Baseline}' are not in it; both must hold the same samples"));
+            throw new UsageException(FormattableString.Invariant($"{file}: lacks {comparison.Missing} of the {comparison.N + comparison.Missing} samples of the baseline '{request.Baseline}'; both must hold the same samples"));
         }
 
         return new AuditedLog

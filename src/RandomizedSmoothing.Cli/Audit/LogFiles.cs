@@ -28,7 +28,7 @@ internal static class LogFiles
 
         if (!PathPattern.IsPattern(word))
         {
-            throw new UsageException($"no such file or folder: '{word}'; a certification log, a folder of logs, or a pattern such as 'logs/*.tsv' is expected");
+            throw new UsageException($"no such {(word.StartsWith('-') ? "option, " : "")}file or folder: '{word}'; a certification log, a folder of logs, or a pattern such as 'logs/*.tsv' is expected");
         }
 
         var found = PathPattern.Find(word);

@@ -76,7 +76,7 @@ internal static class RecordParser
     {
         const int Longest = 40;
         var shown = value.Length > Longest ? $"{value[..Longest]}…" : value.ToString();
-        return $"'{string.Concat(shown.Select(c => char.IsControl(c) ? '\uFFFD' : c))}'";
+        return $"'{string.Concat(shown.Replace("\t", @"\t", StringComparison.Ordinal).Select(c => char.IsControl(c) ? '\uFFFD' : c))}'";
     }
 
     private static bool TryParsePrediction(ReadOnlySpan<char> text, out int prediction)

@@ -61,6 +61,10 @@ public sealed class AuditBadInputTests
         AssertRefused("smoothing audit: no such file or folder: '/no/such/log.tsv'", "audit", "/no/such/log.tsv");
 
     [Test]
+    public Task A_word_that_looks_like_an_option_is_named_as_one() =>
+        AssertRefused("smoothing audit: no such option, file or folder: '--nonsense'", "audit", "--nonsense", AuditFolder.Small("0.25"));
+
+    [Test]
     public Task A_pattern_without_match_is_named() =>
         AssertRefused("smoothing audit: no file or folder matches the pattern '/no/such/*.tsv'", "audit", "/no/such/*.tsv");
 
@@ -84,7 +88,7 @@ public sealed class AuditBadInputTests
         var more = folder.Write("more.tsv", AuditFolder.Header + First + "1\t3\t3\t0.5\t1\t0:00:14\n");
         var less = folder.Write("less.tsv", AuditFolder.Header + First);
         var other = folder.Write("other.tsv", AuditFolder.Header + First.Replace('3', '4'));
-        await AssertRefused($"{less}: 1 samples of the baseline '{more}' are not in it", "audit", less, "--baseline", more);
+        await AssertRefused($"{less}: lacks 1 of the 2 samples of the baseline '{more}'", "audit", less, "--baseline", more);
         await AssertRefused($"{more}: idx 1 is not in the baseline '{less}'", "audit", more, "--baseline", less);
         await AssertRefused($"{other}: idx 0 has label 4, but 3 in the baseline '{less}'", "audit", other, "--baseline", less);
     }

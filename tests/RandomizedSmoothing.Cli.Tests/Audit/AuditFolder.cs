@@ -8,29 +8,17 @@ internal sealed class AuditFolder : IDisposable
 {
     public const string Header = "idx\tlabel\tpredict\tradius\tcorrect\ttime\n";
 
-    private static readonly string Root = FindRoot();
-
     public string Place { get; } = Directory.CreateTempSubdirectory("audit-").FullName;
 
     /// <summary>The same 120 samples of 4 classes under two sigmas.</summary>
     public static string Small(string sigma) =>
-        Path.Combine(Root, "tests", "RandomizedSmoothing.Tests", "Certification", "Logs", $"small_sigma_{sigma}.tsv");
+        Repository.File("tests", "RandomizedSmoothing.Tests", "Certification", "Logs", $"small_sigma_{sigma}.tsv");
 
     /// <summary>The text of the smaller sigma's log.</summary>
     public static string SmallText => File.ReadAllText(Small("0.25"));
 
     /// <summary>The four real logs; the test is skipped where there are none.</summary>
-    public static string Real()
-    {
-        var data = Environment.GetEnvironmentVariable("RANDOMIZED_SMOOTHING_DATA") ?? Path.Combine(Root, "..", "shared", "data");
-        var path = Path.Combine(data, "certify-logs", "salman2019-cohen-resnet110");
-        if (!Directory.Exists(path))
-        {
-            Assert.Ignore($"no real logs at {path}: set RANDOMIZED_SMOOTHING_DATA to a folder with certify-logs/");
-        }
-
-        return path;
-    }
+    public static string Real() => Repository.Data("certify-logs", "salman2019-cohen-resnet110");
 
     /// <summary>Writes a file, with the folders above it.</summary>
     public string Write(string name, string text)
@@ -59,15 +47,4 @@ internal sealed class AuditFolder : IDisposable
     public static string[] LinesOf(string path) => File.ReadAllLines(path);
 
     public void Dispose() => Directory.Delete(Place, recursive: true);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "RandomizedSmoothing.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the repository");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -57,7 +57,7 @@ public class CertificationLogReaderTests
 
     [TestCase("", 1, "nothing stands here")]
     [TestCase("\n", 1, "nothing stands here")]
-    [TestCase("idx\tlabel\tpredict\tcorrect\ttime\n", 1, "header 'idx\uFFFDlabel\uFFFDpredict\uFFFDcorrect\uFFFDtime'")]
+    [TestCase("idx\tlabel\tpredict\tcorrect\ttime\n", 1, @"header 'idx\tlabel\tpredict\tcorrect\ttime'")]
     [TestCase("idx label predict radius correct time\n", 1, "tab-separated")]
     [TestCase("idx\tlabel\tpredict\tradius\tcorrect\ttimes\n", 1, "header '")]
     [TestCase(Header, 1, "an empty log")]
