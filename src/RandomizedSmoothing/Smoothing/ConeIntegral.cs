@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;
 
@@ -22,6 +23,25 @@ internal static class ConeIntegral
         }
 
         return depth < mean ? LogTails.OfValue(first) : LogTails.OfComplement(first);
+    }
+
+    /// <summary>A length in units of σ, kept where its square does not overflow: beyond it everything is certain.</summary>
+    public static double Bounded(double length) => Math.Clamp(length, -1e120, 1e120);
+
+    /// <summary>A point at a depth inside the apex and off the axis, for the cone cut off at a height (∞ for the whole cone).</summary>
+    public static LogTails Anywhere(Cone cone, double depth, double offAxis, double height)
+    {
+        var k = cone.Dimension - 1;
+        var tan = Math.Tan(cone.HalfAngle);
+        var inside = new ConeAroundPoint(k, tan, depth, offAxis, inside: true).LogProbability(-depth, height - depth);
+        if (inside < -0.7)
+        {
+            return LogTails.OfValue(inside);
+        }
+
+        var beside = new ConeAroundPoint(k, tan, depth, offAxis, inside: false).LogProbability(-depth, height - depth);
+        var ends = LogTails.LogSum(StandardNormal.LogLower(-depth), StandardNormal.LogUpper(Bounded(height - depth)));
+        return LogTails.OfComplement(LogTails.LogSum(ends, beside));
     }
 
     private static double OnAxis(int d, double theta, double depth, bool inside)

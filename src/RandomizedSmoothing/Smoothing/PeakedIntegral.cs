@@ -15,7 +15,7 @@ internal interface IPeaked
 
 /// <summary>
 /// Integrals of positive log-concave functions in log scale: located at the peak, cut off where the integrand has
-/// fallen by e⁻⁴², and summed by one Gauss–Legendre rule on either side of the peak.
+/// fallen by e⁻⁴², and summed by a Gauss–Legendre rule on either side of the peak.
 /// </summary>
 /// <remarks>
 /// The integrands here are entire functions between their cut-offs and vary no faster than the Gaussian factor they all
@@ -29,7 +29,12 @@ internal static class PeakedIntegral
     private static readonly double s_reach = Math.Sqrt(2 * Drop);
 
     /// <summary>The logarithm of the integral from <paramref name="low"/> to <paramref name="high"/>, either of which may be infinite.</summary>
-    public static double Log<T>(in T integrand, double low, double high, double peak)
+    /// <param name="integrand">The integrand.</param>
+    /// <param name="low">The lower limit.</param>
+    /// <param name="high">The upper limit.</param>
+    /// <param name="peak">About where the integrand is largest.</param>
+    /// <param name="cuts">Further points, ascending, that no panel may straddle, for an integrand that bends sharply there.</param>
+    public static double Log<T>(in T integrand, double low, double high, double peak, params ReadOnlySpan<double> cuts)
         where T : struct, IPeaked
     {
         if (low >= high)
@@ -40,30 +45,42 @@ internal static class PeakedIntegral
         peak = Math.Clamp(peak, low, high);
         var left = Edge(in integrand, peak, Math.Max(low, peak - s_reach));
         var right = Edge(in integrand, peak, Math.Min(high, peak + s_reach));
-        var rule = GaussLegendre.Order28;
-        Span<double> logs = stackalloc double[4 * rule.Length];
-        var top = double.NegativeInfinity;
-        for (var i = 0; i < logs.Length; i++)
+        var sum = new LogSum();
+        var start = left;
+        foreach (var cut in cuts)
         {
-            var (middle, half) = i < logs.Length / 2 ? ((left + peak) / 2, (peak - left) / 2) : ((peak + right) / 2, (right - peak) / 2);
-            var node = rule[i / 2 % rule.Length].Node;
-            logs[i] = integrand.LogValue(i % 2 == 0 ? middle + half * node : middle - half * node);
-            top = Math.Max(top, logs[i]);
+            if (cut > start && cut < right)
+            {
+                if (start < peak && peak < cut)
+                {
+                    Add(in integrand, start, peak, ref sum);
+                    start = peak;
+                }
+
+                Add(in integrand, start, cut, ref sum);
+                start = cut;
+            }
         }
 
-        if (double.IsNegativeInfinity(top))
+        if (start < peak)
         {
-            return top;
+            Add(in integrand, start, peak, ref sum);
+            start = peak;
         }
 
-        var sum = 0.0;
-        for (var i = 0; i < logs.Length; i++)
-        {
-            var half = i < logs.Length / 2 ? (peak - left) / 2 : (right - peak) / 2;
-            sum += half * rule[i / 2 % rule.Length].Weight * Math.Exp(logs[i] - top);
-        }
+        Add(in integrand, start, right, ref sum);
+        return sum.Value;
+    }
 
-        return top + Math.Log(sum);
+    private static void Add<T>(in T integrand, double from, double to, ref LogSum sum)
+        where T : struct, IPeaked
+    {
+        var (middle, half) = ((from + to) / 2, (to - from) / 2);
+        foreach (var (node, weight) in GaussLegendre.Order28)
+        {
+            sum.Add(integrand.LogValue(middle + half * node), half * weight);
+            sum.Add(integrand.LogValue(middle - half * node), half * weight);
+        }
     }
 
     /// <summary>The point between the peak and the bound where the energy has risen by about <see cref="Drop"/>, or the bound.</summary>
@@ -97,5 +114,31 @@ internal static class PeakedIntegral
         }
 
         return outside;
+    }
+
+    /// <summary>log Σ weight · e^log, scaled by the largest term so far.</summary>
+    private struct LogSum
+    {
+        private double _top = double.NegativeInfinity;
+        private double _scaled;
+
+        public LogSum()
+        {
+        }
+
+        public readonly double Value => double.IsNegativeInfinity(_top) ? _top : _top + Math.Log(_scaled);
+
+        public void Add(double log, double weight)
+        {
+            if (log <= _top)
+            {
+                _scaled += double.IsNegativeInfinity(log) ? 0 : weight * Math.Exp(log - _top);
+            }
+            else
+            {
+                _scaled = _scaled * Math.Exp(_top - log) + weight;
+                _top = log;
+            }
+        }
     }
 }

@@ -66,10 +66,10 @@ public sealed class SmoothedCone
 
     private LogTails Tails(double depth, double offAxis)
     {
-        var t = Math.Clamp(Require.Finite(depth) / Sigma, -1e120, 1e120);
-        var b = Math.Min(Require.NonNegative(offAxis) / Sigma, 1e120);
+        var t = ConeIntegral.Bounded(Require.Finite(depth) / Sigma);
+        var b = ConeIntegral.Bounded(Require.NonNegative(offAxis) / Sigma);
         return b == 0
             ? ConeIntegral.OnAxis(Cone.Dimension, Cone.HalfAngle, t)
-            : throw new NotSupportedException("off the axis");
+            : ConeIntegral.Anywhere(Cone, t, b, double.PositiveInfinity);
     }
 }

@@ -6,18 +6,33 @@ namespace RandomizedSmoothing.Smoothing;
 internal static class UnitBall
 {
 
+    // Beyond it the squares overflow, and every point off the boundary is certain.
+    private const double Infinite = 1e150;
+
     /// <summary>Both tails at a distance from the centre; the gap a − distance is passed for the digits that a subtraction would lose.</summary>
     public static LogTails Tails(int d, double a, double distance, double gap)
     {
         if (d == 1)
         {
-            return gap < 0 || distance < a / 2 && LogNormal.LogInterval(-a - distance, gap) < -0.7
-                ? LogTails.OfValue(LogNormal.LogInterval(-a - distance, gap))
-                : LogTails.OfComplement(LogTails.LogSum(StandardNormal.LogLower(-gap), StandardNormal.LogLower(-a - distance)));
+            return Interval(a, distance, gap);
+        }
+
+        if (BallAcrossRay.Serves(d - 1, a, gap))
+        {
+            // Half the noise lies beyond the boundary where the gap is the boundary's mean sagitta.
+            return gap < (d - 1) / (2 * a)
+                ? LogTails.OfValue(new BallAcrossRay(d - 1, a, distance, gap, inside: true).LogProbability())
+                : LogTails.OfComplement(new BallAcrossRay(d - 1, a, distance, gap, inside: false).LogProbability());
+        }
+
+        if (a > Infinite || distance > Infinite)
+        {
+            return new LogTails(StandardNormal.LogLower(gap), StandardNormal.LogUpper(gap));
         }
 
         var squared = new NoncentralChiSquared(d, distance * distance);
-        return new LogTails(squared.LogLower(a * a), squared.LogUpper(a * a));
+        var lower = squared.LogLower(a * a);
+        return lower < -0.7 ? LogTails.OfValue(lower) : LogTails.OfComplement(squared.LogUpper(a * a));
     }
 
     /// <summary>The a at which the centre's probability is 1/c.</summary>
@@ -45,6 +60,12 @@ internal static class UnitBall
         var inner = a - probit;
         var guess = inner * inner > d - 1 ? Math.Min(a, a - Math.Sqrt(inner * inner - (d - 1))) : a;
         return MonotoneRoot.Find(new Inside(d, a, probit), probit, a, guess, 1, 1e-16);
+    }
+
+    private static LogTails Interval(double a, double distance, double gap)
+    {
+        var outside = LogTails.LogSum(StandardNormal.LogUpper(gap), StandardNormal.LogLower(-a - distance));
+        return outside < -0.7 ? LogTails.OfComplement(outside) : LogTails.OfValue(LogNormal.LogInterval(-a - distance, gap));
     }
 
     private readonly struct Boundary(int d, double probit) : IIncreasing

@@ -1,6 +1,6 @@
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
-using static RandomizedSmoothing.Tests.Smoothing.ReferenceTable;
+using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
 
@@ -9,7 +9,7 @@ public sealed class SmoothedBallTests
     [Test]
     public void Both_tails_agree_with_the_reference() =>
         Assert.That(
-            Worst(Read("ball"), row =>
+            Worst(Read("Smoothing", "ball"), row =>
             {
                 var p = new SmoothedBall(new Ball((int)row[0], row[1]), 1).Probability(row[2]);
                 return Math.Max(RelativeError(p.Value, row[3]), RelativeError(p.Complement, row[4]));
@@ -46,4 +46,14 @@ public sealed class SmoothedBallTests
             Assert.That(new SmoothedBall(new Ball(dimension, 1), sigma).Probability(0).Value * classes, Is.LessThan(1));
         }
     }
+
+    [Test]
+    public void Radius_and_rate_agree_with_the_reference() =>
+        Assert.That(
+            Worst(Read("Smoothing", "radius"), row =>
+            {
+                var smoothed = new SmoothedBall(new Ball((int)row[0], 1), row[1]);
+                return Math.Max(RelativeError(smoothed.Radius((int)row[2]) ?? 0, row[3]), RelativeError(smoothed.ShrinkingRate((int)row[2]) ?? 0, row[4]));
+            }),
+            Is.LessThan(1e-10));
 }

@@ -1,6 +1,6 @@
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
-using static RandomizedSmoothing.Tests.Smoothing.ReferenceTable;
+using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
 
@@ -9,7 +9,7 @@ public sealed class SmoothedConeTests
     [Test]
     public void Both_tails_on_the_axis_agree_with_the_reference() =>
         Assert.That(
-            Worst(Read("cone"), row =>
+            Worst(Read("Smoothing", "cone"), row =>
             {
                 var p = new SmoothedCone(new Cone((int)row[0], row[1]), 1).Probability(row[2]);
                 return Math.Max(RelativeError(p.Value, row[3]), RelativeError(p.Complement, row[4]));
@@ -30,4 +30,32 @@ public sealed class SmoothedConeTests
         var smoothed = new SmoothedCone(new Cone(dimension, double.DegreesToRadians(degrees)), 0.25);
         Assert.That(smoothed.Probability(smoothed.Retreat(classes)).Value * classes, Is.EqualTo(1).Within(1e-9));
     }
+
+    [Test]
+    public void Both_tails_off_the_axis_agree_with_the_reference() =>
+        Assert.That(
+            Worst(Read("Smoothing", "cone-off-axis"), row =>
+            {
+                var p = new SmoothedCone(new Cone((int)row[0], row[1]), 1).Probability(row[2], row[3]);
+                return Math.Max(RelativeError(p.Value, row[4]), RelativeError(p.Complement, row[5]));
+            }),
+            Is.LessThan(1e-10));
+
+    [Test]
+    public void The_general_integral_agrees_with_the_axis_s_own() =>
+        Assert.That(
+            Worst(Read("Smoothing", "cone"), row =>
+            {
+                var cone = new Cone((int)row[0], row[1]);
+                var p = ConeIntegral.Anywhere(cone, row[2], 0, double.PositiveInfinity).Probability;
+                return Math.Max(RelativeError(p.Value, row[3]), RelativeError(p.Complement, row[4]));
+            }),
+            Is.LessThan(1e-10));
+
+    [Test]
+    public void The_retreat_agrees_with_the_reference() =>
+        Assert.That(
+            Worst(Read("Smoothing", "retreat"), row =>
+                Math.Abs(new SmoothedCone(new Cone((int)row[0], row[1]), 1).Retreat((int)row[2]) - row[3]) / Math.Max(1, Math.Abs(row[3]))),
+            Is.LessThan(1e-12));
 }
