@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Numerics;
 
