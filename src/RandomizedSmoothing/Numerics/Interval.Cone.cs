@@ -49,18 +49,18 @@ public readonly partial struct Interval
             return double.IsInfinity(t) ? AlmostOne : NormalLower(From(t));
         }
 
-        if (t > ConeProbability.Deepest)
+        if (t > ConeMixture.Deepest)
         {
             return double.IsInfinity(t) ? AlmostOne : ConeBracket.Of(d, theta, t);
         }
 
-        if (t != 0 && Math.Abs(t) < ConeProbability.Shallowest)
+        if (t != 0 && Math.Abs(t) < ConeMixture.Shallowest)
         {
-            return Between(ConeAt(d, theta, t < 0 ? -ConeProbability.Shallowest : 0), ConeAt(d, theta, t < 0 ? 0 : ConeProbability.Shallowest));
+            return Between(ConeAt(d, theta, t < 0 ? -ConeMixture.Shallowest : 0), ConeAt(d, theta, t < 0 ? 0 : ConeMixture.Shallowest));
         }
 
         // The cone lies in the half-space beyond its apex, and in wider cones.
-        var value = ConeProbability.Lower(d, theta, t)?.ToInterval() ?? new Interval(0, ConeAt(d, 2 * theta, t).Upper);
+        var value = ConeMixture.Lower(d, theta, t)?.ToInterval() ?? new Interval(0, ConeAt(d, 2 * theta, t).Upper);
         return new(Math.Max(value.Lower, 0), Math.Min(value.Upper, NormalLower(From(t)).Upper));
     }
 
@@ -72,12 +72,12 @@ public readonly partial struct Interval
         }
 
         var value = ConeAt(d, theta, t);
-        if (value.Lower < CloseToOne || t > ConeProbability.Deepest)
+        if (value.Lower < CloseToOne || t > ConeMixture.Deepest)
         {
             return One - value;
         }
 
         // Narrower cones have larger complements.
-        return ConeProbability.Upper(d, theta, t)?.ToInterval() ?? new Interval(0, ConeComplementAt(d, theta / 2, t).Upper);
+        return ConeMixture.Upper(d, theta, t)?.ToInterval() ?? new Interval(0, ConeComplementAt(d, theta / 2, t).Upper);
     }
 }

@@ -44,8 +44,8 @@ public readonly partial struct Interval
             return upper ? AlmostOne : Vanishing;
         }
 
-        var tail = Math.Max(lambda, x) > NoncentralChiSquared.Largest ? null
-            : upper ? NoncentralChiSquared.Upper(k, lambda, x) : NoncentralChiSquared.Lower(k, lambda, x);
+        var tail = Math.Max(lambda, x) > NoncentralChiSquaredMixture.Largest ? null
+            : upper ? NoncentralChiSquaredMixture.Upper(k, lambda, x) : NoncentralChiSquaredMixture.Lower(k, lambda, x);
         return tail?.ToInterval() ?? NoncentralAtTheEdges(k, lambda, x, upper);
     }
 

@@ -4,7 +4,7 @@ namespace RandomizedSmoothing.Numerics.Enclosures;
 /// The cone's probability by monotone Riemann sums: P(‖y‖ ≤ (t + z) tan θ) rises with z, so that over each panel of z
 /// it lies between its values at the panel's ends, which are weighted with the panel's exact normal mass.
 /// </summary>
-/// <remarks>For depths at which <see cref="ConeProbability"/> would need too many terms; wide by a panel's change of the probability.</remarks>
+/// <remarks>For depths at which <see cref="ConeMixture"/> would need too many terms; wide by a panel's change of the probability.</remarks>
 internal static class ConeBracket
 {
     private const int PanelsPerUnit = 32;

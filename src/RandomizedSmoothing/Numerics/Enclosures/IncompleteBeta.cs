@@ -27,7 +27,7 @@ internal static class IncompleteBeta
 
     /// <summary>x^a y^b / (a B(a, b)) with a = p/2, b = q/2.</summary>
     public static Scaled Density(long p, long q, UnitPoint at) => Exponential.Of(
-        (at.LogX * (p / 2.0)) + (at.LogY * (q / 2.0)) + LogGamma.OfHalf(p + q) - LogGamma.OfHalf(p + 2) - LogGamma.OfHalf(q));
+        (at.LogX * (p / 2.0)) + (at.LogY * (q / 2.0)) + HalfIntegerLogGamma.Of(p + q) - HalfIntegerLogGamma.Of(p + 2) - HalfIntegerLogGamma.Of(q));
 
     private static (Scaled Value, Scaled Complement) Direct(long p, long q, UnitPoint at)
     {

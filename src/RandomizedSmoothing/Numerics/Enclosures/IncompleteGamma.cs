@@ -45,7 +45,7 @@ internal static class IncompleteGamma
 
     /// <summary>D(n/2, y) = y^(n/2) e^−y / Γ(n/2 + 1), for n ≥ −1.</summary>
     public static Scaled Density(long n, MidRad y, MidRad logY) =>
-        Exponential.Of((logY * (n / 2.0)) - y - LogGamma.OfHalf(n + 2));
+        Exponential.Of((logY * (n / 2.0)) - y - HalfIntegerLogGamma.Of(n + 2));
 
     /// <summary>P(a, y) / D(a, y).</summary>
     private static MidRad LowerSeries(double a, MidRad y)

@@ -6,7 +6,7 @@ namespace RandomizedSmoothing.Numerics.Enclosures;
 /// (a − ½) ln a − a + ½ ln 2π + Σ B_2i / (2i (2i − 1) a^(2i−1)), whose error is less than its first omitted term for
 /// every a > 0 (DLMF 5.11(ii)): after ten terms and with a > 50, less than 0.0135·10³ / a^21 &lt; 2^-114.
 /// </remarks>
-internal static class LogGamma
+internal static class HalfIntegerLogGamma
 {
     private const int TableLength = 101;
     private static readonly MidRad SqrtPi = new(new DoubleDouble(1.772453850905516, -7.666586499825799e-17), 4 * DoubleDouble.Epsilon);
@@ -15,7 +15,7 @@ internal static class LogGamma
     private static readonly MidRad[] Table = CreateTable();
 
     /// <summary>ln Γ(n/2).</summary>
-    public static MidRad OfHalf(long n) => n < TableLength ? Table[n] : Stirling(n / 2.0);
+    public static MidRad Of(long n) => n < TableLength ? Table[n] : Stirling(n / 2.0);
 
     private static MidRad Stirling(double a)
     {

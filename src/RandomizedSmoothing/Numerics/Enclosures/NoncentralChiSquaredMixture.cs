@@ -9,7 +9,7 @@ namespace RandomizedSmoothing.Numerics.Enclosures;
 /// ratios y/(a+i) that all fall with j; for Q, Q(b)/D(b) = b ∫_y^∞ (s/y)^(b−1) e^(y−s) ds/y rises with b. The Poisson
 /// weights are log-concave too, hence the terms.
 /// </remarks>
-internal static class NoncentralChiSquared
+internal static class NoncentralChiSquaredMixture
 {
     private const double Sufficient = 8.673617379884035e-19; // 2^-60
     private const double Faded = 8.271806125530277e-25; // 2^-80

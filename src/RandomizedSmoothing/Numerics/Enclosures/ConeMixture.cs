@@ -14,7 +14,7 @@ namespace RandomizedSmoothing.Numerics.Enclosures;
 /// a ≥ 1, as the ratios of E's fall. For a = ½ (d = 2) J is log-convex, and J_j / J_j+1 is largest at j = 0, where it
 /// is below 1 + E_0/E_1.</para>
 /// </remarks>
-internal static class ConeProbability
+internal static class ConeMixture
 {
     /// <summary>The largest depth, in size, that the sums take: their length grows as 24 |t|.</summary>
     public const double Deepest = 1 << 15;
