@@ -1,0 +1,83 @@
+using RandomizedSmoothing.Numerics.Enclosures;
+
+namespace RandomizedSmoothing.Numerics;
+
+/// <content>The cone's probability, which rises with the half-angle and with the depth: wider and higher cones contain the narrower and lower.</content>
+public readonly partial struct Interval
+{
+    // Above this the complement is enclosed for its own sake.
+    private const double CloseToOne = 0.999;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">d is below 2, or no member of θ lies in [0, π/2].</exception>
+    public static Interval ConeLower(int d, Interval theta, Interval depth)
+    {
+        ThrowIfNoCone(d, theta);
+        return Between(
+            ConeAt(d, theta.Lower, depth.Lower),
+            theta.IsPoint && depth.IsPoint ? null : ConeAt(d, theta.Upper, depth.Upper));
+    }
+
+    /// <summary>One minus <see cref="ConeLower"/>, the probability of the cone's complement, to its own relative accuracy.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">d is below 2, or no member of θ lies in [0, π/2].</exception>
+    public static Interval ConeUpper(int d, Interval theta, Interval depth)
+    {
+        ThrowIfNoCone(d, theta);
+        return Between(
+            ConeComplementAt(d, theta.Upper, depth.Upper),
+            theta.IsPoint && depth.IsPoint ? null : ConeComplementAt(d, theta.Lower, depth.Lower));
+    }
+
+    private static void ThrowIfNoCone(int d, Interval theta)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(d, 2);
+        if (theta.Upper < 0 || theta.Lower > Math.PI / 2)
+        {
+            throw Undefined(theta, "A cone's probability", "0 ≤ θ ≤ π/2");
+        }
+    }
+
+    private static Interval ConeAt(int d, double theta, double t)
+    {
+        if (theta <= 0 || t < -FarthestNormal)
+        {
+            return theta <= 0 ? 0 : Vanishing;
+        }
+
+        if (theta > Math.PI / 2)
+        {
+            return double.IsInfinity(t) ? AlmostOne : NormalLower(From(t));
+        }
+
+        if (t > ConeMixture.Deepest)
+        {
+            return double.IsInfinity(t) ? AlmostOne : ConeBracket.Of(d, theta, t);
+        }
+
+        if (t != 0 && Math.Abs(t) < ConeMixture.Shallowest)
+        {
+            return Between(ConeAt(d, theta, t < 0 ? -ConeMixture.Shallowest : 0), ConeAt(d, theta, t < 0 ? 0 : ConeMixture.Shallowest));
+        }
+
+        // The cone lies in the half-space beyond its apex, and in wider cones.
+        var value = ConeMixture.Lower(d, theta, t)?.ToInterval() ?? new Interval(0, ConeAt(d, 2 * theta, t).Upper);
+        return new(Math.Max(value.Lower, 0), Math.Min(value.Upper, NormalLower(From(t)).Upper));
+    }
+
+    private static Interval ConeComplementAt(int d, double theta, double t)
+    {
+        if (theta > Math.PI / 2)
+        {
+            return double.IsInfinity(t) ? t > 0 ? Vanishing : AlmostOne : NormalUpper(From(t));
+        }
+
+        var value = ConeAt(d, theta, t);
+        if (value.Lower < CloseToOne || t > ConeMixture.Deepest)
+        {
+            return One - value;
+        }
+
+        // Narrower cones have larger complements.
+        return ConeMixture.Upper(d, theta, t)?.ToInterval() ?? new Interval(0, ConeComplementAt(d, theta / 2, t).Upper);
+    }
+}
