@@ -18,7 +18,7 @@ internal static class VerdictTable
                 $"[{Colour(finding.Verdict)}]{finding.Verdict.Name()}[/]",
                 finding.Evidence.Kind.Name(),
                 finding.Evidence.Evaluations.ToString(CultureInfo.InvariantCulture),
-                finding.SmallestMargin.ToString("G3", CultureInfo.InvariantCulture));
+                Margin(finding));
         }
 
         console.Write(table);
@@ -45,6 +45,12 @@ internal static class VerdictTable
             yield return Invariant($"{finding.Claim.Id}, {number.Place}: ours {number.Ours:F5}, the paper {number.Printed ?? "prints none"}{difference}");
         }
     }
+
+    // The last bits of an equality are noise, which another machine would print otherwise.
+    private static string Margin(Finding finding) =>
+        finding.Verdict == Verdict.Holds && Math.Abs(finding.SmallestMargin) < InequalityClaim.Resolution
+            ? "0"
+            : finding.SmallestMargin.ToString("G3", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
