@@ -10,11 +10,11 @@ public readonly record struct ChiSquared
     private readonly NoncentralChiSquared noncentral;
 
     /// <summary>Creates the distribution.</summary>
-    /// <param name="degreesOfFreedom">k, finite and &gt; 0.</param>
+    /// <param name="degreesOfFreedom">k, in (0, 1e300].</param>
     /// <exception cref="ArgumentOutOfRangeException">The parameter lies outside its range.</exception>
     public ChiSquared(double degreesOfFreedom) => noncentral = new(degreesOfFreedom, 0);
 
-    /// <summary>k, finite and &gt; 0.</summary>
+    /// <summary>k, in (0, 1e300].</summary>
     public double DegreesOfFreedom => noncentral.DegreesOfFreedom;
 
     /// <inheritdoc cref="NoncentralChiSquared.Density"/>

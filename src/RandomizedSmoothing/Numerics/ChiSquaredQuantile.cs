@@ -35,14 +35,21 @@ internal static class ChiSquaredQuantile
                 return next;
             }
 
-            x = next > low && next < high ? next : Between(low, high);
+            next = next > low && next < high ? next : Between(low, high);
+            if (next == x)
+            {
+                return x;
+            }
+
+            x = next;
         }
 
         return x;
     }
 
+    // By their geometric mean, as a lower quantile may lie hundreds of decades below the mean.
     private static double Between(double low, double high) =>
-        high == double.MaxValue ? 2 * low : low == 0 ? high / 16 : low + ((high - low) / 2);
+        high == double.MaxValue ? 2 * low : Math.Sqrt(Math.Max(low, double.Epsilon)) * Math.Sqrt(high);
 
     // Patnaik's scaled central χ² (1949) with the cube root of Wilson and Hilferty (1931); where that is not positive, the
     // first term of the mixture.

@@ -6,7 +6,7 @@ internal static class LogGamma
     private const double OneMinusEuler = 0.42278433509846713939;
 
     // (−1)ⁿ (ζ(n) − 1) / n for n = 2, 3, …
-    private static ReadOnlySpan<double> Coefficients =>
+    private static readonly double[] Coefficients =
     [
         0.32246703342411321824, -0.067352301053198095133, 0.020580808427784547879, -0.0073855510286739852663,
         0.0028905103307415232858, -0.0011927539117032609771, 0.00050966952474304242234, -0.00022315475845357937976,

@@ -15,8 +15,8 @@ public readonly record struct NoncentralChiSquared
     private readonly double degreesOfFreedom;
 
     /// <summary>Creates the distribution.</summary>
-    /// <param name="degreesOfFreedom">k, finite and &gt; 0.</param>
-    /// <param name="noncentrality">λ, finite and ≥ 0.</param>
+    /// <param name="degreesOfFreedom">k, in (0, 1e300].</param>
+    /// <param name="noncentrality">λ, in [0, 1e300].</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter lies outside its range.</exception>
     public NoncentralChiSquared(double degreesOfFreedom, double noncentrality)
     {
@@ -24,10 +24,10 @@ public readonly record struct NoncentralChiSquared
         Noncentrality = Argument.NonNegative(noncentrality);
     }
 
-    /// <summary>k, finite and &gt; 0.</summary>
+    /// <summary>k, in (0, 1e300].</summary>
     public double DegreesOfFreedom => degreesOfFreedom == 0 ? 1 : degreesOfFreedom;
 
-    /// <summary>λ, finite and ≥ 0.</summary>
+    /// <summary>λ, in [0, 1e300].</summary>
     public double Noncentrality { get; }
 
     private double Order => DegreesOfFreedom / 2;
@@ -111,6 +111,9 @@ public readonly record struct NoncentralChiSquared
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="x"/> is not a number.</exception>
     public double UpperDerivativeInNoncentrality(double x) => DensityAt(Argument.Number(x), Order + 1).Value;
 
+    // Not even the smallest double may become 0.
+    private static double HalfOf(double x) => Math.Max(x / 2, double.Epsilon);
+
     private static double AtMostOne(double probability) => Math.Min(1, probability);
 
     /// <summary>The tail that is not close to 1, and whether that is the lower one.</summary>
@@ -121,7 +124,7 @@ public readonly record struct NoncentralChiSquared
             return (default, x <= 0);
         }
 
-        var (order, a, y) = (Order, Noncentrality / 2, x / 2);
+        var (order, a, y) = (Order, Noncentrality / 2, HalfOf(x));
         var curvature = SaddlePoint.CurvatureOf(order, a, y);
         if (curvature >= CircleContour.LeastCurvature)
         {
@@ -145,7 +148,7 @@ public readonly record struct NoncentralChiSquared
             return default;
         }
 
-        var (a, y) = (Noncentrality / 2, x / 2);
+        var (a, y) = (Noncentrality / 2, HalfOf(x));
         if (x == 0)
         {
             return order == 1 ? new(-a, 0.5) : new(0, order < 1 ? double.PositiveInfinity : 0);

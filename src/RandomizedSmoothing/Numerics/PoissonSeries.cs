@@ -23,69 +23,63 @@ internal static class PoissonSeries
         var cumulative = 1.0;
         var density = 1.0;
         var sum = 1.0;
-        for (var n = 1; ; n++)
+        var term = 1.0;
+        for (var n = 1; term > Negligible * sum; n++)
         {
             weight *= mean / n;
             cumulative = (ratio * cumulative) + weight;
             density *= argument / (order + n);
-            var term = density * cumulative;
+            term = density * cumulative;
             sum += term;
-            if (term < Negligible * sum)
-            {
-                break;
-            }
         }
 
         return new(LogDensity(order, y) - a, sum);
     }
 
-    /// <summary>P(χ′² &gt; 2y): Σⱼ of the Poisson weight of j times Q(ν + j, y), the ratio Q(s, y) / D(s − 1) going up from s = ν.</summary>
+    /// <summary>P(χ′² &gt; 2y): Σⱼ p(j) Q(ν + j, y), p the Poisson weights and Q(s + 1) = Q(s) + D(s) going up from s = ν.</summary>
     internal static ScaledValue Upper(double order, double a, double y)
     {
-        var ratio = GammaRatio(order, y);
         var weight = 1.0;
-        var sum = ratio;
-        for (var j = 1; ; j++)
+        var term = GammaRatio(order, y);
+        var sum = term;
+        for (var j = 1; j == 1 || term > Negligible * sum; j++)
         {
-            ratio = 1 + (ratio * (order + j - 1) / y);
-            weight *= a / j * (y / (order + j - 1));
-            var term = weight * ratio;
+            term = a / j * (term + weight);
+            weight *= a / j * (y / (order + j));
             sum += term;
-            if (term < Negligible * sum)
-            {
-                break;
-            }
         }
 
-        return new(LogDensity(order, y) + Math.Log(order) - Math.Log(y) - a, sum);
+        return new(LogDensity(order, y) - a, sum);
     }
 
-    /// <summary>Twice the density at 2y: Σⱼ of the Poisson weight of j times D(ν − 1 + j).</summary>
+    /// <summary>Twice the density at 2y: Σⱼ p(j) D(ν − 1 + j).</summary>
     internal static ScaledValue Density(double order, double a, double y)
     {
-        var term = 1.0;
-        var sum = 1.0;
+        // D(ν − 1) = D(ν) ν / y, which is taken into the scale where it is the larger of the two.
+        var (first, second, logRatio) = order >= y ? (1.0, a * (y / order), Math.Log(order) - Math.Log(y)) : (order / y, a, 0.0);
+        var term = second;
+        var sum = first + second;
         for (var j = 1; term > Negligible * sum; j++)
         {
-            term *= a / j * (y / (order + j - 1));
+            term *= a / (j + 1) * (y / (order + j));
             sum += term;
         }
 
-        return new(LogDensity(order, y) + Math.Log(order) - Math.Log(y) - a, sum);
+        return new(LogDensity(order, y) + logRatio - a, sum);
     }
 
     /// <summary>ln D(s) = s ln y − y − ln Γ(s + 1).</summary>
     private static double LogDensity(double s, double y) => (s * Math.Log(y)) - y - LogGamma.OfOnePlus(s);
 
-    /// <summary>Q(s, y) / D(s − 1), Q the regularized upper incomplete gamma function.</summary>
+    /// <summary>Q(s, y) / D(s), Q the regularized upper incomplete gamma function.</summary>
     private static double GammaRatio(double s, double y)
     {
-        var steps = Math.Ceiling(s) - 1;
+        var steps = (int)Math.Ceiling(s) - 1;
         var first = s - steps;
         var ratio = FirstGammaRatio(first, y);
-        for (var n = 0; n < steps; n++)
+        for (var n = 1; n <= steps; n++)
         {
-            ratio = 1 + (ratio * (first + n) / y);
+            ratio = (ratio + 1) * ((first + n) / y);
         }
 
         return ratio;
@@ -94,12 +88,12 @@ internal static class PoissonSeries
     // For s in (0, 1].
     private static double FirstGammaRatio(double s, double y) => s switch
     {
-        1 => 1,
-        0.5 => Math.Sqrt(Math.PI * y) * StandardNormal.ScaledComplementaryError(y),
+        1 => 1 / y,
+        0.5 => Math.Sqrt(Math.PI) / 2 * StandardNormal.ScaledComplementaryError(y) / Math.Sqrt(y),
         _ => y > 2 ? ContinuedFraction(s, y) : SmallArgument(s, y),
     };
 
-    // Legendre's fraction for y Γ(s, y) / (y^s e^(−y)) (DLMF 8.9.2), by Lentz's method: every convergent is positive here.
+    // s times Legendre's fraction for Γ(s, y) / (y^s e^(−y)) (DLMF 8.9.2), by Lentz's method: every convergent is positive here.
     private static double ContinuedFraction(double s, double y)
     {
         var partial = y + 1 - s;
@@ -120,7 +114,7 @@ internal static class PoissonSeries
             }
         }
 
-        return y * fraction;
+        return s * fraction;
     }
 
     // Gautschi (1979): Q = 1 − y^s / Γ(1 + s) · (1 + s Σ (−y)ⁿ / (n! (s + n))), the leading difference taken by e^x − 1.
@@ -136,6 +130,6 @@ internal static class PoissonSeries
         }
 
         var upper = -Elementary.ExpMinusOne(power) - (Math.Exp(power) * s * sum);
-        return upper / Math.Exp(power) * Math.Exp(y) * y / s;
+        return upper * Math.Exp(y - power);
     }
 }

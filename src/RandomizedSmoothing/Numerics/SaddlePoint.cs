@@ -14,7 +14,7 @@ internal readonly record struct SaddlePoint(double Order, double Curvature, doub
     internal static double CurvatureOf(double order, double a, double y)
     {
         var twiceRoot = 2 * Math.Sqrt(a) * Math.Sqrt(y);
-        return Math.Sqrt((order * order) + (twiceRoot * twiceRoot));
+        return twiceRoot + order > 1e150 ? double.Hypot(order, twiceRoot) : Math.Sqrt((order * order) + (twiceRoot * twiceRoot));
     }
 
     /// <summary>The saddle point for order ν, half the noncentrality a and half the argument y &gt; 0.</summary>

@@ -6,7 +6,9 @@ namespace RandomizedSmoothing.Numerics;
 internal readonly record struct ScaledValue(double LogScale, double Mantissa)
 {
     /// <summary>The number itself; 0 where it underflows, +∞ where it overflows.</summary>
-    internal double Value => Mantissa == 0 ? 0 : Mantissa * Math.Exp(LogScale);
+    internal double Value => Math.Abs(LogScale) < 650
+        ? Mantissa * Math.Exp(LogScale)
+        : Mantissa == 0 ? 0 : Mantissa * Math.Exp(LogScale / 2) * Math.Exp(LogScale / 2);
 
     /// <summary>Its natural logarithm.</summary>
     internal double Log => Mantissa == 0 ? double.NegativeInfinity : Math.Log(Mantissa) + LogScale;

@@ -12,7 +12,7 @@ public static class StandardNormal
     private const double Step = 0.5;
 
     // e^(−t²) at the nodes t = (n + ½) h.
-    private static ReadOnlySpan<double> Weights =>
+    private static readonly double[] Weights =
     [
         0.93941306281347578612, 0.56978282473092300977, 0.20961138715109782252, 0.046770622383958983653, 0.0063297154274857465769,
         0.00051957468215483848176, 2.586810022265412127e-5, 7.8114894083044907955e-7, 1.4307241918567688335e-8, 1.5893910094516366529e-10,
@@ -46,7 +46,8 @@ public static class StandardNormal
     {
         < 0 => Elementary.LogOnePlus(-FarTail(-x)),
         < 30 => Math.Log(FarTail(x)),
-        _ => Math.Log(ScaledSum(x)) - (x * x / 2),
+        < 1e150 => Math.Log(ScaledSum(x)) - (x * x / 2),
+        _ => x / -2 * x,
     };
 
     /// <summary>Both tails at <paramref name="x"/>: Φ(x) and its complement.</summary>
