@@ -24,6 +24,19 @@ internal static class Require
     public static double StrictlyWithin(double low, double high, double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value > low && value < high ? value : throw Invalid(name, value, string.Create(CultureInfo.InvariantCulture, $"a number in ({low}, {high})"));
 
+    public static void Point(ReadOnlySpan<double> point, int dimension)
+    {
+        if (point.Length != dimension)
+        {
+            throw Invalid(nameof(point), point.Length, string.Create(CultureInfo.InvariantCulture, $"{dimension} coordinates"));
+        }
+
+        foreach (var coordinate in point)
+        {
+            _ = Finite(coordinate, nameof(point));
+        }
+    }
+
     public static ArgumentOutOfRangeException Invalid(string name, object value, string range) =>
         new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; valid is {range}."));
 }

@@ -30,6 +30,10 @@ internal static class LogNormal
         return z;
     }
 
+    /// <summary>Both tails of low ≤ z ≤ high, where low may be −∞ and high ∞.</summary>
+    public static LogTails Interval(double low, double high) =>
+        new(LogInterval(low, high), LogTails.LogSum(Lower(low), Lower(-high)));
+
     /// <summary>log P(low ≤ z ≤ high), where low may be −∞ and high ∞.</summary>
     public static double LogInterval(double low, double high)
     {
@@ -51,8 +55,10 @@ internal static class LogNormal
 
         return high > 0
             ? Elementary.LogOnePlus(-(StandardNormal.Lower(low) + StandardNormal.Upper(high)))
-            : LogDifference(StandardNormal.LogLower(high), StandardNormal.LogLower(low));
+            : LogDifference(Lower(high), Lower(low));
     }
+
+    private static double Lower(double x) => double.IsNegativeInfinity(x) ? x : StandardNormal.LogLower(x);
 
     /// <summary>log(eˣ − eʸ) for x &gt; y.</summary>
     private static double LogDifference(double x, double y) => x + Elementary.LogOnePlus(-Math.Exp(y - x));

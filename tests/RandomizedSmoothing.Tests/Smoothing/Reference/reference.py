@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reference values for balls and cones under Gaussian noise, in 40-digit arithmetic (mpmath 1.3).
+"""Reference values for balls and cones under Gaussian noise, in 34-digit arithmetic (mpmath 1.3).
 
     python3 reference.py TABLE > TABLE.csv
 
@@ -13,7 +13,7 @@ import sys
 
 from mpmath import mp, mpf
 
-mp.dps = 40
+mp.dps = 34
 
 
 def legendre(order):
@@ -38,7 +38,7 @@ def integral(log_f, low, high, start, reach, breaks=()):
     """The integral of exp(log_f), unimodal on (low, high), whose peak lies about `reach` around start; no panel straddles a break."""
     a, b = max(low, start - reach), min(high, start + reach)
     golden = (math.sqrt(5) - 1) / 2
-    for _ in range(90):
+    for _ in range(40):
         c, e = b - golden * (b - a), a + golden * (b - a)
         if log_f(c) > log_f(e):
             b = e
@@ -49,7 +49,7 @@ def integral(log_f, low, high, start, reach, breaks=()):
 
     def edge(bound):
         inside, outside = peak, bound
-        for _ in range(40):
+        while abs(outside - inside) > abs(inside - peak) / 10 and abs(outside - inside) > abs(bound - peak) * mpf(10) ** -9:
             middle = (inside + outside) / 2
             if log_f(middle) - top < -80:
                 outside = middle
@@ -68,7 +68,7 @@ def integral(log_f, low, high, start, reach, breaks=()):
                 total += half * sum(w * mp.exp(log_f(middle + half * x) - top) for x, w in RULE)
         return total
 
-    one, two = (composite(4), composite(5)) if breaks else (composite(8), composite(9))
+    one, two = (composite(3), composite(4)) if breaks else (composite(6), composite(7))
     assert abs(one / two - 1) < mpf(10) ** -18, (one / two - 1, start, left, peak, right)
     return mp.exp(top) * two
 
@@ -87,17 +87,21 @@ def log_noncentral_chi_density(k, b):
     return lambda r: central(r) - b * b / 2 + mp.log(mp.hyp0f1(mpf(k) / 2, (b * r) ** 2 / 4))
 
 
-def cone(d, theta, t, b=0):
-    """Probability and complement at depth t inside the apex, b off the axis."""
+def cone(d, theta, t, b=0, tail=None):
+    """Probability and complement (or one of them) at depth t inside the apex, b off the axis."""
     k, cot, t, b = d - 1, mp.cot(mpf(theta)), mpf(t), mpf(b)
     density = log_chi_density(k) if b == 0 else log_noncentral_chi_density(k, b)
     centre = mp.sqrt(k + b * b)
     reach = 60 + abs(t) * mp.sin(mpf(theta)) + centre
     # A narrow cone's surface cuts the integrand off sharply.
     breaks = [(t + w) / cot for w in (-30, -10, -3, 0, 3, 10, 30)] if cot > 1 else ()
-    inside = integral(lambda r: density(r) + mp.log(phi(t - r * cot)), mpf(0), mp.inf, centre, reach, breaks)
-    outside = integral(lambda r: density(r) + mp.log(phi(r * cot - t)), mpf(0), mp.inf, centre, reach, breaks)
-    assert abs(inside + outside - 1) < mpf(10) ** -15, inside + outside - 1
+    inside = outside = None
+    if tail != 1:
+        inside = integral(lambda r: density(r) + mp.log(phi(t - r * cot)), mpf(0), mp.inf, centre, reach, breaks)
+    if tail != 0:
+        outside = integral(lambda r: density(r) + mp.log(phi(r * cot - t)), mpf(0), mp.inf, centre, reach, breaks)
+    if tail is None:
+        assert abs(inside + outside - 1) < mpf(10) ** -15, inside + outside - 1
     return inside, outside
 
 
@@ -139,9 +143,43 @@ def root(f, x, step):
         if other == y:
             break
         x, y, last = last, other, last - other * (last - x) / (other - y)
-        if abs(last - x) < mpf(10) ** -24 * (1 + abs(x)):
+        if abs(last - x) < mpf(10) ** -14 * (1 + abs(x)):
             break
     return last
+
+
+def bracketed(f, x):
+    """Illinois iterations on an increasing f, from a bracket grown around x."""
+    low = high = x
+    below = above = f(x)
+    step = mpf(1) / 2
+    while below > 0:
+        low -= step
+        below, step = f(low), 2 * step
+    while above < 0:
+        high += step
+        above, step = f(high), 2 * step
+    last = 0
+    for _ in range(200):
+        x = (low * above - high * below) / (above - below)
+        y = f(x)
+        if abs(y) < mpf(10) ** -19 or high - low < mpf(10) ** -19 * abs(x):
+            break
+        if y < 0:
+            low, below = x, y
+            above = above / 2 if last < 0 else above
+            last = -1
+        else:
+            high, above = x, y
+            below = below / 2 if last > 0 else below
+            last = 1
+    return x
+
+
+def slope(f, x):
+    """The five-point difference, whose error is some 1e-17 for a function that varies over a length of 1."""
+    h = mpf(10) ** -4
+    return (8 * (f(x + h) - f(x - h)) - (f(x + 2 * h) - f(x - 2 * h))) / (12 * h)
 
 
 def log_uniform(source, low, high):
@@ -183,9 +221,9 @@ def cone_off_axis_table(source):
     print("dimension,halfAngle,depth,offAxis,probability,complement")
     done = 0
     while done < 220:
-        d = int(round(log_uniform(source, 2, 3000)))
+        d = int(round(log_uniform(source, 2, 1000)))
         theta = angle(source) if done % 2 else math.radians(source.uniform(1, 89))
-        b = log_uniform(source, 0.001, 100)
+        b = log_uniform(source, 0.001, 20)
         z = source.choice((-1, 1)) * log_uniform(source, 0.01, 21)
         t = (math.sqrt(d - 1 + b * b) * math.cos(theta) + z) / math.sin(theta)
         inside, outside = cone(d, theta, t, b)
@@ -214,8 +252,14 @@ def ball_table(source):
             done += 1
 
 
+def noncentral_density(d, x, rho):
+    """The density of noncentral chi-squared at x, with noncentrality rho^2."""
+    order = mpf(d) / 2 - 1
+    return mp.exp(-(x + rho * rho) / 2) * (x / rho ** 2) ** (order / 2) * mp.besseli(order, rho * mp.sqrt(x)) / 2
+
+
 def radius_table(source):
-    """R_sigma and dR_sigma/d(sigma) at R = 1, the latter by differences of 1e-14 in the implicit function theorem."""
+    """R_sigma and dR_sigma/d(sigma) at R = 1, the latter by the implicit function theorem from densities or differences (or both)."""
     print("dimension,sigma,classes,radius,rate")
     done = 0
     while done < 210:
@@ -225,13 +269,16 @@ def radius_table(source):
         threshold = probit(mpf(1) / c)
         sigma = log_uniform(source, 0.05, 1) if paper else log_uniform(source, 1e-5, 1) * math.sqrt(2 / d)
         a = 1 / mpf(sigma)
-        if probit(ball(d, a, 0, 0)[0]) <= threshold:
+        if ball(d, a, 0, 0)[0] <= mpf(1) / c:
             continue
-        f = lambda rho: threshold - probit(ball(d, a, rho, 0)[0])
+        f = lambda rho: -mp.log(c * ball(d, a, rho, 0)[0])
         rho = root(f, mp.sqrt(abs((a - threshold) ** 2 - (d - 1))), mpf(1) / 100)
-        h = mpf(10) ** -14
-        by_a = (ball(d, a + h, rho, 0)[0] - ball(d, a - h, rho, 0)[0]) / (2 * h)
-        by_rho = (ball(d, a, rho + h, 0)[0] - ball(d, a, rho - h, 0)[0]) / (2 * h)
+        if paper:
+            by_a, by_rho = 2 * a * noncentral_density(d, a * a, rho), -2 * rho * noncentral_density(d + 2, a * a, rho)
+        if not paper or done % 10 == 0:
+            other = slope(lambda x: ball(d, x, rho, 0)[0], a), slope(lambda x: ball(d, a, x, 0)[0], rho)
+            assert not paper or max(abs(other[0] / by_a - 1), abs(other[1] / by_rho - 1)) < mpf(10) ** -13
+            by_a, by_rho = other
         print(d, repr(sigma), c, number(rho * mpf(sigma)), number(rho + a * by_a / by_rho), sep=",", flush=True)
         done += 1
 
@@ -245,9 +292,10 @@ def retreat_table(source):
         theta = math.radians(source.uniform(1, 89)) if paper else angle(source)
         c = int(round(log_uniform(source, 2, 1000 if paper else 1e6)))
         threshold = probit(mpf(1) / c)
-        f = lambda t: probit(cone(d, theta, t)[0]) - threshold
-        start = (math.sqrt(d - 1) * math.cos(theta) + threshold) / math.sin(theta)
-        print(d, repr(theta), c, number(root(f, start, mpf(1) / 100)), sep=",", flush=True)
+        scale = lambda p: -mp.sqrt(-2 * mp.log(p)) if p < 1 else mpf(0)
+        f = lambda t: scale(cone(d, theta, t, tail=0)[0]) - scale(mpf(1) / c)
+        start = max(threshold + mpf(1) / 2, (math.sqrt(d - 1) * math.cos(theta) + threshold) / math.sin(theta))
+        print(d, repr(theta), c, number(bracketed(f, start)), sep=",", flush=True)
 
 
 if __name__ == "__main__":

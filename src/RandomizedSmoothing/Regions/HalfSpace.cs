@@ -1,0 +1,31 @@
+namespace RandomizedSmoothing.Regions;
+
+/// <summary>The half-space normal · x ≤ offset of ℝᵈ.</summary>
+public sealed class HalfSpace
+{
+    private readonly Direction _direction;
+
+    /// <summary>Creates the half-space.</summary>
+    /// <param name="normal">The outward normal: d ≥ 1 finite components, not all 0; of any length.</param>
+    /// <param name="offset">The bound on normal · x, finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public HalfSpace(ReadOnlySpan<double> normal, double offset)
+    {
+        _direction = new(normal);
+        Offset = Require.Finite(offset);
+    }
+
+    /// <summary>d, at least 1.</summary>
+    public int Dimension => _direction.Dimension;
+
+    /// <summary>The outward normal as it was given.</summary>
+    public ReadOnlySpan<double> Normal => _direction.Vector;
+
+    /// <summary>The bound on normal · x.</summary>
+    public double Offset { get; }
+
+    /// <summary>The signed distance from a point to the boundary, positive inside, in input units.</summary>
+    /// <param name="point">d finite coordinates.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The point has another dimension, or a coordinate is not finite.</exception>
+    public double Clearance(ReadOnlySpan<double> point) => (Offset - _direction.Dot(point)) / _direction.Length;
+}

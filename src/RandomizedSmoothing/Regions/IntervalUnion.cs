@@ -1,0 +1,67 @@
+namespace RandomizedSmoothing.Regions;
+
+/// <summary>A union of disjoint closed intervals of the real line, rays and the whole line included: a decision region for d = 1.</summary>
+public sealed class IntervalUnion
+{
+    private readonly (double Low, double High)[] _intervals;
+
+    /// <summary>Unites intervals; those that overlap or touch become one.</summary>
+    /// <param name="intervals">Pairs low &lt; high, in any order; low may be −∞ and high +∞. None at all is the empty region.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A bound is NaN, or a low bound is not below its high one.</exception>
+    public IntervalUnion(params IEnumerable<(double Low, double High)> intervals)
+    {
+        var merged = new List<(double Low, double High)>();
+        foreach (var interval in intervals.Select(Valid).OrderBy(interval => interval.Low))
+        {
+            if (merged.Count > 0 && interval.Low <= merged[^1].High)
+            {
+                merged[^1] = (merged[^1].Low, Math.Max(merged[^1].High, interval.High));
+            }
+            else
+            {
+                merged.Add(interval);
+            }
+        }
+
+        _intervals = [.. merged];
+    }
+
+    /// <summary>The empty region.</summary>
+    public static IntervalUnion Empty { get; } = new();
+
+    /// <summary>The disjoint intervals, from left to right.</summary>
+    public IReadOnlyList<(double Low, double High)> Intervals => _intervals;
+
+    /// <summary>Whether nothing lies in the region.</summary>
+    public bool IsEmpty => _intervals.Length == 0;
+
+    /// <summary>The rest of the line, its closure.</summary>
+    public IntervalUnion Complement
+    {
+        get
+        {
+            var gaps = new List<(double, double)>();
+            var low = double.NegativeInfinity;
+            foreach (var interval in _intervals)
+            {
+                if (interval.Low > low)
+                {
+                    gaps.Add((low, interval.Low));
+                }
+
+                low = interval.High;
+            }
+
+            return new(low < double.PositiveInfinity ? gaps.Append((low, double.PositiveInfinity)) : gaps);
+        }
+    }
+
+    /// <summary>Whether a point lies in the region or on its boundary.</summary>
+    /// <param name="point">Any number.</param>
+    public bool Contains(double point) => Array.Exists(_intervals, interval => point >= interval.Low && point <= interval.High);
+
+    private static (double Low, double High) Valid((double Low, double High) interval) =>
+        interval.Low < interval.High
+            ? interval
+            : throw Require.Invalid(nameof(interval), interval, "a pair of numbers, the first below the second");
+}

@@ -1,0 +1,53 @@
+using RandomizedSmoothing.Regions;
+
+namespace RandomizedSmoothing.Smoothing;
+
+/// <summary>One class's share of a data set on the line: weighted Gaussians of one standard deviation, or weighted points when that is 0.</summary>
+public sealed class GaussianMixture
+{
+    private readonly (double Weight, double Mean)[] _components;
+
+    /// <summary>Creates the mixture.</summary>
+    /// <param name="sigma">The standard deviation σ ≥ 0 of every component, in input units.</param>
+    /// <param name="components">At least one: its weight &gt; 0, as a share of the whole data set, and its mean, finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public GaussianMixture(double sigma, params IEnumerable<(double Weight, double Mean)> components)
+    {
+        Sigma = Require.NonNegative(sigma);
+        _components = [.. components];
+        _ = Require.AtLeast(1, _components.Length, "the number of components");
+        foreach (var (weight, mean) in _components)
+        {
+            _ = Require.Positive(weight, nameof(components));
+            _ = Require.Finite(mean, nameof(components));
+        }
+    }
+
+    /// <summary>σ, in input units.</summary>
+    public double Sigma { get; }
+
+    /// <summary>The components' weights and means.</summary>
+    public IReadOnlyList<(double Weight, double Mean)> Components => _components;
+
+    /// <summary>The class's prior: the sum of its weights.</summary>
+    public double Weight => _components.Sum(component => component.Weight);
+
+    /// <summary>What augmentation with noise N(0, σ_t²) makes of it: the same components of variance σ² + σ_t².</summary>
+    /// <param name="sigma">σ_t ≥ 0, a standard deviation in input units.</param>
+    /// <exception cref="ArgumentOutOfRangeException">σ_t is negative or not finite.</exception>
+    public GaussianMixture Augmented(double sigma) => new(double.Hypot(Sigma, Require.NonNegative(sigma)), _components);
+
+    /// <summary>The share of the class's own samples that lie in a region: its accuracy, when the region is the one that gets its label.</summary>
+    /// <param name="region">A decision region.</param>
+    public double Share(IntervalUnion region)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        return _components.Sum(component => component.Weight * Mass(region, component.Mean)) / Weight;
+    }
+
+    private double Mass(IntervalUnion region, double mean) => Sigma switch
+    {
+        0 => region.Contains(mean) ? 1 : 0,
+        _ => LineNoise.Mass(LineNoise.Scaled(region, 1 / Sigma), mean / Sigma),
+    };
+}
