@@ -32,7 +32,7 @@ internal sealed class CompressedText : IDisposable
     public bool IsCutOff =>
         IsCompressed
         && unpacked.Length <= uint.MaxValue
-        && (packed.Length < 18 || BinaryPrimitives.ReadUInt32LittleEndian(packed.LastFour()) > unpacked.Length);
+        && BinaryPrimitives.ReadUInt32LittleEndian(packed.LastFour()) > unpacked.Length;
 
     public void Dispose()
     {

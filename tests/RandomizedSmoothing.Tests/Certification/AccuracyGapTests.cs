@@ -41,6 +41,13 @@ public class AccuracyGapTests
         Assert.That(NearestRank.Percentile(ten, 0), Is.EqualTo(1));
     }
 
+    [Test]
+    public void A_percentile_between_two_ranks_is_the_higher_one()
+    {
+        double[] nine = [.. Enumerable.Range(1, 9)];
+        Assert.That(LogAudit.Percentages.Select(p => NearestRank.Percentile(nine, p)), Is.EqualTo([1, 3, 5, 7, 9]));
+    }
+
     [TestCase(-1)]
     [TestCase(101)]
     public void A_percentage_is_from_0_to_100(int percentage)

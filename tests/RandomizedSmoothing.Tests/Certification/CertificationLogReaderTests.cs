@@ -152,6 +152,22 @@ public class CertificationLogReaderTests
     }
 
     [Test]
+    public void A_last_line_cut_off_before_its_last_column_is_not_counted()
+    {
+        var (records, warning) = Read("idx\tlabel\tpredict\tradius\tcorrect\ttime\tpA\n0\t3\t3\t0.5\t1\t0:00:14.114881\t0.9\n1\t3\t3\t0.5\t1\t0:00:14.114881\t");
+        Assert.That(records, Is.EqualTo([FirstRecord]));
+        Assert.That(warning, Does.Contain("cut off"));
+    }
+
+    [Test]
+    public void A_whole_archive_that_arrives_byte_by_byte_is_not_taken_for_one_cut_off()
+    {
+        using var reader = new CertificationLogReader(new TrickleStream(Gzip(Header + First + Second)), "some.log");
+        Assert.That(reader.ReadToEnd(), Is.EqualTo([FirstRecord, SecondRecord]));
+        Assert.That(reader.Warning, Is.Null);
+    }
+
+    [Test]
     public void An_archive_cut_off_counts_its_whole_lines_and_warns()
     {
         var random = new Random(1);
@@ -251,6 +267,13 @@ public class CertificationLogReaderTests
         }
 
         return packed.ToArray();
+    }
+
+    private sealed class TrickleStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(1, buffer.Length)]);
+
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(1, count));
     }
 
     private sealed class EndlessStream : MemoryStream

@@ -35,6 +35,7 @@ public class ExactTestTests
     [TestCase(20, 0, 1.9073486328125e-06)]
     [TestCase(15, 40, 0.0010158471941252856)]
     [TestCase(500, 400, 0.0009564441369189461)]
+    [TestCase(600, 700, 0.0060157938610449525)]
     [TestCase(0, 2000, 1e-300)]
     public void McNemar_s_p_value_is_the_exact_one(long gained, long lost, double expected) =>
         Assert.That(McNemarExactTest.PValue(gained, lost), Is.EqualTo(expected).Within(1e-11).Percent);

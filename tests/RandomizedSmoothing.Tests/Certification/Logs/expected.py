@@ -1,11 +1,11 @@
 """The figures that the audit must give, straight from the text of the logs: python3 expected.py LOG... > expected.csv
 
 Integers are summed exactly; p-values are ratios of binomial coefficients; Clopper-Pearson bounds are roots found by
-mpmath at 30 digits.
+bisection at 30 digits (mpmath).
 """
 import csv, math, os, sys
 from fractions import Fraction
-from mpmath import mp, mpf, betainc, findroot
+from mpmath import betainc, mp, mpf
 
 mp.dps = 30
 
