@@ -34,7 +34,7 @@ dotnet format RandomizedSmoothing.sln --no-restore --verify-no-changes
 all="$categories"
 if [ -n "$filter" ]; then all="${categories:+($categories)&}$filter"; fi
 status=0
-dotnet test RandomizedSmoothing.sln --no-build --nologo -v quiet --logger trx --results-directory "$results" \
+dotnet test RandomizedSmoothing.sln --no-build --nologo -v quiet --logger "console;verbosity=minimal" --logger trx --results-directory "$results" \
   ${all:+--filter "$all"} "$@" || status=$?
 
 # The counts come from the result files, whose words do not change with the language of the machine.

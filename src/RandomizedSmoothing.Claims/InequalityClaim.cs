@@ -6,6 +6,7 @@ namespace RandomizedSmoothing.Claims;
 /// A claim of the form “for all parameters that meet the hypothesis, the conclusion holds”, each side a signed number:
 /// the slack of the hypothesis and the margin of the conclusion.
 /// </summary>
+/// <remarks>Derive from <see cref="ExpressionClaim"/> wherever both sides are expressions: only those can be enclosed.</remarks>
 public abstract class InequalityClaim : Claim
 {
     /// <summary>
@@ -26,23 +27,23 @@ public abstract class InequalityClaim : Claim
     /// </summary>
     public virtual string? Proof => null;
 
-    /// <summary>Positive exactly where the hypothesis is met.</summary>
-    public virtual T Slack<T>(Point<T> at)
-        where T : struct, IReal<T> => T.One;
+    /// <summary>Positive exactly where the hypothesis is met, in double precision.</summary>
+    public virtual double SlackAt(Point point) => 1;
 
     /// <summary>
-    /// Positive where the conclusion holds, negative where it is violated, on the scale of 1: comparisons of two
-    /// quantities are divided by one of them.
+    /// Positive where the conclusion holds, negative where it is violated, in double precision and on the scale of 1:
+    /// a comparison of two quantities is divided by one of them. Asked only where the hypothesis is met.
     /// </summary>
-    public abstract T Margin<T>(Point<T> at)
-        where T : struct, IReal<T>;
+    public abstract double MarginAt(Point point);
 
-    /// <summary>Evaluates both sides at a point, in double precision.</summary>
+    /// <summary>Slack and margin enclosed at a point; null where the claim has no enclosures.</summary>
+    public virtual Enclosure? Enclose(Point point) => null;
+
+    /// <summary>Evaluates both sides at a point.</summary>
     public Evaluation Evaluate(Point point)
     {
-        var at = point.As<Real>();
-        var slack = Slack(at).Value;
-        return slack > 0 ? new Evaluation(point, slack, Margin(at).Value) : new Evaluation(point, slack, double.PositiveInfinity);
+        var slack = SlackAt(point);
+        return new Evaluation(point, slack, slack > 0 ? MarginAt(point) : double.PositiveInfinity);
     }
 
     /// <summary>True where a margin contradicts the conclusion.</summary>
@@ -54,3 +55,8 @@ public abstract class InequalityClaim : Claim
 /// <param name="Slack">Positive where the hypothesis is met.</param>
 /// <param name="Margin">The conclusion's margin; +∞ where the hypothesis is not met and nothing is claimed.</param>
 public readonly record struct Evaluation(Point Point, double Slack, double Margin);
+
+/// <summary>A claim's two sides at one point, enclosed.</summary>
+/// <param name="Slack">Contains the slack.</param>
+/// <param name="Margin">Contains the margin.</param>
+public readonly record struct Enclosure(Interval Slack, Interval Margin);

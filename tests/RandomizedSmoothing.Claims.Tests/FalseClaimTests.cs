@@ -75,7 +75,7 @@ public sealed class FalseClaimTests
     }
 
     /// <summary>Theorem 4 with R√c / √(factor·d) for its bound.</summary>
-    private sealed class WrongVanishingBound(double factor) : InequalityClaim
+    private sealed class WrongVanishingBound(double factor) : ExpressionClaim
     {
         public override string Id => "wrong";
 
@@ -93,7 +93,7 @@ public sealed class FalseClaimTests
     }
 
     /// <summary>sin²θ + cos²θ ≥ 1: true, and violated by double precision in the last bit.</summary>
-    private sealed class EqualUpToRounding : InequalityClaim
+    private sealed class EqualUpToRounding : ExpressionClaim
     {
         public override string Id => "equal";
 

@@ -50,7 +50,7 @@ internal static class HypothesisEdge
         return inside;
     }
 
-    private static bool IsMet(InequalityClaim claim, Point point) => claim.Slack(point.As<Numerics.Real>()).Value > 0;
+    private static bool IsMet(InequalityClaim claim, Point point) => claim.SlackAt(point) > 0;
 
     private static double Middle(Parameter parameter, double a, double b) =>
         parameter.Kind == ParameterKind.PositiveReal ? Math.Sqrt(a) * Math.Sqrt(b) : (a + b) / 2;

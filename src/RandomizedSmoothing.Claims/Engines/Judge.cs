@@ -26,15 +26,8 @@ public static class Judge
             return Judgement.Holds;
         }
 
-        var at = evaluation.Point.As<Interval>();
-        var slack = claim.Slack(at);
-        if (slack.Upper <= 0)
-        {
-            return Judgement.Holds;
-        }
-
-        var margin = claim.Margin(at);
-        if (claim.IsStrict ? margin.Lower > 0 : margin.Lower >= 0)
+        var (slack, margin) = claim.Enclose(evaluation.Point) ?? new Enclosure(Interval.One, Interval.Whole);
+        if (slack.Upper <= 0 || (claim.IsStrict ? margin.Lower > 0 : margin.Lower >= 0))
         {
             return Judgement.Holds;
         }

@@ -15,6 +15,7 @@ public static class Verification
     {
         InequalityClaim inequality => Verify(inequality, budget, seed, cancellation),
         NumberClaim numbers => Verify(numbers),
+        CaseClaim cases => Verify(cases),
         _ => throw new ArgumentException($"no engine for a claim of type {claim.GetType().Name}", nameof(claim)),
     };
 
@@ -52,5 +53,18 @@ public static class Verification
         var verdict = claim.Numbers.All(number => number.IsReproduced) ? Verdict.Reproduced : Verdict.NotReproduced;
         var smallest = claim.Numbers.Min(number => number.Margin) ?? double.PositiveInfinity;
         return new Finding(claim, verdict, new Evidence(EvidenceKind.Exact, claim.Numbers.Length, 0, null), smallest, null, null);
+    }
+
+    private static Finding Verify(CaseClaim claim)
+    {
+        var violated = claim.Cases.FirstOrDefault(@case => claim.IsViolation(@case.Margin));
+        var smallest = claim.Cases.MinBy(@case => @case.Margin);
+        return new Finding(
+            claim,
+            violated.Point is null ? Verdict.Holds : Verdict.Refuted,
+            new Evidence(EvidenceKind.Exact, claim.Cases.Length, FalseAlarmProbability: 0, Argument: null),
+            smallest.Margin,
+            smallest.Point,
+            violated.Point is null ? null : new Counterexample(violated.Point, violated.Margin, Certified: true));
     }
 }

@@ -4,7 +4,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A bounded decision region shrinks when σ &gt; R√c / √(2(d − 1)).</summary>
-public sealed class Theorem3 : InequalityClaim
+public sealed class Theorem3 : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "theorem-3";

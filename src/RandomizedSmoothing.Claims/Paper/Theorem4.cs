@@ -4,7 +4,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A ball-like decision region vanishes when σ &gt; R√c / √d.</summary>
-public sealed class Theorem4 : InequalityClaim
+public sealed class Theorem4 : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "theorem-4";

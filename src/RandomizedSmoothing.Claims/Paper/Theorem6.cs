@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The shrinkage of a cone is proportional to σ.</summary>
-public sealed class Theorem6 : InequalityClaim
+public sealed class Theorem6 : ExpressionClaim
 {
     private static readonly Parameter Depth =
         new("depth", "distance inside the apex, in units of σ", ParameterKind.RealNumber, -1e3, 1e3);

@@ -4,7 +4,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The printed lower bound on the rate at which a cone shrinks.</summary>
-public sealed class Theorem7 : InequalityClaim
+public sealed class Theorem7 : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "theorem-7";

@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 7 where the dimension is at least 3.</summary>
-public sealed class Theorem7Corrected : InequalityClaim
+public sealed class Theorem7Corrected : ExpressionClaim
 {
     private static readonly Theorem7 Original = new();
 

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using RandomizedSmoothing.Numerics;
 
 namespace RandomizedSmoothing.Tests.Numerics;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 using RandomizedSmoothing.Numerics;
 
 namespace RandomizedSmoothing.Tests.Numerics;
