@@ -54,6 +54,15 @@ public sealed record Parameter(string Name, string Meaning, ParameterKind Kind, 
     /// <summary>The value that a person wrote, as the code needs it: radians for angles.</summary>
     public double FromDisplay(double shown) => Kind == ParameterKind.Angle ? shown / DegreesPerRadian : shown;
 
+    /// <summary>The ends of the parameter's own domain as a person reads them, which may reach beyond what is searched.</summary>
+    internal (double First, double Last) Limits => Kind switch
+    {
+        ParameterKind.WholeNumber => (Low, int.MaxValue),
+        ParameterKind.PositiveReal => (double.Epsilon, double.MaxValue),
+        ParameterKind.Angle => (1e-9, 90 - 1e-9),
+        _ => (double.MinValue, double.MaxValue),
+    };
+
     /// <summary>Moves a value into the range that is searched; whole numbers are rounded.</summary>
     public double Clamp(double value) => Math.Clamp(IsWhole ? Math.Round(value) : value, Low, High);
 }

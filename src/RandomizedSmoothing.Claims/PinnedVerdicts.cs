@@ -24,26 +24,11 @@ public static class PinnedVerdicts
         return document.RootElement.EnumerateArray().Select(Read).ToImmutableDictionary(pinned => pinned.Id);
     }
 
-    private static PinnedVerdict Read(JsonElement claim)
-    {
-        var counterexample = claim.GetProperty("counterexample");
-        return new PinnedVerdict(
-            claim.GetProperty("id").GetString()!,
-            claim.GetProperty("verdict").GetString()!,
-            counterexample.ValueKind == JsonValueKind.Null
-                ? null
-                : counterexample.GetProperty("parameters").EnumerateObject().ToImmutableDictionary(p => p.Name, p => p.Value.GetDouble()));
-    }
+    private static PinnedVerdict Read(JsonElement claim) =>
+        new(claim.GetProperty("id").GetString()!, claim.GetProperty("verdict").GetString()!);
 }
 
 /// <summary>The verdict that a claim is expected to get.</summary>
 /// <param name="Id">The claim.</param>
 /// <param name="Verdict">The verdict's name, as in JSON.</param>
-/// <param name="Counterexample">The parameters of the pinned counterexample as a person reads them (angles in degrees); null where there is none.</param>
-public sealed record PinnedVerdict(string Id, string Verdict, ImmutableDictionary<string, double>? Counterexample)
-{
-    /// <summary>The pinned counterexample as a point of a claim's domain; null where there is none.</summary>
-    public Point? CounterexampleOf(Domain domain) => Counterexample is null
-        ? null
-        : new Point(domain, [.. domain.Select(parameter => parameter.FromDisplay(Counterexample[parameter.Name]))]);
-}
+public sealed record PinnedVerdict(string Id, string Verdict);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using RandomizedSmoothing.Cli.Audit;
+using RandomizedSmoothing.Cli.Fuzz;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Verify;
@@ -58,6 +59,7 @@ public static class SmoothingApp
         var root = new RootCommand(Description)
         {
             VerifyCommand.Create(),
+            FuzzCommand.Create(),
             RegionCommand.Create(),
             AuditCommand.Create(),
         };

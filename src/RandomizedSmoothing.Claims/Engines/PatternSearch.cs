@@ -61,15 +61,8 @@ internal sealed class PatternSearch(InequalityClaim claim)
     {
         var parameter = point.Domain[index];
         var value = point.Values[index];
-        var moved = parameter.Kind switch
-        {
-            ParameterKind.WholeNumber => value + (Math.Sign(step) * Math.Max(1, Math.Round(value * (Math.Exp(Math.Abs(step)) - 1)))),
-            ParameterKind.PositiveReal => value * Math.Exp(step),
-            ParameterKind.RealNumber => value + (step * Math.Max(1e-3, Math.Abs(value))),
-            // Equal steps in log tan θ reach both ends of the right angle.
-            _ => Math.Atan(Math.Tan(value) * Math.Exp(step)),
-        };
-        return point.With(index, parameter.Clamp(moved));
+        var moved = parameter.FromScale(parameter.ToScale(value) + step);
+        return point.With(index, parameter.IsWhole && moved == value ? parameter.Clamp(value + Math.Sign(step)) : moved);
     }
 
     private Evaluation Evaluate(Point point)

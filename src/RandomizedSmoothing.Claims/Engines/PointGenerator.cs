@@ -14,6 +14,17 @@ public static class PointGenerator
     public static Gen<Point> Of(Domain domain) =>
         Gen.CollectToArray(domain, Of).Select(values => new Point(domain, ImmutableArray.Create(values)));
 
+    /// <summary>
+    /// Children of points with low margins: each value from one of two parents, some of them moved a little further along
+    /// the line through both, in the scale of the parameter.
+    /// </summary>
+    public static Gen<Point> Children(IReadOnlyList<Point> parents) =>
+        from mother in Gen.Elements<Point>(parents)
+        from father in Gen.Elements<Point>(parents)
+        from weights in Gen.CollectToArray(mother.Domain, _ => Gen.Frequency((2, Gen.Constant(0.0)), (1, Gen.Constant(1.0)), (2, Unit.Select(u => (3 * u) - 1))))
+        select new Point(mother.Domain, [.. mother.Domain.Select((parameter, i) =>
+            ParameterScale.Between(parameter, mother.Values[i], father.Values[i], weights[i]))]);
+
     /// <summary>Points of a domain with a shrinker toward small whole numbers and round reals, one value at a time.</summary>
     public static Arbitrary<Point> Arbitrary(Domain domain) => Arb.From(Of(domain), Simpler);
 

@@ -21,9 +21,15 @@ public static class Verification
 
     private static Finding Verify(InequalityClaim claim, Budget budget, ulong seed, CancellationToken cancellation)
     {
-        var search = new CounterexampleSearch(claim, budget, seed, cancellation);
-        var pinned = PinnedVerdicts.Of(claim.Id)?.CounterexampleOf(claim.Domain);
-        search.Run(pinned is null ? [] : [pinned]);
+        var search = new CounterexampleSearch(claim, claim.Domain, seed);
+        search.Replay(Corpus.Of(claim));
+        search.TryGrid();
+        for (var round = 0; round < budget.Rounds; round++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            search.RunRound();
+        }
+
         if (search.Violation is { } found)
         {
             var shrinker = new Shrinker(claim);

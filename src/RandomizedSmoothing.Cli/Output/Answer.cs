@@ -37,24 +37,26 @@ internal static class Answer
             return;
         }
 
-        render(Terminal.For(output));
         if (file is not null)
         {
             WriteWhole(file, json + "\n");
         }
+
+        render(Terminal.For(output));
     }
 
     /// <summary>Replaces a file in one step, so that a run killed half-way leaves the old one or the new one.</summary>
     public static void WriteWhole(string file, string text)
     {
+        var unfinished = $"{file}.{Environment.ProcessId}.tmp";
         try
         {
-            var unfinished = $"{file}.{Environment.ProcessId}.tmp";
             File.WriteAllText(unfinished, text);
             File.Move(unfinished, file, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            File.Delete(unfinished);
             throw new UsageException($"cannot write '{file}': {exception.Message}", exception);
         }
     }

@@ -26,6 +26,16 @@ internal static class Numbers
             : Refuse(result, $"an integer from {int.MinValue} to {int.MaxValue}", 0),
     };
 
+    /// <summary>An option that is a number of things, at least one.</summary>
+    public static Option<long> Count(string name, string description, long defaultCount) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => defaultCount,
+        CustomParser = result => long.TryParse(Token(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0
+            ? value
+            : Refuse(result, $"a whole number from 1 to {long.MaxValue}", 1L),
+    };
+
     /// <summary>A 64-bit seed.</summary>
     public static Option<ulong> Seed(ulong defaultSeed) => new("--seed")
     {

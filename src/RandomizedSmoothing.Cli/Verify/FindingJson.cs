@@ -35,13 +35,15 @@ internal static class FindingJson
         ["argument"] = evidence.Argument,
     };
 
-    private static JsonObject Of(Counterexample counterexample) => new()
+    /// <summary>The one form of a counterexample, everywhere.</summary>
+    public static JsonObject Of(Counterexample counterexample) => new()
     {
         ["parameters"] = Of(counterexample.Point),
         ["margin"] = counterexample.Margin,
         ["certified"] = counterexample.Certified,
     };
 
-    private static JsonObject Of(Point point) =>
+    /// <summary>A point's parameters, angles in degrees.</summary>
+    public static JsonObject Of(Point point) =>
         new(point.Domain.Select((parameter, i) => KeyValuePair.Create(parameter.Name, (JsonNode?)parameter.Display(point.Values[i]))));
 }

@@ -31,7 +31,8 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static Claim Find(string id)
+    /// <summary>The claim with an id, or one line that names the nearest.</summary>
+    public static Claim Find(string id)
     {
         try
         {

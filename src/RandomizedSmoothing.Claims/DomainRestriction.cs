@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace RandomizedSmoothing.Claims;
+
+/// <summary>Parts of a domain, as a person writes them: <c>d=2..64,c=7,theta=1..30</c>, angles in degrees.</summary>
+public static class DomainRestriction
+{
+    /// <summary>Restricts a domain.</summary>
+    /// <param name="domain">The whole domain.</param>
+    /// <param name="ranges">Ranges <c>name=low..high</c> or <c>name=value</c>, separated by commas.</param>
+    /// <exception cref="FormatException">A range cannot be read, names no parameter, or leaves the domain; the message says which.</exception>
+    public static Domain Parse(Domain domain, string ranges)
+    {
+        var parameters = domain.ToArray();
+        foreach (var range in ranges.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = range.Split('=', 2, StringSplitOptions.TrimEntries);
+            var index = Array.FindIndex(parameters, parameter => parameter.Name == parts[0]);
+            if (index < 0)
+            {
+                throw new FormatException($"'{range}' names no parameter; there are {string.Join(", ", domain.Select(p => p.Name))}");
+            }
+
+            parameters[index] = Restrict(parameters[index], range, parts.ElementAtOrDefault(1) ?? "");
+        }
+
+        return [.. parameters];
+    }
+
+    /// <summary>True where every value of a point lies in the ranges of a domain.</summary>
+    public static bool Contains(Domain domain, Point point) =>
+        domain.Zip(point.Values).All(pair => pair.Second >= pair.First.Low && pair.Second <= pair.First.High);
+
+    private static Parameter Restrict(Parameter parameter, string range, string values)
+    {
+        var ends = values.Split("..");
+        if (ends.Length > 2 || !TryRead(ends[0], out var low) || !TryRead(ends[^1], out var high))
+        {
+            throw new FormatException($"'{range}' is not of the form {parameter.Name}=low..high");
+        }
+
+        if (low > high)
+        {
+            throw new FormatException($"'{range}' is empty: its low end is above its high end");
+        }
+
+        var (first, last) = parameter.Limits;
+        if (low < first || high > last || (parameter.IsWhole && (low % 1 != 0 || high % 1 != 0)))
+        {
+            var kind = parameter.IsWhole ? "whole numbers" : "numbers";
+            throw new FormatException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{range}' lies outside the claim's domain: {parameter.Name}, the {parameter.Meaning}, takes {kind} from {first} to {last}"));
+        }
+
+        return parameter with { Low = parameter.FromDisplay(low), High = parameter.FromDisplay(high) };
+    }
+
+    private static bool TryRead(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace RandomizedSmoothing.Claims.Engines;
+
+/// <summary>When a search ends that finds nothing.</summary>
+/// <param name="Time">Looked at between rounds only.</param>
+/// <param name="Evaluations">The search ends with the round that reaches it.</param>
+public sealed record FuzzBudget(TimeSpan Time, long Evaluations);
+
+/// <summary>What a search found.</summary>
+/// <param name="Claim">The claim that was searched.</param>
+/// <param name="Seed">The seed of the draws.</param>
+/// <param name="Evaluations">How often the claim was evaluated, shrinking included.</param>
+/// <param name="Elapsed">How long it took.</param>
+/// <param name="Counterexample">The smallest counterexample; null where none was found.</param>
+/// <param name="SmallestMargin">The smallest margin seen; +∞ where the hypothesis was met nowhere.</param>
+/// <param name="SmallestMarginAt">Where it was seen; null where the hypothesis was met nowhere.</param>
+/// <param name="IsInterrupted">True where the search was cancelled before its budget ended.</param>
+public sealed record FuzzResult(
+    InequalityClaim Claim,
+    ulong Seed,
+    long Evaluations,
+    TimeSpan Elapsed,
+    Counterexample? Counterexample,
+    double SmallestMargin,
+    Point? SmallestMarginAt,
+    bool IsInterrupted)
+{
+    /// <summary>Evaluations per second.</summary>
+    public double EvaluationsPerSecond => Evaluations / Math.Max(Elapsed.TotalSeconds, 1e-9);
+}
+
+/// <summary>Searches for a counterexample until one is found or the budget ends.</summary>
+public static class Fuzzing
+{
+    /// <summary>Fuzzes a claim. A seed gives the same counterexample on any number of threads.</summary>
+    /// <param name="claim">The claim to break.</param>
+    /// <param name="domain">The claim's domain, or a part of it (<see cref="DomainRestriction"/>).</param>
+    /// <param name="budget">When to stop.</param>
+    /// <param name="seed">The seed of the draws.</param>
+    /// <param name="progress">Told after every round; null for nobody.</param>
+    /// <param name="cancellation">Looked at between rounds; what was found until then is returned.</param>
+    public static FuzzResult Fuzz(
+        InequalityClaim claim,
+        Domain domain,
+        FuzzBudget budget,
+        ulong seed,
+        IProgress<FuzzResult>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var clock = Stopwatch.StartNew();
+        var search = new CounterexampleSearch(claim, domain, seed);
+        search.Replay(Corpus.Of(claim).Where(point => DomainRestriction.Contains(domain, point)));
+        search.TryGrid();
+        while (search.Violation is null && search.Evaluations < budget.Evaluations && clock.Elapsed < budget.Time && !cancellation.IsCancellationRequested)
+        {
+            search.RunRound();
+            progress?.Report(Result(null, 0));
+        }
+
+        if (search.Violation is { } found)
+        {
+            var shrinker = new Shrinker(claim);
+            var smallest = shrinker.Shrink(found);
+            return Result(new Counterexample(smallest.Point, smallest.Margin, Certified: true), shrinker.Evaluations);
+        }
+
+        return Result(search.Suspect is { } suspect ? new Counterexample(suspect.Point, suspect.Margin, Certified: false) : null, 0);
+
+        FuzzResult Result(Counterexample? counterexample, long shrinking) => new(
+            claim,
+            seed,
+            search.Evaluations + shrinking,
+            clock.Elapsed,
+            counterexample,
+            search.Smallest.Margin,
+            search.Smallest.Point,
+            cancellation.IsCancellationRequested);
+    }
+}

@@ -1,0 +1,33 @@
+namespace RandomizedSmoothing.Claims.Engines;
+
+/// <summary>All small whole numbers of a domain, with the reals at a few round values.</summary>
+internal static class PointGrid
+{
+    private const int WholeNumbersEach = 12;
+    private const int MostPoints = 2000;
+
+    /// <summary>The points of the grid; the last whole numbers vary fastest.</summary>
+    public static IEnumerable<Point> Of(Domain domain)
+    {
+        IEnumerable<double[]> grid = [[]];
+        foreach (var parameter in domain)
+        {
+            var values = Values(parameter).ToArray();
+            grid = grid.SelectMany(prefix => values.Select(value => (double[])[.. prefix, value]));
+        }
+
+        return grid.Take(MostPoints).Select(values => new Point(domain, [.. values]));
+    }
+
+    private static IEnumerable<double> Values(Parameter parameter)
+    {
+        IEnumerable<double> values = parameter.Kind switch
+        {
+            ParameterKind.WholeNumber => Enumerable.Range(0, WholeNumbersEach).Select(i => parameter.Low + i),
+            ParameterKind.Angle => new[] { 1.0, 45, 89 }.Select(parameter.FromDisplay),
+            ParameterKind.RealNumber => [0, 1, -1],
+            _ => [1],
+        };
+        return values.Where(value => value >= parameter.Low && value <= parameter.High).DefaultIfEmpty(parameter.Clamp((parameter.Low + parameter.High) / 2));
+    }
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Verify;
+
+namespace RandomizedSmoothing.Cli.Fuzz;
+
+/// <summary><c>smoothing fuzz</c>: searches one claim for a counterexample, and shrinks it.</summary>
+internal static class FuzzCommand
+{
+    private const string DefaultTime = "60s";
+
+    public static Command Create()
+    {
+        var id = new Argument<string>("claim") { Description = "The id of a claim, such as theorem-7" };
+        var time = new Option<TimeSpan>("--time")
+        {
+            Description = $"Stop after this time, looked at between rounds: 30s, 5m, 2h (default {DefaultTime})",
+            HelpName = "TIME",
+            DefaultValueFactory = _ => TimeSpan.FromMinutes(1),
+            CustomParser = Durations.Parse,
+        };
+        var evaluations = Numbers.Count("--evaluations", "Stop with the round that reaches so many evaluations (default: no limit)", long.MaxValue);
+        var within = new Option<string?>("--within")
+        {
+            Description = "Search only a part of the domain, such as \"d=2..64,c=2..100\"; angles in degrees",
+            HelpName = "RANGES",
+        };
+        var seed = Numbers.Seed(Verification.DefaultSeed);
+        var json = Answer.JsonOption();
+        var command = new Command("fuzz", "Search a claim for a counterexample, and shrink it") { id, time, evaluations, within, seed, json }
+            .WithExamples("fuzz theorem-7 --time 10s", "fuzz theorem-4 --within \"d=2..64,c=2..100\" --evaluations 1000000", "fuzz theorem-3 --seed 7 --json -");
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var claim = Find(parsed.GetValue(id)!);
+                var budget = new FuzzBudget(parsed.GetValue(time), parsed.GetValue(evaluations));
+                using var progress = new ProgressLine(parsed.InvocationConfiguration.Error);
+                var result = Fuzzing.Fuzz(claim, Restrict(claim, parsed.GetValue(within)), budget, parsed.GetValue(seed), progress, cancellation);
+                progress.Dispose();
+                if (result.SmallestMarginAt is null)
+                {
+                    throw new UsageException($"the hypothesis of {claim.Id} was met nowhere in {parsed.GetValue(within) ?? "its domain"}; search a larger part");
+                }
+
+                Answer.Write(parsed, parsed.GetValue(json), ToJson(result), console => FuzzReport.Write(console, result));
+                return ExitCodeOf(result);
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    private static InequalityClaim Find(string id) => VerifyCommand.Find(id) as InequalityClaim
+        ?? throw new UsageException($"{id} has no parameters to search: it is about fixed numbers; use 'smoothing verify {id}'");
+
+    private static Domain Restrict(InequalityClaim claim, string? within)
+    {
+        try
+        {
+            return DomainRestriction.Parse(claim.Domain, within ?? "");
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"--within {exception.Message}", exception);
+        }
+    }
+
+    // A counterexample to a claim that is pinned as refuted is no news, unless it is another one.
+    private static int ExitCodeOf(FuzzResult result) =>
+        result.IsInterrupted ? ExitCode.Interrupted
+        : result.Counterexample is { } found && !Corpus.Of(result.Claim).Contains(found.Point) ? ExitCode.Found
+        : ExitCode.Done;
+
+    private static JsonObject ToJson(FuzzResult result) => new()
+    {
+        ["claim"] = result.Claim.Id,
+        ["seed"] = result.Seed,
+        ["evaluations"] = result.Evaluations,
+        ["evaluationsPerSecond"] = Math.Round(result.EvaluationsPerSecond),
+        ["counterexample"] = result.Counterexample is { } counterexample ? FindingJson.Of(counterexample) : null,
+        ["smallestMargin"] = result.SmallestMargin,
+        ["smallestMarginAt"] = FindingJson.Of(result.SmallestMarginAt!),
+    };
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using RandomizedSmoothing.Claims.Engines;
+using Spectre.Console;
+
+namespace RandomizedSmoothing.Cli.Fuzz;
+
+/// <summary>A search's result in a few lines.</summary>
+internal static class FuzzReport
+{
+    public static void Write(IAnsiConsole console, FuzzResult result)
+    {
+        console.WriteLine($"{result.Claim.Id}: {result.Claim.Statement}");
+        console.WriteLine(result.Counterexample is { } found
+            ? Invariant($"fails at {found.Point} (margin {found.Margin:G6}, {(found.Certified ? "certified" : "not certified")})")
+            : "no counterexample");
+        console.WriteLine(Invariant($"smallest margin {result.SmallestMargin:G6} at {result.SmallestMarginAt}"));
+        console.WriteLine(Invariant(
+            $"{result.Evaluations} evaluations, {result.EvaluationsPerSecond:F0} a second; seed {result.Seed}{(result.IsInterrupted ? "; interrupted" : "")}"));
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

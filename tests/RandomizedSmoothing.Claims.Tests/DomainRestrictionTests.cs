@@ -1,0 +1,34 @@
+namespace RandomizedSmoothing.Claims.Tests;
+
+public sealed class DomainRestrictionTests
+{
+    private static readonly Domain Domain = [Parameter.Dimension, Parameter.HalfAngle, Parameter.Sigma];
+
+    [Test]
+    public void Ranges_are_in_the_units_that_people_read()
+    {
+        var part = DomainRestriction.Parse(Domain, "d=3..64, theta=30..60, sigma=2");
+        Assert.Multiple(() =>
+        {
+            Assert.That((part[0].Low, part[0].High), Is.EqualTo((3.0, 64.0)));
+            Assert.That(part[1].Low, Is.EqualTo(Math.PI / 6).Within(1e-15));
+            Assert.That((part[2].Low, part[2].High), Is.EqualTo((2.0, 2.0)));
+        });
+    }
+
+    [Test]
+    public void A_range_may_reach_beyond_what_is_searched_by_default() =>
+        Assert.That(DomainRestriction.Parse(Domain, "sigma=1e9..1e12")[2].High, Is.EqualTo(1e12));
+
+    [TestCase("d=1..5", "from 2 to 2147483647")]
+    [TestCase("d=2.5..5", "whole numbers")]
+    [TestCase("theta=0..90", "from 1E-09 to")]
+    [TestCase("sigma=-1..1", "outside the claim's domain")]
+    [TestCase("d=5..2", "is empty")]
+    [TestCase("d", "is not of the form d=low..high")]
+    [TestCase("d=2..3..4", "is not of the form")]
+    [TestCase("d=NaN..3", "is not of the form")]
+    [TestCase("c=2..3", "names no parameter; there are d, theta, sigma")]
+    public void A_range_that_makes_no_sense_says_why(string ranges, string cause) =>
+        Assert.That(() => DomainRestriction.Parse(Domain, ranges), Throws.TypeOf<FormatException>().With.Message.Contains(cause));
+}
