@@ -35,5 +35,6 @@ internal static class IntervalReference
         Assert.That(rows, Is.GreaterThan(20));
     }
 
-    private static double UlpsBetween(double a, double b) => (b - a) / (Math.BitIncrement(Math.Abs(b)) - Math.Abs(b));
+    private static double UlpsBetween(double a, double b) =>
+        double.IsFinite(a) && double.IsFinite(b) ? (b - a) / (Math.BitIncrement(Math.Abs(b)) - Math.Abs(b)) : double.PositiveInfinity;
 }
