@@ -15,7 +15,7 @@ internal static class IntervalReference
         var (rows, largest) = (0, 0.0);
         Assert.Multiple(() =>
         {
-            foreach (var row in ReferenceTable.Read("Numerics", "interval-" + table))
+            foreach (var row in Tests.ReferenceTable.Read("Numerics", "interval-" + table))
             {
                 var (low, high) = (row[below], row[below + 1]);
                 var enclosed = enclosure(row);
