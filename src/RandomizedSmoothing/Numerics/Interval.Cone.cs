@@ -5,8 +5,9 @@ namespace RandomizedSmoothing.Numerics;
 /// <content>The cone's probability, which rises with the half-angle and with the depth: wider and higher cones contain the narrower and lower.</content>
 public readonly partial struct Interval
 {
-    // Above this the complement is enclosed for its own sake.
-    private const double CloseToOne = 0.999;
+    // Below this the complement is enclosed for its own sake.
+    private const double FarFromOne = 1e-6;
+    private const double Imprecise = 1e-3;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">d is below 2, or no member of θ lies in [0, π/2].</exception>
@@ -39,19 +40,20 @@ public readonly partial struct Interval
 
     private static Interval ConeAt(int d, double theta, double t)
     {
-        if (theta <= 0 || t < -FarthestNormal)
+        if (theta <= 0)
         {
-            return theta <= 0 ? 0 : Vanishing;
+            return 0;
         }
 
-        if (theta > Math.PI / 2)
+        if (theta > Math.PI / 2 || Math.Abs(t) > FarthestNormal && (t < 0 || double.IsInfinity(t)))
         {
-            return double.IsInfinity(t) ? AlmostOne : NormalLower(From(t));
+            // A half-space, or too far from one to matter; t → ∞ leaves nothing out.
+            return double.IsInfinity(t) || t < -FarthestNormal ? t > 0 ? AlmostOne : Vanishing : NormalLower(From(t));
         }
 
         if (t > ConeMixture.Deepest)
         {
-            return double.IsInfinity(t) ? AlmostOne : ConeBracket.Of(d, theta, t);
+            return ConeBracket.Of(d, theta, t);
         }
 
         if (t != 0 && Math.Abs(t) < ConeMixture.Shallowest)
@@ -61,7 +63,10 @@ public readonly partial struct Interval
 
         // The cone lies in the half-space beyond its apex, and in wider cones.
         var value = ConeMixture.Lower(d, theta, t)?.ToInterval() ?? new Interval(0, ConeAt(d, 2 * theta, t).Upper);
-        return new(Math.Max(value.Lower, 0), Math.Min(value.Upper, NormalLower(From(t)).Upper));
+        value = new(Math.Max(value.Lower, 0), Math.Min(value.Upper, NormalLower(From(t)).Upper));
+
+        // Far outside the apex the sums cancel.
+        return t < 0 && value.Width > Imprecise * value.Upper && Intersection(value, ConeBracket.Of(d, theta, t)) is { } both ? both : value;
     }
 
     private static Interval ConeComplementAt(int d, double theta, double t)
@@ -71,13 +76,18 @@ public readonly partial struct Interval
             return double.IsInfinity(t) ? t > 0 ? Vanishing : AlmostOne : NormalUpper(From(t));
         }
 
-        var value = ConeAt(d, theta, t);
-        if (value.Lower < CloseToOne || t > ConeMixture.Deepest)
+        if (!(theta > 0 && Math.Abs(t) is >= ConeMixture.Shallowest and <= ConeMixture.Deepest))
         {
-            return One - value;
+            return 1 - ConeAt(d, theta, t);
+        }
+
+        if (ConeMixture.Lower(d, theta, t)?.Complement() is { } complement && (t < 0 || complement.Fraction.Mid.High > FarFromOne))
+        {
+            return complement.ToInterval();
         }
 
         // Narrower cones have larger complements.
-        return ConeMixture.Upper(d, theta, t)?.ToInterval() ?? new Interval(0, ConeComplementAt(d, theta / 2, t).Upper);
+        return t < 0 ? 1 - ConeAt(d, theta, t)
+            : ConeMixture.Upper(d, theta, t)?.ToInterval() ?? new Interval(0, ConeComplementAt(d, theta / 2, t).Upper);
     }
 }

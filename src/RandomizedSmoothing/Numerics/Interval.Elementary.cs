@@ -25,12 +25,12 @@ public readonly partial struct Interval
             ? LogAt(x.Lower)
             : new(x.Lower <= 0 ? double.NegativeInfinity : LogAt(x.Lower).Lower, double.IsInfinity(x.Upper) ? x.Upper : LogAt(x.Upper).Upper);
 
-    /// <summary>tan x, x in radians; <see cref="Whole"/> where a pole lies within, and beyond 1000 in size.</summary>
+    /// <summary>tan x, x in radians; <see cref="Whole"/> where a pole lies within (beyond ±π/2, or within 1e-12 of it), and beyond 1000 in size.</summary>
     public static Interval Tan(Interval x)
     {
-        // Math.PI / 2 lies below π/2, and its successor above it.
-        var acrossNoPole = Math.Abs(x.Lower) <= Math.PI / 2 && Math.Abs(x.Upper) <= Math.PI / 2;
-        if (!acrossNoPole && (IsBeyondReduction(x) || CrossesMultiple(x, 0.5)))
+        // No double is a pole, and Math.PI / 2 lies below the first.
+        var hasNoPole = x.IsPoint || Math.Max(-x.Lower, x.Upper) <= Math.PI / 2;
+        if (IsBeyondReduction(x) || (!hasNoPole && CrossesMultiple(x, 0.5)))
         {
             return Whole;
         }
@@ -96,7 +96,7 @@ public readonly partial struct Interval
         return (sin / cos).ToInterval();
     }
 
-    // Whether x may hold (n + shift) π for an integer n: with a margin far above the rounding of n below 400.
+    // Whether x holds (n + shift) π for an integer n, or may hold it: the margin is far above the rounding, n being below 400.
     private static bool CrossesMultiple(Interval x, double shift) =>
         Math.Floor((x.Upper / Math.PI) - shift + 1e-12) >= Math.Ceiling((x.Lower / Math.PI) - shift - 1e-12);
 

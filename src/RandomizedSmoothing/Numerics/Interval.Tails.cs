@@ -47,8 +47,8 @@ public readonly partial struct Interval
         var y = (MidRad)x * x * 0.5;
         if (y.Magnitude < DoubleDouble.Epsilon)
         {
-            // |Φ(x) − ½| < |x| / 2 < 2^-50: and so is the answer's distance to ½.
-            return new MidRad(0.5, Math.Abs(x) / 2).ToInterval();
+            // |Φ(x) − ½| < |x| < 2^-49
+            return new MidRad(0.5, Math.Abs(x)).ToInterval();
         }
 
         var (lower, upper) = IncompleteGamma.Of(1, y, (Logarithm.Of(Math.Abs(x)) * 2) - Logarithm.Two);

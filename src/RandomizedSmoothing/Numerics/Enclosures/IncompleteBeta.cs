@@ -5,8 +5,11 @@ namespace RandomizedSmoothing.Numerics.Enclosures;
 /// binomial's tails, and a cone's share of all directions.
 /// </summary>
 /// <remarks>
-/// I_x(a, b) = x^a y^b / (a B(a, b)) · Σ (a+b)(a+b+1)…(a+b+n−1) / ((a+1)…(a+n)) xⁿ (DLMF 8.17.8), all terms positive.
-/// The ratio of terms, x (a+b+n)/(a+n+1), falls towards x for b ≥ 1 and stays below x for b &lt; 1, which bounds the rest.
+/// <para>I_x(a, b) = x^a y^b / (a B(a, b)) · Σ (a+b)(a+b+1)…(a+b+n−1) / ((a+1)…(a+n)) xⁿ (DLMF 8.17.8), all terms positive.
+/// The ratio of terms, x (a+b+n)/(a+n+1), falls towards x for b ≥ 1 and stays below x for b &lt; 1, which bounds the rest.</para>
+/// <para>Where x is close to 1 that is slow, and I_x(a, β+1) = I_x(a, β) + E(β), E(β) = x^a y^β / (β B(a, β)) (DLMF 8.17.21),
+/// is summed downward from β = b − 1, to 0 for integer b. I_x(a, β) / E(β) rises with β, being
+/// β/(y x^a) · ∫_0^x s^(a−1) ((1−s)/y)^(β−1) ds with (1−s)/y ≥ 1; hence I_x(a, β) ≤ E(β) r / (1 − r), r = E(β) / E(β+1).</para>
 /// </remarks>
 internal static class IncompleteBeta
 {
@@ -16,34 +19,64 @@ internal static class IncompleteBeta
     /// <summary>I_x(p/2, q/2) and its complement, each to its own relative accuracy.</summary>
     public static (Scaled Lower, Scaled Upper) Of(long p, long q, UnitPoint at)
     {
-        if (!IsBetterDirect(p, q, at))
+        if (at.X.Mid.High * q <= at.Y.Mid.High * p)
         {
-            var (upper, lower) = Direct(q, p, at.Opposite);
-            return (lower, upper);
+            return BelowTheMean(p, q, at);
         }
 
-        return Direct(p, q, at);
+        var (upper, lower) = BelowTheMean(q, p, at.Opposite);
+        return (lower, upper);
     }
 
     /// <summary>x^a y^b / (a B(a, b)) with a = p/2, b = q/2.</summary>
     public static Scaled Density(long p, long q, UnitPoint at) => Exponential.Of(
         (at.LogX * (p / 2.0)) + (at.LogY * (q / 2.0)) + HalfIntegerLogGamma.Of(p + q) - HalfIntegerLogGamma.Of(p + 2) - HalfIntegerLogGamma.Of(q));
 
-    private static (Scaled Value, Scaled Complement) Direct(long p, long q, UnitPoint at)
+    private static (Scaled Value, Scaled Complement) BelowTheMean(long p, long q, UnitPoint at)
     {
-        var value = Density(p, q, at) * Series(p / 2.0, q / 2.0, at.X);
+        var (x, y) = (at.X.Mid.High, at.Y.Mid.High);
+        if (q >= 4 && q - 2 < y * (p + q - 4) * Math.Min(1, x * (p + q) / (p + 2)))
+        {
+            var stepped = Density(q - 2, p, at.Opposite) * Downward(p, q, at);
+            return (stepped, stepped.Complement());
+        }
+
+        // Close to 1 the other series is the faster, and the value, if it is not tiny, survives the subtraction.
+        var density = Density(p, q, at);
+        if (x > 0.75 && density.Exponent >= -30)
+        {
+            var complement = Density(q, p, at.Opposite) * Series(q / 2.0, p / 2.0, at.Y);
+            return (complement.Complement(), complement);
+        }
+
+        var value = density * Series(p / 2.0, q / 2.0, at.X);
         return (value, value.Complement());
     }
 
-    // Below the mean the series converges fast and its complement is large, unless x is close to 1, where the other
-    // series is the faster and the value, if it is not tiny, survives the subtraction.
-    private static bool IsBetterDirect(long p, long q, UnitPoint at)
+    // I_x(p/2, q/2) / E(q/2 − 1), for q ≥ 4.
+    private static MidRad Downward(long p, long q, UnitPoint at)
     {
-        var x = at.X.Mid.High;
-        var y = at.Y.Mid.High;
-        return x * q <= y * p
-            ? x < 0.75 || Density(p, q, at).Exponent < -30
-            : y > 0.75 && Density(q, p, at.Opposite).Exponent >= -30;
+        var a = p / 2.0;
+        DoubleDouble sum = 0;
+        DoubleDouble term = 1;
+        var inverse = 1 / at.Y.Mid;
+        for (var i = 1; ; i++)
+        {
+            // term = E(β) / E(q/2 − 1)
+            var beta = (q / 2.0) - i;
+            sum += term;
+            var ratio = (beta + 1) / (at.Y.Mid.High * (a + beta)) * Above;
+            var isNegligible = ratio < 1 && term.High * ratio < Negligible * (1 - ratio);
+            if (isNegligible || beta <= 0.5)
+            {
+                var enclosed = WithRounding(sum, i, at.Y);
+                return beta == 0 ? enclosed
+                    : isNegligible ? enclosed.AddUpTo(term.High * ratio / (1 - ratio) * Above)
+                    : enclosed + (BelowTheMean(p, 1, at).Value / Density(q - 2, p, at.Opposite));
+            }
+
+            term = term * inverse * beta / (a + beta - 1);
+        }
     }
 
     private static MidRad Series(double a, double b, MidRad x)
@@ -63,9 +96,12 @@ internal static class IncompleteBeta
             var ratio = x.Magnitude * Math.Max(1, (a + b + i) / (a + i + 1)) * Above;
             if (term.High * ratio < Negligible * (1 - ratio))
             {
-                var relative = i * ((6 * DoubleDouble.Epsilon) + (x.Radius / x.Mid.High * Above));
-                return new MidRad(sum, 0).Widen(sum.High * relative).AddUpTo(term.High * ratio / (1 - ratio) * Above);
+                return WithRounding(sum, i, x).AddUpTo(term.High * ratio / (1 - ratio) * Above);
             }
         }
     }
+
+    // A term of index up to i has fewer than 5 i roundings and at most i factors x or 1/x.
+    private static MidRad WithRounding(DoubleDouble sum, int i, MidRad x) =>
+        new MidRad(sum, 0).Widen(sum.High * i * ((6 * DoubleDouble.Epsilon) + (x.Radius / x.Mid.High * Above)));
 }

@@ -107,7 +107,8 @@ def chi_squared(k, x):
             term *= j / y
             j -= 1
         assert abs(lower + upper - 1) < mpf(2) ** -180
-        return lower, upper
+        with mp.workprec(1400):
+            return (lower, 1 - lower) if lower < upper else (1 - upper, upper)
     with mp.workprec(2400 if y > 100 else 700):
         lower = mp.gammainc(a, 0, y, regularized=True)
         upper = mp.gammainc(a, y, mp.inf, regularized=True)
@@ -145,7 +146,7 @@ def legendre(order):
 
 def integral(f, log_f, low, high, step=lambda x: 1.5):
     """The integral of f over (low, high) in panels of width step; log_f, in doubles, shows where f matters."""
-    grid = [low + (high - low) * i / 40000 for i in range(40001)]
+    grid = [low + (high - low) * i / 40000 for i in range(40000)] + [high]
     logs = [log_f(x) for x in grid]
     top = max(logs)
     inside = [i for i, v in enumerate(logs) if v > top - 72]
@@ -193,11 +194,16 @@ def noncentral_rows():
         # The smaller tail by quadrature; the other one is its complement.
         if x < k + lam:
             lower = integral(density, log_density, 0.0, float(r)) + piece(density, float(r), r)
-            upper = 1 - lower
+            upper = complement(lower)
         else:
             upper = integral(density, log_density, float(r), far) - piece(density, float(r), r)
-            lower = 1 - upper
+            lower = complement(upper)
         yield (k, lam, x, *around(lower), *around(upper))
+
+
+def complement(tail):
+    with mp.workprec(1400):
+        return 1 - tail
 
 
 def piece(f, a, b):
@@ -245,7 +251,7 @@ def cone_rows():
 
 
 def clopper_pearson_rows():
-    points = [(0, 100, 0.001), (100, 100, 0.001), (1, 100, 0.05), (99, 100, 0.05), (50, 100, 0.001), (99000, 100000, 0.001), (100000, 100000, 0.001), (99999, 100000, 1e-9), (3, 7, 0.5)]
+    points = [(0, 100, 0.001), (100, 100, 0.001), (1, 100, 0.05), (99, 100, 0.05), (50, 100, 0.001), (99000, 100000, 0.001), (100000, 100000, 0.001), (99999, 100000, 1e-9), (3, 7, 0.5), (0, 1000000, 1e-3), (5, 1000000, 1e-3)]
     for _ in range(25):
         n = int(log_uniform(2, 20000))
         points.append((random.randint(1, n), n, log_uniform(1e-12, 0.3)))
@@ -281,12 +287,13 @@ def clopper_pearson_rows():
             p = p_next
         raise AssertionError((k, n, alpha))
 
-    for k, n, alpha in points:
+    def bound(k, n, alpha):
         if alpha >= 0.5 and k > 0:
-            low = mp.findroot(lambda p: at_least(k, n, p) - mpf(alpha), mpf(k) / n)
-        else:
-            low = lower(k, n, alpha)
-        yield (k, n, alpha, *around(low))
+            return mp.findroot(lambda p: at_least(k, n, p) - mpf(alpha), mpf(k) / n)
+        return lower(k, n, alpha)
+
+    for k, n, alpha in points:
+        yield (k, n, alpha, *around(bound(k, n, alpha)), *around(1 - bound(n - k, n, alpha)))
 
 
 RULE = []
@@ -313,6 +320,6 @@ if __name__ == "__main__":
     elif table == "cone":
         write("d,theta,t,lowerBelow,lowerAbove,upperBelow,upperAbove", cone_rows())
     elif table == "clopper-pearson":
-        write("successes,n,alpha,below,above", clopper_pearson_rows())
+        write("successes,n,alpha,lowerBelow,lowerAbove,upperBelow,upperAbove", clopper_pearson_rows())
     else:
         sys.exit(f"unknown table {table}: one of the names above")
