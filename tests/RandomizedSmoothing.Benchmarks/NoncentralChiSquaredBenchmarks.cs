@@ -9,6 +9,7 @@ namespace RandomizedSmoothing.Benchmarks;
 /// is near 1e-200.
 /// </summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class NoncentralChiSquaredBenchmarks
 {
     private NoncentralChiSquared distribution;

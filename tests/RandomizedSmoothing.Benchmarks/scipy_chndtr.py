@@ -1,5 +1,7 @@
 """Times SciPy's compiled chndtr at the points of NoncentralChiSquaredBenchmarks: microseconds an evaluation on one core.
 
+With no noncentrality chndtr is SciPy's central function; where it prints 0 the tail lies near 1e-200.
+
     python3 scipy_chndtr.py        (Debian: apt-get install python3-scipy, /usr/bin/python3)
 """
 import time

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace RandomizedSmoothing.Numerics;
 
 /// <summary>Elementary functions near their zeros, where the obvious expression would lose its digits.</summary>
@@ -15,18 +17,10 @@ internal static class Elementary
     internal static double ExpMinusOne(double x) =>
         Math.Abs(x) <= 1 ? CoshMinusOne(x) + SinhMinusIdentity(x) + x : Math.Exp(x) - 1;
 
-    /// <summary>cosh x − 1 for |x| ≤ 1, to full relative accuracy: its power series.</summary>
-    internal static double CoshMinusOne(double x) => EvenSeries(x * x);
-
-    /// <summary>sinh x − x for |x| ≤ 1, to full relative accuracy: its power series.</summary>
-    internal static double SinhMinusIdentity(double x) => x * OddSeries(x * x);
-
-    /// <summary>x − sin x, to full relative accuracy for |x| ≤ 1: its power series.</summary>
-    internal static double IdentityMinusSine(double x, double sine) => Math.Abs(x) <= 1 ? -x * OddSeries(-(x * x)) : x - sine;
-
-    // z/2! + z²/4! + z³/6! + …
-    private static double EvenSeries(double z)
+    /// <summary>cosh x − 1 for |x| ≤ 1, to full relative accuracy: x²/2! + x⁴/4! + ….</summary>
+    internal static double CoshMinusOne(double x)
     {
+        var z = x * x;
         var sum = 1.0 / 2432902008176640000;
         sum = Math.FusedMultiplyAdd(sum, z, 1.0 / 6402373705728000);
         sum = Math.FusedMultiplyAdd(sum, z, 1.0 / 20922789888000);
@@ -39,11 +33,11 @@ internal static class Elementary
         return z * Math.FusedMultiplyAdd(sum, z, 1.0 / 2);
     }
 
-    // z/3! + z²/5! + z³/7! + …
-    private static double OddSeries(double z)
+    /// <summary>sinh x − x for |x| ≤ 1, to full relative accuracy: x³/3! + x⁵/5! + ….</summary>
+    internal static double SinhMinusIdentity(double x)
     {
-        var sum = 1.0 / 51090942171709440000.0;
-        sum = Math.FusedMultiplyAdd(sum, z, 1.0 / 121645100408832000);
+        var z = x * x;
+        var sum = 1.0 / 121645100408832000;
         sum = Math.FusedMultiplyAdd(sum, z, 1.0 / 355687428096000);
         sum = Math.FusedMultiplyAdd(sum, z, 1.0 / 1307674368000);
         sum = Math.FusedMultiplyAdd(sum, z, 1.0 / 6227020800);
@@ -51,6 +45,22 @@ internal static class Elementary
         sum = Math.FusedMultiplyAdd(sum, z, 1.0 / 362880);
         sum = Math.FusedMultiplyAdd(sum, z, 1.0 / 5040);
         sum = Math.FusedMultiplyAdd(sum, z, 1.0 / 120);
-        return z * Math.FusedMultiplyAdd(sum, z, 1.0 / 6);
+        return x * z * Math.FusedMultiplyAdd(sum, z, 1.0 / 6);
+    }
+
+    /// <summary>x − sin x for |x| ≤ π/2, to full relative accuracy: x³/3! − x⁵/5! + ….</summary>
+    internal static Vector256<double> IdentityMinusSine(Vector256<double> x)
+    {
+        var z = -(x * x);
+        var sum = Vector256.Create(1.0 / 51090942171709440000.0);
+        sum = Vector256.FusedMultiplyAdd(sum, z, Vector256.Create(1.0 / 121645100408832000));
+        sum = Vector256.FusedMultiplyAdd(sum, z, Vector256.Create(1.0 / 355687428096000));
+        sum = Vector256.FusedMultiplyAdd(sum, z, Vector256.Create(1.0 / 1307674368000));
+        sum = Vector256.FusedMultiplyAdd(sum, z, Vector256.Create(1.0 / 6227020800));
+        sum = Vector256.FusedMultiplyAdd(sum, z, Vector256.Create(1.0 / 39916800));
+        sum = Vector256.FusedMultiplyAdd(sum, z, Vector256.Create(1.0 / 362880));
+        sum = Vector256.FusedMultiplyAdd(sum, z, Vector256.Create(1.0 / 5040));
+        sum = Vector256.FusedMultiplyAdd(sum, z, Vector256.Create(1.0 / 120));
+        return -(x * z) * Vector256.FusedMultiplyAdd(sum, z, Vector256.Create(1.0 / 6));
     }
 }

@@ -129,7 +129,7 @@ public readonly record struct NoncentralChiSquared
         if (curvature >= CircleContour.LeastCurvature)
         {
             var saddle = SaddlePoint.Of(order, a, y, curvature);
-            return (CircleContour.Tail(saddle), saddle.Position >= 0);
+            return (CircleContour.Tail(saddle), saddle.IsLower);
         }
 
         if (y - order >= a)

@@ -8,8 +8,12 @@ namespace RandomizedSmoothing.Numerics;
 /// <param name="Curvature">√(ν² + 4ay), the second derivative of φ in ln w at the saddle point.</param>
 /// <param name="Position">u = ln w at the saddle point; its sign is that of the mean ν + a less y.</param>
 /// <param name="LogHeight">φ at the saddle point, at most 0.</param>
-internal readonly record struct SaddlePoint(double Order, double Curvature, double Position, double LogHeight)
+/// <param name="Gap">1 − e^(−|u|), to full relative accuracy.</param>
+internal readonly record struct SaddlePoint(double Order, double Curvature, double Position, double LogHeight, double Gap)
 {
+    /// <summary>Whether the argument lies below the mean, so that the lower tail is the far one.</summary>
+    internal bool IsLower => Position >= 0;
+
     /// <summary>√(ν² + 4ay) without overflow.</summary>
     internal static double CurvatureOf(double order, double a, double y)
     {
@@ -22,7 +26,19 @@ internal readonly record struct SaddlePoint(double Order, double Curvature, doub
     {
         var excess = Excess(order, a, y);
         var position = PositionOf(order, y, curvature, excess);
-        return new(order, curvature, position, LogHeightOf(order, a, y, curvature, position, excess));
+        var distance = Math.Abs(position);
+        if (distance > 1)
+        {
+            var growth = position < 700 ? y * (Math.Exp(position) - 1) : (order + curvature) / 2;
+            return new(order, curvature, position, (-order * position) + (a * (Math.Exp(-position) - 1)) + growth, 1 - Math.Exp(-distance));
+        }
+
+        // A linear term and a (e^(−u) − 1 + u) + y (e^u − 1 − u), each to full relative accuracy: the deviances of Loader
+        // (2000). The textbook form, a difference of logarithms, has no digits left near the mean.
+        var even = Elementary.CoshMinusOne(position);
+        var odd = Elementary.SinhMinusIdentity(position);
+        var logHeight = (excess * position) + ((a + y) * even) + ((y - a) * odd);
+        return new(order, curvature, position, logHeight, distance + Math.Abs(odd) - even);
     }
 
     // y − ν − a, rounded once: Knuth's two-sum keeps what each subtraction drops.
@@ -46,18 +62,5 @@ internal readonly record struct SaddlePoint(double Order, double Curvature, doub
         return slope > 0 && offset is > -0.5 and < 1
             ? Elementary.LogOnePlus(offset)
             : Math.Log((order + curvature) / 2) - Math.Log(y);
-    }
-
-    // φ at u as a linear term and a (e^(−u) − 1 + u) + y (e^u − 1 − u), each to full relative accuracy: the deviances of
-    // Loader (2000). The textbook form, a difference of logarithms, has no digits left near the mean.
-    private static double LogHeightOf(double order, double a, double y, double curvature, double u, double excess)
-    {
-        if (Math.Abs(u) <= 1)
-        {
-            return (excess * u) + ((a + y) * Elementary.CoshMinusOne(u)) + ((y - a) * Elementary.SinhMinusIdentity(u));
-        }
-
-        var growth = u < 700 ? y * (Math.Exp(u) - 1) : (order + curvature) / 2;
-        return (-order * u) + (a * (Math.Exp(-u) - 1)) + growth;
     }
 }

@@ -1,15 +1,18 @@
 namespace RandomizedSmoothing.Numerics;
 
-/// <summary>The number <c>Mantissa · e^LogScale</c>, which may be far below the smallest double.</summary>
+/// <summary>The number <c>Mantissa · e^LogScale + Offset</c>, which may be far below the smallest double.</summary>
 /// <param name="LogScale">The natural logarithm of the scale.</param>
-/// <param name="Mantissa">At least 0, of moderate size.</param>
-internal readonly record struct ScaledValue(double LogScale, double Mantissa)
+/// <param name="Mantissa">Of moderate size; at least 0 where there is no offset.</param>
+/// <param name="Offset">0, or of the size of the number itself.</param>
+internal readonly record struct ScaledValue(double LogScale, double Mantissa, double Offset = 0)
 {
     /// <summary>The number itself; 0 where it underflows, +∞ where it overflows.</summary>
     internal double Value => Math.Abs(LogScale) < 650
-        ? Mantissa * Math.Exp(LogScale)
-        : Mantissa == 0 ? 0 : Mantissa * Math.Exp(LogScale / 2) * Math.Exp(LogScale / 2);
+        ? (Mantissa * Math.Exp(LogScale)) + Offset
+        : Mantissa == 0 ? Offset : (Mantissa * Math.Exp(LogScale / 2) * Math.Exp(LogScale / 2)) + Offset;
 
     /// <summary>Its natural logarithm.</summary>
-    internal double Log => Mantissa == 0 ? double.NegativeInfinity : Math.Log(Mantissa) + LogScale;
+    internal double Log => Offset > 0
+        ? Math.Log(Value)
+        : Mantissa == 0 ? double.NegativeInfinity : Math.Log(Mantissa) + LogScale;
 }
