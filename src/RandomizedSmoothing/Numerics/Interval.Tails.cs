@@ -51,7 +51,7 @@ public readonly partial struct Interval
             return new MidRad(0.5, Math.Abs(x)).ToInterval();
         }
 
-        var (lower, upper) = IncompleteGamma.Of(1, y, (Logarithm.Of(Math.Abs(x)) * 2) - Logarithm.Two);
+        var (lower, upper) = HalfIntegerGamma.Of(1, y, (Logarithm.Of(Math.Abs(x)) * 2) - Logarithm.Two);
         return ((x > 0 ? upper : lower + new Scaled(1, 0)) * 0.5).ToInterval();
     }
 
@@ -68,7 +68,7 @@ public readonly partial struct Interval
             return upper ? Vanishing : AlmostOne;
         }
 
-        var tails = IncompleteGamma.OfChiSquared(k, x);
+        var tails = HalfIntegerGamma.OfChiSquared(k, x);
         return (upper ? tails.Upper : tails.Lower).ToInterval();
     }
 }

@@ -49,7 +49,7 @@ internal static class ConeMixture
         var at = UnitPoint.SinSquared(theta);
         var (mu, logMu) = HalfSquare(t);
         return SumDownward(d - 1, 1, at, mu, logMu) is { } even && SumDownward(d - 1, 2, at, mu, logMu) is { } odd
-            ? (even + odd + IncompleteGamma.Of(1, mu, logMu).Upper) * Half
+            ? (even + odd + HalfIntegerGamma.Of(1, mu, logMu).Upper) * Half
             : null;
     }
 
@@ -71,7 +71,7 @@ internal static class ConeMixture
             var growth = IncompleteBeta.Density(q, p, at.Opposite) / share;
             var (sum, before) = MixtureSum.Of(
                 new Upward(mu.Mid, at.Y.Mid, a, b),
-                IncompleteGamma.Density(q - 1, mu, logMu) * share,
+                HalfIntegerGamma.Density(q - 1, mu, logMu) * share,
                 growth,
                 bottom,
                 1,
@@ -109,7 +109,7 @@ internal static class ConeMixture
             var growth = IncompleteBeta.Density(q - 2, p, at.Opposite) / share;
             var (sum, before) = MixtureSum.Of(
                 new Downward(mu.Mid, at.Y.Mid, a, b),
-                IncompleteGamma.Density(q - 1, mu, logMu) * share,
+                HalfIntegerGamma.Density(q - 1, mu, logMu) * share,
                 growth,
                 top,
                 -1,

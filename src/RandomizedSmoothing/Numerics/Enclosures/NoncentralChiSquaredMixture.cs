@@ -4,7 +4,7 @@ namespace RandomizedSmoothing.Numerics.Enclosures;
 /// Enclosures of the tails of χ′²_k(λ) at x: Σ_j e^−μ μ^j / j! · P(k/2 + j, x/2), and the same of Q, with μ = λ/2.
 /// </summary>
 /// <remarks>
-/// With D(a, y) as in <see cref="IncompleteGamma"/>, P(a−1) = P(a) + D(a−1) and Q(a+1) = Q(a) + D(a): summed downward
+/// With D(a, y) as in <see cref="HalfIntegerGamma"/>, P(a−1) = P(a) + D(a−1) and Q(a+1) = Q(a) + D(a): summed downward
 /// and upward. Both P and Q are log-concave along j. For P, D(a+j−1)/P(a+j) is the inverse of a sum of products of
 /// ratios y/(a+i) that all fall with j; for Q, Q(b)/D(b) = b ∫_y^∞ (s/y)^(b−1) e^(y−s) ds/y rises with b. The Poisson
 /// weights are log-concave too, hence the terms.
@@ -26,7 +26,7 @@ internal static class NoncentralChiSquaredMixture
         if (m * v / (a + 1) < DoubleDouble.Epsilon)
         {
             // e^−μ P(a) ≤ sum ≤ e^−μ P(a) exp(μ y/(a+1)), because P(a+1) ≤ P(a) y/(a+1).
-            return Exponential.Of(-mu) * IncompleteGamma.Of(k, y, logY).Lower * ((MidRad)1).AddUpTo(2 * DoubleDouble.Epsilon);
+            return Exponential.Of(-mu) * HalfIntegerGamma.Of(k, y, logY).Lower * ((MidRad)1).AddUpTo(2 * DoubleDouble.Epsilon);
         }
 
         var top = (long)Math.Min(m, Peak(a, m, v)) + 1;
@@ -37,16 +37,16 @@ internal static class NoncentralChiSquaredMixture
 
         while (true)
         {
-            var tail = IncompleteGamma.Of(k + (2 * top), y, logY).Lower;
+            var tail = HalfIntegerGamma.Of(k + (2 * top), y, logY).Lower;
             if (tail.IsUnknown)
             {
                 return null;
             }
 
-            var growth = IncompleteGamma.Density(k + (2 * top) - 2, y, logY) / tail;
+            var growth = HalfIntegerGamma.Density(k + (2 * top) - 2, y, logY) / tail;
             var (sum, before) = MixtureSum.Of(
                 new Downward(mu.Mid, y.Mid, a),
-                IncompleteGamma.Density(2 * top, mu, logMu) * tail,
+                HalfIntegerGamma.Density(2 * top, mu, logMu) * tail,
                 growth,
                 top,
                 -1,
@@ -70,16 +70,16 @@ internal static class NoncentralChiSquaredMixture
         var bottom = (long)Math.Max(0, peak - (10.6 * Math.Sqrt(peak)) - 30);
         while (true)
         {
-            var tail = IncompleteGamma.Of(k + (2 * bottom), y, logY).Upper;
+            var tail = HalfIntegerGamma.Of(k + (2 * bottom), y, logY).Upper;
             if (tail.IsUnknown)
             {
                 return null;
             }
 
-            var growth = IncompleteGamma.Density(k + (2 * bottom), y, logY) / tail;
+            var growth = HalfIntegerGamma.Density(k + (2 * bottom), y, logY) / tail;
             var (sum, before) = MixtureSum.Of(
                 new Upward(mu.Mid, y.Mid, a),
-                IncompleteGamma.Density(2 * bottom, mu, logMu) * tail,
+                HalfIntegerGamma.Density(2 * bottom, mu, logMu) * tail,
                 growth,
                 bottom,
                 1,

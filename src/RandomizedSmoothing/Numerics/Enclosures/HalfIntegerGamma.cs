@@ -13,7 +13,7 @@ namespace RandomizedSmoothing.Numerics.Enclosures;
 /// value lies between any two successive convergents. It is used for y above a and above 16.</para>
 /// <para>The logarithm of D is enclosed first, so that nothing overflows for n up to 2³¹.</para>
 /// </remarks>
-internal static class IncompleteGamma
+internal static class HalfIntegerGamma
 {
     private const double Negligible = 3.155443620884047e-30; // 2^-98
     private const double LargestExcess = 1 << 20;
