@@ -56,7 +56,11 @@ internal static class Answer
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
+
             throw new UsageException($"cannot write '{file}': {exception.Message}", exception);
         }
     }

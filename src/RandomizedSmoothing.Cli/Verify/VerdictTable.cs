@@ -10,27 +10,32 @@ internal static class VerdictTable
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<Finding> findings, ulong seed)
     {
-        var table = Terminal.Table(console, "claim", "verdict", "evidence", "evaluations", "smallest margin");
+        var table = Terminal.Table(console, "claim", "verdict", "evidence", "smallest margin");
         foreach (var finding in findings)
         {
             table.AddRow(
                 Markup.Escape(finding.Claim.Id),
                 $"[{Colour(finding.Verdict)}]{finding.Verdict.Name()}[/]",
                 finding.Evidence.Kind.Name(),
-                finding.Evidence.Evaluations.ToString(CultureInfo.InvariantCulture),
                 Margin(finding));
         }
 
         console.Write(table);
-        foreach (var line in findings.SelectMany(Details))
+        foreach (var line in findings.SelectMany(finding => Details(finding, isAlone: findings.Count == 1)))
         {
             console.WriteLine(line);
+        }
+
+        if (findings is [var alone])
+        {
+            console.WriteLine($"{alone.Claim.Source}: {alone.Claim.Statement}");
+            console.WriteLine(Invariant($"{alone.Evidence.Evaluations} evaluations{(alone.Claim.Remarks is { } remarks ? $". {remarks}" : "")}"));
         }
 
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}; a margin above 0 holds (for an equality: 0 up to rounding); --json FILE has statements, sources and remarks"));
     }
 
-    private static IEnumerable<string> Details(Finding finding)
+    private static IEnumerable<string> Details(Finding finding, bool isAlone)
     {
         if (finding.Counterexample is { } counterexample)
         {
@@ -39,7 +44,8 @@ internal static class VerdictTable
             yield return Invariant($"{finding.Claim.Id} fails at {counterexample.Point} (margin {counterexample.Margin:G6}, {how}){correction}");
         }
 
-        foreach (var number in (finding.Claim as NumberClaim)?.Numbers ?? [])
+        // Of many claims, the numbers that differ; of one, all of them.
+        foreach (var number in ((finding.Claim as NumberClaim)?.Numbers ?? []).Where(number => isAlone || !number.IsReproduced))
         {
             var difference = number.IsReproduced ? "" : Invariant($", off by {number.Ours - number.Paper:+0.0000;-0.0000}");
             yield return Invariant($"{finding.Claim.Id}, {number.Place}: ours {number.Ours:F5}, the paper {number.Printed ?? "prints none"}{difference}");

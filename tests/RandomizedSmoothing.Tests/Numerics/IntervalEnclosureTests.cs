@@ -73,8 +73,8 @@ public sealed class IntervalEnclosureTests
         foreach (var at in new[] { y - 1, y, y + 1 })
         {
             var log = Logarithm.Of(at);
-            var difference = IncompleteGamma.Of(n, at, log).Lower.ToMidRad() - IncompleteGamma.Of(n + 2, at, log).Lower.ToMidRad();
-            Holds(difference - IncompleteGamma.Density(n, at, log).ToMidRad(), "P(a) − P(a+1) = D(a)", Bits83);
+            var difference = HalfIntegerGamma.Of(n, at, log).Lower.ToMidRad() - HalfIntegerGamma.Of(n + 2, at, log).Lower.ToMidRad();
+            Holds(difference - HalfIntegerGamma.Density(n, at, log).ToMidRad(), "P(a) − P(a+1) = D(a)", Bits83);
         }
     }
 
