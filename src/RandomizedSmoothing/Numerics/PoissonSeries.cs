@@ -35,14 +35,14 @@ internal static class PoissonSeries
             sum += term;
         }
 
-        return Scaled(IncompleteGamma.Density(order, y), sum, a);
+        return Scaled(GammaTail.Density(order, y), sum, a);
     }
 
     /// <summary>P(χ′² &gt; 2y): Σⱼ p(j) Q(ν + j, y), p the Poisson weights and Q(s + 1) = Q(s) + D(s) going up from s = ν.</summary>
     internal static ScaledValue Upper(double order, double a, double y)
     {
         var weight = 1.0;
-        var term = IncompleteGamma.Ratio(order, y);
+        var term = GammaTail.Ratio(order, y);
         var sum = term;
         for (var j = 1; j == 1 || term > Negligible * sum; j++)
         {
@@ -52,7 +52,7 @@ internal static class PoissonSeries
             sum += term;
         }
 
-        return Scaled(IncompleteGamma.Density(order, y), sum, a);
+        return Scaled(GammaTail.Density(order, y), sum, a);
     }
 
     /// <summary>Twice the density at 2y: Σⱼ p(j) D(ν − 1 + j).</summary>
@@ -69,7 +69,7 @@ internal static class PoissonSeries
             sum += term;
         }
 
-        var scale = IncompleteGamma.Density(order, y);
+        var scale = GammaTail.Density(order, y);
         return ratio switch
         {
             < 1 => Scaled(scale, sum, a),

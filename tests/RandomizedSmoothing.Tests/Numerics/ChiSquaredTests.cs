@@ -7,7 +7,7 @@ public sealed class ChiSquaredTests
     // The issue asks for 1e-12 up to 10⁴ degrees of freedom and 1e-10 up to 10⁶.
     private const double Tolerance = 4e-13;
 
-    private static readonly ReferenceTable Table = ReferenceTable.Read("chi_squared");
+    private static readonly TailTable Table = TailTable.Read("chi_squared");
 
     [Test]
     public void Both_tails_are_right_down_to_1e_minus_300() => Assert.Multiple(() =>
@@ -35,7 +35,7 @@ public sealed class ChiSquaredTests
     [Test]
     public void Quantiles_are_right_from_either_tail()
     {
-        var quantiles = ReferenceTable.Read("chi_squared_quantiles");
+        var quantiles = TailTable.Read("chi_squared_quantiles");
         Assert.Multiple(() =>
         {
             Assert.That(quantiles.LargestError("x", row => row.Text("tail") == "lower", row => Of(row).LowerQuantile(row["p"])), Is.LessThan(Tolerance));
@@ -72,5 +72,5 @@ public sealed class ChiSquaredTests
         () => new ChiSquared(degreesOfFreedom),
         Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("degreesOfFreedom").And.Property("ActualValue").EqualTo(degreesOfFreedom));
 
-    private static ChiSquared Of(ReferenceTable.Row row) => new(row["k"]);
+    private static ChiSquared Of(TailTable.Row row) => new(row["k"]);
 }

@@ -7,7 +7,7 @@ public sealed class NoncentralChiSquaredTests
     // The issue asks for 1e-12 up to 10⁴ degrees of freedom and 1e-10 up to 10⁶.
     private const double Tolerance = 4e-13;
 
-    private static readonly ReferenceTable Table = ReferenceTable.Read("noncentral_chi_squared");
+    private static readonly TailTable Table = TailTable.Read("noncentral_chi_squared");
 
     [Test]
     public void Both_tails_are_right_down_to_1e_minus_300() => Assert.Multiple(() =>
@@ -50,7 +50,7 @@ public sealed class NoncentralChiSquaredTests
     [Test]
     public void Quantiles_are_right_from_either_tail()
     {
-        var quantiles = ReferenceTable.Read("noncentral_chi_squared_quantiles");
+        var quantiles = TailTable.Read("noncentral_chi_squared_quantiles");
         Assert.Multiple(() =>
         {
             Assert.That(quantiles.LargestError("x", row => row.Text("tail") == "lower", row => Of(row).LowerQuantile(row["p"])), Is.LessThan(Tolerance));
@@ -117,5 +117,5 @@ public sealed class NoncentralChiSquaredTests
         () => new NoncentralChiSquared(degreesOfFreedom, noncentrality),
         Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo(name));
 
-    private static NoncentralChiSquared Of(ReferenceTable.Row row) => new(row["k"], row["lambda"]);
+    private static NoncentralChiSquared Of(TailTable.Row row) => new(row["k"], row["lambda"]);
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace RandomizedSmoothing.Tests.Numerics;
 
-/// <summary>A table that reference_tables.py wrote: named columns of numbers, and largest relative errors against them.</summary>
-internal sealed class ReferenceTable
+/// <summary>A table that Reference/reference_tables.py wrote: named columns of numbers, and largest relative errors against them.</summary>
+internal sealed class TailTable
 {
     // Below it a double loses digits of its own.
     private const double Smallest = 1e-300;
@@ -11,17 +11,17 @@ internal sealed class ReferenceTable
     private readonly string name;
     private readonly string[] columns;
 
-    private ReferenceTable(string name)
+    private TailTable(string name)
     {
         this.name = name;
-        var lines = File.ReadAllLines(Path.Combine(TestContext.CurrentContext.TestDirectory, "Numerics", name + ".csv"));
+        var lines = File.ReadAllLines(Path.Combine(TestContext.CurrentContext.TestDirectory, "Numerics", "Reference", name + ".csv"));
         columns = lines[0].Split(',');
         Rows = [.. lines.Skip(1).Select(line => new Row(this, line.Split(',')))];
     }
 
     public IReadOnlyList<Row> Rows { get; }
 
-    public static ReferenceTable Read(string name) => new(name);
+    public static TailTable Read(string name) => new(name);
 
     /// <summary>The largest relative error of a function over the rows whose expected value a double can hold.</summary>
     public double LargestError(string column, Func<Row, double> function) => LargestError(column, _ => true, function);
@@ -44,7 +44,7 @@ internal sealed class ReferenceTable
         return double.IsNaN(error) ? double.PositiveInfinity : error;
     }
 
-    internal sealed class Row(ReferenceTable table, string[] cells)
+    internal sealed class Row(TailTable table, string[] cells)
     {
         public double this[string column] => double.Parse(Text(column), CultureInfo.InvariantCulture);
 

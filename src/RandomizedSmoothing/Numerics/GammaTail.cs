@@ -4,7 +4,7 @@ namespace RandomizedSmoothing.Numerics;
 /// The regularized upper incomplete gamma function Q(s, y) over D(s) = y^s e^(−y) / Γ(s + 1), and D itself: what the Poisson
 /// mixture starts from. Q(s + 1) = Q(s) + D(s).
 /// </summary>
-internal static class IncompleteGamma
+internal static class GammaTail
 {
     private const double Negligible = 1e-17;
     private const int MostHalves = 124;
