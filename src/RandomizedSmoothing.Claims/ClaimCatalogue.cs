@@ -9,7 +9,7 @@ public static class ClaimCatalogue
     public static ImmutableArray<Claim> All { get; } =
     [
         .. typeof(ClaimCatalogue).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Claim)) && !type.IsAbstract)
+            .Where(type => type.IsSubclassOf(typeof(Claim)) && type is { IsPublic: true, IsAbstract: false })
             .Select(type => (Claim)Activator.CreateInstance(type)!)
             .OrderBy(claim => claim.Id, StringComparer.Ordinal),
     ];

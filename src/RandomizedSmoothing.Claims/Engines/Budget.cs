@@ -8,5 +8,5 @@ public sealed record Budget(int Rounds)
     public static Budget Quick { get; } = new(Rounds: 2);
 
     /// <summary>Minutes for all claims.</summary>
-    public static Budget Full { get; } = new(Rounds: 100);
+    public static Budget Full { get; } = new(Rounds: 300);
 }

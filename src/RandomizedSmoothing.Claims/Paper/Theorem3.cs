@@ -1,10 +1,11 @@
 using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A bounded decision region shrinks when σ &gt; R√c / √(2(d − 1)).</summary>
-public sealed class Theorem3 : ExpressionClaim
+public sealed class Theorem3 : ExpressionClaim, IBoundClaim
 {
     /// <inheritdoc/>
     public override string Id => "theorem-3";
@@ -36,4 +37,16 @@ public sealed class Theorem3 : ExpressionClaim
 
     /// <inheritdoc/>
     public override T Margin<T>(Point<T> at) => 1 - (at.C * BallProbability<T>.At(at.D, at.R, at.Sigma, distance: at.R));
+
+    /// <inheritdoc/>
+    public string Bounded => "the σ at which the ball starts to shrink";
+
+    /// <inheritdoc/>
+    public Domain RatioDomain { get; } = [Parameter.Dimension, Parameter.Classes with { Low = 3 }];
+
+    /// <inheritdoc/>
+    public double TrueValue(Point point) => SmoothedBall.ShrinkingOnset(new Ball((int)point["d"], radius: 1), (int)point["c"]);
+
+    /// <inheritdoc/>
+    public double Bound(Point point) => ShrinkingBound<Real>((int)point["d"], (int)point["c"], R: 1).Value;
 }

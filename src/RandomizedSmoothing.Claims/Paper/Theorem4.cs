@@ -1,10 +1,11 @@
 using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A ball-like decision region vanishes when σ &gt; R√c / √d.</summary>
-public sealed class Theorem4 : ExpressionClaim
+public sealed class Theorem4 : ExpressionClaim, IBoundClaim
 {
     /// <inheritdoc/>
     public override string Id => "theorem-4";
@@ -34,4 +35,16 @@ public sealed class Theorem4 : ExpressionClaim
 
     /// <inheritdoc/>
     public override T Margin<T>(Point<T> at) => 1 - (at.C * BallProbability<T>.AtCenter(at.D, at.R, at.Sigma));
+
+    /// <inheritdoc/>
+    public string Bounded => "σ_van of the ball";
+
+    /// <inheritdoc/>
+    public Domain RatioDomain { get; } = [Parameter.Dimension, Parameter.Classes];
+
+    /// <inheritdoc/>
+    public double TrueValue(Point point) => SmoothedBall.VanishingSigma(new Ball((int)point["d"], radius: 1), (int)point["c"]);
+
+    /// <inheritdoc/>
+    public double Bound(Point point) => VanishingBound<Real>((int)point["d"], (int)point["c"], R: 1).Value;
 }

@@ -1,11 +1,15 @@
 using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The printed lower bound on the rate at which a cone shrinks.</summary>
-public sealed class Theorem7 : ExpressionClaim
+public sealed class Theorem7 : ExpressionClaim, IBoundClaim
 {
+    // At wider angles the bound passes through 0, where a ratio says nothing.
+    private static readonly double NarrowAngle = Parameter.HalfAngle.FromDisplay(0.01);
+
     /// <inheritdoc/>
     public override string Id => "theorem-7";
 
@@ -42,4 +46,16 @@ public sealed class Theorem7 : ExpressionClaim
     /// <inheritdoc/>
     public override T Margin<T>(Point<T> at) =>
         1 - (at.C * ConeProbability<T>.OnAxis(at.D, at.Theta, sigma: T.One, depth: RetreatBound(at.D, at.C, at.Theta)));
+
+    /// <inheritdoc/>
+    public string Bounded => "the retreat of a narrow cone (0.01°) per unit of σ";
+
+    /// <inheritdoc/>
+    public Domain RatioDomain { get; } = [Parameter.Dimension, Parameter.Classes];
+
+    /// <inheritdoc/>
+    public double TrueValue(Point point) => new SmoothedCone(new Cone((int)point["d"], NarrowAngle), sigma: 1).Retreat((int)point["c"]);
+
+    /// <inheritdoc/>
+    public double Bound(Point point) => RetreatBound<Real>((int)point["d"], (int)point["c"], Real.From(NarrowAngle)).Value;
 }

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Engines;
+
+namespace RandomizedSmoothing.Snapshots;
+
+/// <summary>The README's table of all claims is what the code says of them.</summary>
+public sealed partial class ReadmeClaimTable
+{
+    private const double Tolerance = 1e-2;
+
+    [Test]
+    public void Is_current()
+    {
+        var file = Repository.File("README.md");
+        var readme = File.ReadAllText(file).ReplaceLineEndings("\n");
+        var shown = Table().Match(readme).Groups[1].Value;
+        var current = string.Concat(ClaimCatalogue.All.Select(claim => Row(Verification.Verify(claim, Budget.Quick))).Prepend(
+            "| claim | place | the paper's words | verdict | evidence | smallest margin |\n| --- | --- | --- | --- | --- | --- |\n"));
+        if (!SnapshotText.AreEqual(shown, current, Tolerance, InequalityClaim.Resolution))
+        {
+            var received = Repository.File("README.received.md");
+            File.WriteAllText(received, readme.Replace(shown, current, StringComparison.Ordinal));
+            Assert.Fail($"{SnapshotText.Difference(shown, current, Tolerance, InequalityClaim.Resolution)}\nIf the new table is right, accept it with\n  mv '{received}' '{file}'");
+        }
+    }
+
+    private static string Row(Finding finding)
+    {
+        var margin = Math.Abs(finding.SmallestMargin) < InequalityClaim.Resolution ? 0 : finding.SmallestMargin;
+        var correction = finding.Verdict == Verdict.Refuted && finding.Claim.Correction is { } id ? $"; see `{id}`" : "";
+        var broken = finding.Counterexample is { } counterexample ? $" at {counterexample.Point}" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| `{finding.Claim.Id}` | {finding.Claim.Source} | {Escape(finding.Claim.Statement)} | {finding.Verdict.Name()}{broken}{correction} | {finding.Evidence.Kind.Name()} | {margin:G3} |\n");
+    }
+
+    private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+
+    [GeneratedRegex("<!-- claims -->\n(.*?)<!-- end of claims -->", RegexOptions.Singleline)]
+    private static partial Regex Table();
+}
