@@ -37,7 +37,7 @@ internal static class LineNoise
         var sum = double.NegativeInfinity;
         foreach (var (low, high) in region.Intervals)
         {
-            sum = LogTails.LogSum(sum, LogNormal.LogInterval(low - point, high - point));
+            sum = LogTails.LogSum(sum, LogNormal.LogInterval(low - point, high - point, high - low));
         }
 
         return sum;
