@@ -49,6 +49,6 @@ public sealed class GaussianMixture
     private double Mass(IntervalUnion region, double mean) => Sigma switch
     {
         0 => region.Contains(mean) ? 1 : 0,
-        _ => LineNoise.Mass(LineNoise.Scaled(region, 1 / Sigma), mean / Sigma),
+        _ => LineNoise.Mass(region, mean, Sigma),
     };
 }

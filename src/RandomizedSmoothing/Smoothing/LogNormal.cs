@@ -30,9 +30,13 @@ internal static class LogNormal
         return z;
     }
 
-    /// <summary>Both tails of low ≤ point + z ≤ high, where low may be −∞ and high ∞.</summary>
-    public static LogTails Interval(double low, double high, double point) =>
-        new(LogInterval(low - point, high - point, high - low), LogTails.LogSum(Lower(low - point), Lower(point - high)));
+    /// <summary>Both tails of low ≤ point + σz ≤ high, where low may be −∞ and high ∞.</summary>
+    public static LogTails Interval(double low, double high, double point, double sigma) =>
+        new(LogMass(low, high, point, sigma), LogTails.LogSum(Lower((low - point) / sigma), Lower((point - high) / sigma)));
+
+    /// <summary>log P(low ≤ point + σz ≤ high), where low may be −∞ and high ∞.</summary>
+    public static double LogMass(double low, double high, double point, double sigma) =>
+        LogInterval((low - point) / sigma, (high - point) / sigma, (high - low) / sigma);
 
     /// <summary>log P(low ≤ z ≤ high), where low may be −∞ and high ∞; the width is passed for the digits that high − low would lose.</summary>
     public static double LogInterval(double low, double high, double width)

@@ -40,7 +40,7 @@ public sealed class SmoothedBox
         for (var i = 0; i < point.Length; i++)
         {
             // The noise leaves the box first in coordinate i.
-            var side = LogNormal.Interval(Region.Low[i] / Sigma, Region.High[i] / Sigma, point[i] / Sigma);
+            var side = LogNormal.Interval(Region.Low[i], Region.High[i], point[i], Sigma);
             outside = LogTails.LogSum(outside, inside + side.LogComplement);
             inside += side.LogValue;
         }

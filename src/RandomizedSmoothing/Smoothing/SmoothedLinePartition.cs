@@ -35,7 +35,7 @@ public sealed class SmoothedLinePartition
     public Probability Probability(int label, double point)
     {
         _ = label >= 0 && label < _scaled.Length ? label : throw Argument.Outside(nameof(label), label, $"an integer from 0 to {_scaled.Length - 1}");
-        return LineNoise.Tails(_scaled[label], Argument.Finite(point) / Sigma).Probability;
+        return LineNoise.Tails(Original.Regions[label], Argument.Finite(point), Sigma).Probability;
     }
 
     /// <summary>The smoothed classifier's class at a point, from 0; of equally probable ones the first.</summary>

@@ -36,6 +36,6 @@ public sealed class SmoothedSlab
     private LogTails Tails(ReadOnlySpan<double> point)
     {
         var (low, high, along) = Region.Along(point);
-        return LogNormal.Interval(low / Sigma, high / Sigma, along / Sigma);
+        return LogNormal.Interval(low, high, along, Sigma);
     }
 }
