@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Certification;
 
@@ -12,7 +11,7 @@ public static class CertifiedRadius
     /// <param name="topClass">p_A and 1 − p_A; +∞ results where 1 − p_A is 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public static double FromTopClass(double sigma, Probability topClass) =>
-        Require.Positive(sigma) * Math.Max(0, Probit(topClass));
+        Argument.Positive(sigma) * Math.Max(0, Probit(topClass));
 
     /// <summary>Equation 2: σ/2 (Φ⁻¹(p_A) − Φ⁻¹(p_B)), in input units; 0 where p_A ≤ p_B.</summary>
     /// <param name="sigma">σ &gt; 0, in input units.</param>
@@ -22,7 +21,7 @@ public static class CertifiedRadius
     public static double FromTwoClasses(double sigma, Probability topClass, Probability runnerUp)
     {
         var (a, b) = (Probit(topClass), Probit(runnerUp));
-        return Require.Positive(sigma) / 2 * (a > b ? a - b : 0);
+        return Argument.Positive(sigma) / 2 * (a > b ? a - b : 0);
     }
 
     private static double Probit(Probability p) =>

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Certification;
 
@@ -24,9 +23,9 @@ public sealed class CertifiedRadiusProcedure
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public CertifiedRadiusProcedure(double sigma, int samples, double alpha)
     {
-        Sigma = Require.Positive(sigma);
-        Samples = Require.AtLeast(1, samples);
-        Alpha = Require.StrictlyWithin(0, 1, alpha);
+        Sigma = Argument.Positive(sigma);
+        Samples = Argument.AtLeast(1, samples);
+        Alpha = Argument.Between(0, 1, alpha);
     }
 
     /// <summary>σ, in input units.</summary>
@@ -90,7 +89,7 @@ public sealed class CertifiedRadiusProcedure
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="radius"/> is negative or not finite.</exception>
     public Probability AtLeast(double radius, Probability topClass)
     {
-        _ = Require.NonNegative(radius);
+        _ = Argument.NonNegative(radius);
         return new Binomial(Samples, topClass).AtLeast(SmallestCount(certified => certified >= radius));
     }
 

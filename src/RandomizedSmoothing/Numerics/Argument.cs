@@ -25,6 +25,19 @@ internal static class Argument
     internal static double NonNegative(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value is >= 0 and <= Largest ? value : throw Outside(name, value, "in [0, 1e300]");
 
-    private static ArgumentOutOfRangeException Outside(string? name, double value, string range) =>
+    /// <summary>A finite value.</summary>
+    internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        double.IsFinite(value) ? value : throw Outside(name, value, "finite");
+
+    /// <summary>A value strictly between two bounds.</summary>
+    internal static double Between(double low, double high, double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value > low && value < high ? value : throw Outside(name, value, string.Create(CultureInfo.InvariantCulture, $"in ({low}, {high})"));
+
+    /// <summary>An integer of at least a minimum.</summary>
+    internal static int AtLeast(int minimum, int value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value >= minimum ? value : throw Outside(name, value, string.Create(CultureInfo.InvariantCulture, $"an integer >= {minimum}"));
+
+    /// <summary>What to throw for a value outside its range.</summary>
+    internal static ArgumentOutOfRangeException Outside(string? name, object value, string range) =>
         new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}, but must be {range}."));
 }

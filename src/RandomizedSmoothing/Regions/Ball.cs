@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>The solid ball ‖x‖ ≤ R about the origin of ℝᵈ: §4.1's bounded decision region.</summary>
@@ -9,8 +11,8 @@ public sealed record Ball
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public Ball(int dimension, double radius)
     {
-        Dimension = Require.AtLeast(1, dimension);
-        Radius = Require.Positive(radius);
+        Dimension = Argument.AtLeast(1, dimension);
+        Radius = Argument.Positive(radius);
     }
 
     /// <summary>d, at least 1.</summary>

@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>The box low ≤ x ≤ high of ℝᵈ, coordinate by coordinate; sides may be open-ended.</summary>
@@ -12,15 +14,15 @@ public sealed class Box
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public Box(ReadOnlySpan<double> low, ReadOnlySpan<double> high)
     {
-        _ = Require.AtLeast(1, low.Length, "the box's dimension");
+        _ = Argument.AtLeast(1, low.Length, nameof(low));
         if (high.Length != low.Length)
         {
-            throw Require.Invalid(nameof(high), high.Length, $"as many bounds as low has, {low.Length}");
+            throw Argument.Outside(nameof(high), high.Length, $"as many bounds as low has, {low.Length}");
         }
 
         for (var i = 0; i < low.Length; i++)
         {
-            _ = low[i] < high[i] ? low[i] : throw Require.Invalid(nameof(high), high[i], $"a number above low[{i}], {low[i]}");
+            _ = low[i] < high[i] ? low[i] : throw Argument.Outside(nameof(high), high[i], $"a number above low[{i}]");
         }
 
         _low = low.ToArray();

@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>
@@ -18,8 +20,8 @@ public sealed record Cone
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public Cone(int dimension, double halfAngle)
     {
-        Dimension = Require.AtLeast(2, dimension);
-        HalfAngle = Require.StrictlyWithin(0, Math.PI / 2, halfAngle);
+        Dimension = Argument.AtLeast(2, dimension);
+        HalfAngle = Argument.Between(0, Math.PI / 2, halfAngle);
     }
 
     /// <summary>d, at least 2.</summary>
@@ -34,7 +36,7 @@ public sealed record Cone
     public double Clearance(double depth, double offAxis = 0)
     {
         var (sin, cos) = Math.SinCos(HalfAngle);
-        return Require.Finite(depth) * cos + Require.NonNegative(offAxis) * sin <= 0
+        return Argument.Finite(depth) * cos + Argument.NonNegative(offAxis) * sin <= 0
             ? -double.Hypot(depth, offAxis)
             : depth * sin - offAxis * cos;
     }

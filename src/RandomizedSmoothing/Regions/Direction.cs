@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>A vector of ℝᵈ other than 0, of any length.</summary>
@@ -7,15 +9,15 @@ internal sealed class Direction
 
     public Direction(ReadOnlySpan<double> normal)
     {
-        _ = Require.AtLeast(1, normal.Length, "the normal's dimension");
+        _ = Argument.AtLeast(1, normal.Length, nameof(normal));
         foreach (var component in normal)
         {
-            _ = Require.Finite(component, nameof(normal));
+            _ = Argument.Finite(component, nameof(normal));
         }
 
         _vector = normal.ToArray();
         Length = Norm(_vector);
-        _ = Length > 0 ? Length : throw Require.Invalid(nameof(normal), Length, "a vector other than 0");
+        _ = Length > 0 ? Length : throw Argument.Outside(nameof(normal), Length, "a vector other than 0");
     }
 
     public int Dimension => _vector.Length;
@@ -26,7 +28,7 @@ internal sealed class Direction
 
     public double Dot(ReadOnlySpan<double> point)
     {
-        Require.Point(point, Dimension);
+        Coordinates.Check(point, Dimension);
         var sum = 0.0;
         for (var i = 0; i < _vector.Length; i++)
         {

@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>The half-space normal · x ≤ offset of ℝᵈ.</summary>
@@ -12,7 +14,7 @@ public sealed class HalfSpace
     public HalfSpace(ReadOnlySpan<double> normal, double offset)
     {
         _direction = new(normal);
-        Offset = Require.Finite(offset);
+        Offset = Argument.Finite(offset);
     }
 
     /// <summary>d, at least 1.</summary>

@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>A union of disjoint closed intervals of the real line, rays and the whole line included: a decision region for d = 1.</summary>
@@ -63,5 +65,5 @@ public sealed class IntervalUnion
     private static (double Low, double High) Valid((double Low, double High) interval) =>
         interval.Low < interval.High
             ? interval
-            : throw Require.Invalid(nameof(interval), interval, "a pair of numbers, the first below the second");
+            : throw Argument.Outside("intervals", interval, "a pair of numbers, the first below the second");
 }

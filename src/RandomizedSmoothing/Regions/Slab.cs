@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>The slab low ≤ normal · x ≤ high of ℝᵈ, between two parallel hyperplanes.</summary>
@@ -13,8 +15,8 @@ public sealed class Slab
     public Slab(ReadOnlySpan<double> normal, double low, double high)
     {
         _direction = new(normal);
-        Low = Require.Finite(low);
-        High = Require.Finite(high) > low ? high : throw Require.Invalid(nameof(high), high, $"a number above {nameof(low)}");
+        Low = Argument.Finite(low);
+        High = Argument.Finite(high) > low ? high : throw Argument.Outside(nameof(high), high, $"a number above {nameof(low)}");
     }
 
     /// <summary>d, at least 1.</summary>
@@ -29,12 +31,9 @@ public sealed class Slab
     /// <summary>The upper bound on normal · x.</summary>
     public double High { get; }
 
-    /// <summary>The signed distances from a point to the two faces, in input units: the lower face's is ≤ 0 and the upper one's ≥ 0 inside.</summary>
+    /// <summary>Along the normal, in input units: the two faces and a point.</summary>
     /// <param name="point">d finite coordinates.</param>
     /// <exception cref="ArgumentOutOfRangeException">The point has another dimension, or a coordinate is not finite.</exception>
-    public (double Low, double High) Faces(ReadOnlySpan<double> point)
-    {
-        var along = _direction.Dot(point);
-        return ((Low - along) / _direction.Length, (High - along) / _direction.Length);
-    }
+    internal (double Low, double High, double Point) Along(ReadOnlySpan<double> point) =>
+        (Low / _direction.Length, High / _direction.Length, _direction.Dot(point) / _direction.Length);
 }

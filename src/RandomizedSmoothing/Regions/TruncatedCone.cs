@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>A <see cref="Cone"/> cut off at a height: only its points of depth at most H below the apex.</summary>
@@ -11,7 +13,7 @@ public sealed record TruncatedCone
     {
         ArgumentNullException.ThrowIfNull(cone);
         Cone = cone;
-        Height = Require.Positive(height);
+        Height = Argument.Positive(height);
     }
 
     /// <summary>The cone before it is cut.</summary>

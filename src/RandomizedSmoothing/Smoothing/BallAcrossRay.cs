@@ -30,7 +30,7 @@ internal readonly struct BallAcrossRay(int k, double a, double distance, double 
         var half = Math.Sqrt((a - x) * (a + x));
         var near = gap - x * x / (a + half);
         var along = inside
-            ? LogNormal.LogInterval(-half - distance, near)
+            ? LogNormal.LogInterval(-half - distance, near, 2 * half)
             : LogTails.LogSum(StandardNormal.LogUpper(near), StandardNormal.LogLower(-half - distance));
         return new ChiSquared(k).LogDensity(x * x) + Math.Log(2 * x) + along;
     }

@@ -26,8 +26,8 @@ public sealed class DoubleConeProblem
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public DoubleConeProblem(int dimension, double radius)
     {
-        Dimension = Require.AtLeast(3, dimension);
-        Radius = Require.Positive(radius);
+        Dimension = Argument.AtLeast(3, dimension);
+        Radius = Argument.Positive(radius);
         _halfAngle = Math.Atan(Math.Sqrt(dimension - 1));
     }
 
@@ -41,7 +41,7 @@ public sealed class DoubleConeProblem
     /// <param name="sigma">σ &gt; 0, in input units.</param>
     /// <param name="angle">The angle between the sample and the axis x_d, in [0, π/2], in radians.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public Probability Probability(double sigma, double angle) => Tails(Require.Positive(sigma), Require.Within(0, Math.PI / 2, angle)).Probability;
+    public Probability Probability(double sigma, double angle) => Tails(Argument.Positive(sigma), Angle(angle)).Probability;
 
     /// <summary>The smallest σ from which on the samples on the axis, the best placed ones of class 1, are lost: ρ over the depth where a half of the noise is in the double cone.</summary>
     public double CollapseSigma
@@ -59,7 +59,7 @@ public sealed class DoubleConeProblem
     /// <exception cref="ArgumentOutOfRangeException">σ is not a finite number &gt; 0.</exception>
     public (double First, double Second) Accuracies(double sigma)
     {
-        _ = Require.Positive(sigma);
+        _ = Argument.Positive(sigma);
         if (Tails(sigma, 0).Probit < 0)
         {
             return (0, 1);
@@ -69,6 +69,9 @@ public sealed class DoubleConeProblem
         var share = Mass(Math.Min(angle, Math.PI / 2)) / Mass(_halfAngle);
         return angle < _halfAngle ? (share, 1) : (1, share);
     }
+
+    private static double Angle(double angle) =>
+        angle is >= 0 and <= Math.PI / 2 ? angle : throw Argument.Outside(nameof(angle), angle, "in [0, π/2]");
 
     private double Mass(double angle) => Math.Cos(angle) * Math.Pow(Math.Sin(angle), Dimension - 1);
 

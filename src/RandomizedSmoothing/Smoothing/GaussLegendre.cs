@@ -8,10 +8,9 @@ internal static class GaussLegendre
 
     private static readonly (double Node, double Weight)[] Order16 = Rule(16);
 
-    /// <summary>log P(low ≤ z ≤ high) of a short interval in a tail, where a difference of tails would cancel.</summary>
-    public static double LogNormalMass(double low, double high)
+    /// <summary>log P(middle − half ≤ z ≤ middle + half) of a short interval, where a difference of tails would cancel.</summary>
+    public static double LogNormalMass(double middle, double half)
     {
-        var (middle, half) = ((low + high) / 2, (high - low) / 2);
         var sum = 0.0;
         foreach (var (node, weight) in Order16)
         {

@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;
@@ -13,13 +14,13 @@ public sealed class GaussianMixture
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public GaussianMixture(double sigma, params IEnumerable<(double Weight, double Mean)> components)
     {
-        Sigma = Require.NonNegative(sigma);
+        Sigma = Argument.NonNegative(sigma);
         _components = [.. components];
-        _ = Require.AtLeast(1, _components.Length, "the number of components");
+        _ = Argument.AtLeast(1, _components.Length, nameof(components));
         foreach (var (weight, mean) in _components)
         {
-            _ = Require.Positive(weight, nameof(components));
-            _ = Require.Finite(mean, nameof(components));
+            _ = Argument.Positive(weight, nameof(components));
+            _ = Argument.Finite(mean, nameof(components));
         }
     }
 
@@ -35,7 +36,7 @@ public sealed class GaussianMixture
     /// <summary>What augmentation with noise N(0, σ_t²) makes of it: the same components of variance σ² + σ_t².</summary>
     /// <param name="sigma">σ_t ≥ 0, a standard deviation in input units.</param>
     /// <exception cref="ArgumentOutOfRangeException">σ_t is negative or not finite.</exception>
-    public GaussianMixture Augmented(double sigma) => new(double.Hypot(Sigma, Require.NonNegative(sigma)), _components);
+    public GaussianMixture Augmented(double sigma) => new(double.Hypot(Sigma, Argument.NonNegative(sigma)), _components);
 
     /// <summary>The share of the class's own samples that lie in a region: its accuracy, when the region is the one that gets its label.</summary>
     /// <param name="region">A decision region.</param>
@@ -48,6 +49,6 @@ public sealed class GaussianMixture
     private double Mass(IntervalUnion region, double mean) => Sigma switch
     {
         0 => region.Contains(mean) ? 1 : 0,
-        _ => LineNoise.Mass(LineNoise.Scaled(region, 1 / Sigma), mean / Sigma),
+        _ => LineNoise.Mass(region, mean, Sigma),
     };
 }

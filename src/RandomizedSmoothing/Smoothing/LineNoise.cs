@@ -3,7 +3,7 @@ using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;
 
-/// <summary>Regions of the line under unit noise.</summary>
+/// <summary>Regions of the line under noise.</summary>
 internal static class LineNoise
 {
     /// <summary>The region with all its lengths multiplied by a factor &gt; 0.</summary>
@@ -15,12 +15,13 @@ internal static class LineNoise
         region.Intervals.SelectMany(interval => new[] { interval.Low, interval.High }).Where(double.IsFinite);
 
     /// <summary>Both tails of a region at a point.</summary>
-    public static LogTails Tails(IntervalUnion region, double point) => new(LogMass(region, point), LogMass(region.Complement, point));
+    public static LogTails Tails(IntervalUnion region, double point, double sigma) =>
+        new(LogMass(region, point, sigma), LogMass(region.Complement, point, sigma));
 
-    /// <summary>P(point + z in the region).</summary>
-    public static double Mass(IntervalUnion region, double point) => Math.Min(1, Math.Exp(LogMass(region, point)));
+    /// <summary>P(point + σz in the region).</summary>
+    public static double Mass(IntervalUnion region, double point, double sigma = 1) => Math.Min(1, Math.Exp(LogMass(region, point, sigma)));
 
-    /// <summary>The derivative of <see cref="Mass"/>.</summary>
+    /// <summary>The derivative of <see cref="Mass"/> for σ = 1.</summary>
     public static double Density(IntervalUnion region, double point)
     {
         var sum = 0.0;
@@ -32,12 +33,12 @@ internal static class LineNoise
         return sum;
     }
 
-    private static double LogMass(IntervalUnion region, double point)
+    private static double LogMass(IntervalUnion region, double point, double sigma)
     {
         var sum = double.NegativeInfinity;
         foreach (var (low, high) in region.Intervals)
         {
-            sum = LogTails.LogSum(sum, LogNormal.LogInterval(low - point, high - point));
+            sum = LogTails.LogSum(sum, LogNormal.LogMass(low, high, point, sigma));
         }
 
         return sum;

@@ -30,27 +30,25 @@ internal static class LogNormal
         return z;
     }
 
-    /// <summary>Both tails of low ≤ z ≤ high, where low may be −∞ and high ∞.</summary>
-    public static LogTails Interval(double low, double high) =>
-        new(LogInterval(low, high), LogTails.LogSum(Lower(low), Lower(-high)));
+    /// <summary>Both tails of low ≤ point + σz ≤ high, where low may be −∞ and high ∞.</summary>
+    public static LogTails Interval(double low, double high, double point, double sigma) =>
+        new(LogMass(low, high, point, sigma), LogTails.LogSum(Lower((low - point) / sigma), Lower((point - high) / sigma)));
 
-    /// <summary>log P(low ≤ z ≤ high), where low may be −∞ and high ∞.</summary>
-    public static double LogInterval(double low, double high)
+    /// <summary>log P(low ≤ point + σz ≤ high), where low may be −∞ and high ∞.</summary>
+    public static double LogMass(double low, double high, double point, double sigma) =>
+        LogInterval((low - point) / sigma, (high - point) / sigma, (high - low) / sigma);
+
+    /// <summary>log P(low ≤ z ≤ high), where low may be −∞ and high ∞; the width is passed for the digits that high − low would lose.</summary>
+    public static double LogInterval(double low, double high, double width)
     {
         if (low > 0)
         {
             (low, high) = (-high, -low);
         }
 
-        if (low >= high)
+        if (width < 0.5 && width * Math.Abs(low) < 20)
         {
-            return double.NegativeInfinity;
-        }
-
-        var width = high - low;
-        if (width < 0.5 && width * -low < 20)
-        {
-            return GaussLegendre.LogNormalMass(low, high);
+            return GaussLegendre.LogNormalMass(low + width / 2, width / 2);
         }
 
         return high > 0
@@ -60,6 +58,7 @@ internal static class LogNormal
 
     private static double Lower(double x) => double.IsNegativeInfinity(x) ? x : StandardNormal.LogLower(x);
 
-    /// <summary>log(eˣ − eʸ) for x &gt; y.</summary>
-    private static double LogDifference(double x, double y) => x + Elementary.LogOnePlus(-Math.Exp(y - x));
+    /// <summary>log(eˣ − eʸ) for x ≥ y.</summary>
+    private static double LogDifference(double x, double y) =>
+        double.IsNegativeInfinity(x) ? x : x + Elementary.LogOnePlus(-Math.Exp(y - x));
 }

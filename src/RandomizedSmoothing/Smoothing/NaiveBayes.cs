@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;
@@ -15,11 +16,11 @@ public static class NaiveBayes
     public static LinePartition Regions(params IReadOnlyList<GaussianMixture> classes)
     {
         ArgumentNullException.ThrowIfNull(classes);
-        _ = Require.AtLeast(1, classes.Count, nameof(classes));
-        var sigma = Require.Positive(classes[0].Sigma, nameof(classes));
+        _ = Argument.AtLeast(1, classes.Count, nameof(classes));
+        var sigma = Argument.Positive(classes[0].Sigma, nameof(classes));
         foreach (var mixture in classes)
         {
-            _ = mixture.Sigma == sigma ? sigma : throw Require.Invalid(nameof(classes), mixture.Sigma, $"the first class's standard deviation, {sigma}");
+            _ = mixture.Sigma == sigma ? sigma : throw Argument.Outside(nameof(classes), mixture.Sigma, $"the first class's standard deviation, {sigma}");
         }
 
         var terms = classes.Select(mixture => Terms(mixture, sigma).ToArray()).ToArray();

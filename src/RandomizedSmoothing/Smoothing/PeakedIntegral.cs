@@ -33,8 +33,7 @@ internal static class PeakedIntegral
     /// <param name="low">The lower limit.</param>
     /// <param name="high">The upper limit.</param>
     /// <param name="peak">About where the integrand is largest.</param>
-    /// <param name="cuts">Further points, ascending, that no panel may straddle, for an integrand that bends sharply there.</param>
-    public static double Log<T>(in T integrand, double low, double high, double peak, params ReadOnlySpan<double> cuts)
+    public static double Log<T>(in T integrand, double low, double high, double peak)
         where T : struct, IPeaked
     {
         if (low >= high)
@@ -42,34 +41,53 @@ internal static class PeakedIntegral
             return double.NegativeInfinity;
         }
 
-        peak = Math.Clamp(peak, low, high);
-        var left = Edge(in integrand, peak, Math.Max(low, peak - s_reach));
-        var right = Edge(in integrand, peak, Math.Min(high, peak + s_reach));
+        var (left, top, right) = Extent(in integrand, low, high, peak);
         var sum = new LogSum();
-        var start = left;
-        foreach (var cut in cuts)
-        {
-            if (cut > start && cut < right)
-            {
-                if (start < peak && peak < cut)
-                {
-                    Add(in integrand, start, peak, ref sum);
-                    start = peak;
-                }
+        Add(in integrand, left, top, ref sum);
+        Add(in integrand, top, right, ref sum);
+        return sum.Value;
+    }
 
-                Add(in integrand, start, cut, ref sum);
-                start = cut;
+    /// <summary>The same for an integrand of several scales: one that bends sharply at some points, or right beside its peak.</summary>
+    /// <param name="integrand">The integrand.</param>
+    /// <param name="low">The lower limit.</param>
+    /// <param name="high">The upper limit.</param>
+    /// <param name="peak">About where the integrand is largest.</param>
+    /// <param name="bends">The points that no panel may straddle.</param>
+    public static double Log<T>(in T integrand, double low, double high, double peak, params ReadOnlySpan<double> bends)
+        where T : struct, IPeaked
+    {
+        if (low >= high)
+        {
+            return double.NegativeInfinity;
+        }
+
+        var (left, top, right) = Extent(in integrand, low, high, peak);
+        Span<double> cuts = stackalloc double[bends.Length + 5];
+        (cuts[0], cuts[1], cuts[2], cuts[3], cuts[4]) = (left, top - (top - left) / 8, top, top + (right - top) / 8, right);
+        for (var i = 0; i < bends.Length; i++)
+        {
+            cuts[i + 5] = Math.Clamp(bends[i], left, right);
+        }
+
+        cuts.Sort();
+        var sum = new LogSum();
+        for (var i = 1; i < cuts.Length; i++)
+        {
+            if (cuts[i] > cuts[i - 1])
+            {
+                Add(in integrand, cuts[i - 1], cuts[i], ref sum);
             }
         }
 
-        if (start < peak)
-        {
-            Add(in integrand, start, peak, ref sum);
-            start = peak;
-        }
-
-        Add(in integrand, start, right, ref sum);
         return sum.Value;
+    }
+
+    private static (double Left, double Peak, double Right) Extent<T>(in T integrand, double low, double high, double peak)
+        where T : struct, IPeaked
+    {
+        peak = Math.Clamp(peak, low, high);
+        return (Edge(in integrand, peak, Math.Max(low, peak - s_reach)), peak, Edge(in integrand, peak, Math.Min(high, peak + s_reach)));
     }
 
     private static void Add<T>(in T integrand, double from, double to, ref LogSum sum)

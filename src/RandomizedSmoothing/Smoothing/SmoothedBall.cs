@@ -18,7 +18,7 @@ public sealed class SmoothedBall
     {
         ArgumentNullException.ThrowIfNull(ball);
         Ball = ball;
-        Sigma = Require.Positive(sigma);
+        Sigma = Argument.Positive(sigma);
     }
 
     /// <summary>The decision region before smoothing.</summary>
@@ -34,7 +34,7 @@ public sealed class SmoothedBall
     public static double VanishingSigma(Ball ball, int classes)
     {
         ArgumentNullException.ThrowIfNull(ball);
-        return ball.Radius / UnitBall.VanishingRadius(ball.Dimension, Require.AtLeast(2, classes));
+        return ball.Radius / UnitBall.VanishingRadius(ball.Dimension, Argument.AtLeast(2, classes));
     }
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed class SmoothedBall
     public static double ShrinkingOnset(Ball ball, int classes)
     {
         ArgumentNullException.ThrowIfNull(ball);
-        return Require.AtLeast(2, classes) == 2 ? 0 : ball.Radius / UnitBall.OnsetRadius(ball.Dimension, classes);
+        return Argument.AtLeast(2, classes) == 2 ? 0 : ball.Radius / UnitBall.OnsetRadius(ball.Dimension, classes);
     }
 
     /// <summary>The probability that the noisy point lies in the ball, and its complement.</summary>
@@ -59,7 +59,7 @@ public sealed class SmoothedBall
     /// <param name="classes">c ≥ 2; the threshold is 1/c.</param>
     /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
     public double? Radius(int classes) =>
-        UnitBall.Loss(Ball.Dimension, Ball.Radius / Sigma, Require.AtLeast(2, classes)) is { } loss
+        UnitBall.Loss(Ball.Dimension, Ball.Radius / Sigma, Argument.AtLeast(2, classes)) is { } loss
             ? Math.Max(0, Ball.Radius - Sigma * loss)
             : null;
 
@@ -75,7 +75,7 @@ public sealed class SmoothedBall
     public double? ShrinkingRate(int classes)
     {
         var a = Ball.Radius / Sigma;
-        if (UnitBall.Loss(Ball.Dimension, a, Require.AtLeast(2, classes)) is not { } loss)
+        if (UnitBall.Loss(Ball.Dimension, a, Argument.AtLeast(2, classes)) is not { } loss)
         {
             return null;
         }
@@ -87,8 +87,14 @@ public sealed class SmoothedBall
     /// <summary>The radius that Equation 2 certifies with the exact probability and p_B = 1 − p_A: σ Φ⁻¹(p), in input units, 0 where p ≤ ½.</summary>
     /// <param name="distance">The point's distance from the centre, in input units, at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="distance"/> is negative or not finite.</exception>
-    public double CertifiedRadius(double distance) => Sigma * Tails(distance).UnitRadius;
+    public double CertifiedRadius(double distance)
+    {
+        // So deep inside, the radius is the distance to the boundary, to the last digit.
+        const double flat = 1e100;
+        var clearance = Ball.Radius - Argument.NonNegative(distance);
+        return clearance / Sigma > flat ? clearance : Sigma * Tails(distance).UnitRadius;
+    }
 
     private LogTails Tails(double distance) =>
-        UnitBall.Tails(Ball.Dimension, Ball.Radius / Sigma, Require.NonNegative(distance) / Sigma, (Ball.Radius - distance) / Sigma);
+        UnitBall.Tails(Ball.Dimension, Ball.Radius / Sigma, Argument.NonNegative(distance) / Sigma, (Ball.Radius - distance) / Sigma);
 }

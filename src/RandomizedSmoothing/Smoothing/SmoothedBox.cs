@@ -14,7 +14,7 @@ public sealed class SmoothedBox
     {
         ArgumentNullException.ThrowIfNull(region);
         Region = region;
-        Sigma = Require.Positive(sigma);
+        Sigma = Argument.Positive(sigma);
     }
 
     /// <summary>The decision region before smoothing.</summary>
@@ -35,12 +35,12 @@ public sealed class SmoothedBox
 
     private LogTails Tails(ReadOnlySpan<double> point)
     {
-        Require.Point(point, Region.Dimension);
+        Coordinates.Check(point, Region.Dimension);
         var (inside, outside) = (0.0, double.NegativeInfinity);
         for (var i = 0; i < point.Length; i++)
         {
             // The noise leaves the box first in coordinate i.
-            var side = LogNormal.Interval((Region.Low[i] - point[i]) / Sigma, (Region.High[i] - point[i]) / Sigma);
+            var side = LogNormal.Interval(Region.Low[i], Region.High[i], point[i], Sigma);
             outside = LogTails.LogSum(outside, inside + side.LogComplement);
             inside += side.LogValue;
         }

@@ -18,7 +18,7 @@ public sealed class SmoothedCone
     {
         ArgumentNullException.ThrowIfNull(cone);
         Cone = cone;
-        Sigma = Require.Positive(sigma);
+        Sigma = Argument.Positive(sigma);
     }
 
     /// <summary>The decision region before smoothing.</summary>
@@ -43,7 +43,7 @@ public sealed class SmoothedCone
     /// </remarks>
     /// <param name="classes">c ≥ 2; a point keeps the class while its probability is at least 1/c.</param>
     /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
-    public double Retreat(int classes) => Sigma * UnitRetreat.Find(Cone, Require.AtLeast(2, classes));
+    public double Retreat(int classes) => Sigma * UnitRetreat.Find(Cone, Argument.AtLeast(2, classes));
 
     /// <summary>The radius that Equation 2 certifies with the exact probability and p_B = 1 − p_A: σ Φ⁻¹(p), 0 where p ≤ ½.</summary>
     /// <param name="depth">As in <see cref="Probability"/>.</param>
@@ -51,8 +51,8 @@ public sealed class SmoothedCone
     /// <exception cref="ArgumentOutOfRangeException">An argument is not finite, or <paramref name="offAxis"/> is negative.</exception>
     public double CertifiedRadius(double depth, double offAxis = 0)
     {
-        // Beyond any curvature the radius is the distance to the boundary, to the last digit.
-        const double flat = 1e100;
+        // So deep inside, the radius is the distance to the boundary, to the last digit.
+        const double flat = 1e12;
         return depth / Sigma > flat && Cone.Clearance(depth, offAxis) / Sigma > flat
             ? Cone.Clearance(depth, offAxis)
             : Sigma * Tails(depth, offAxis).UnitRadius;
@@ -62,12 +62,12 @@ public sealed class SmoothedCone
     /// <param name="depth">The distance inside the apex, &gt; 0, in input units.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="depth"/> is not a finite number &gt; 0.</exception>
     public double ScaledCertifiedRadius(double depth) =>
-        CertifiedRadius(Require.Positive(depth)) / (depth * Math.Sin(Cone.HalfAngle));
+        CertifiedRadius(Argument.Positive(depth)) / (depth * Math.Sin(Cone.HalfAngle));
 
     private LogTails Tails(double depth, double offAxis)
     {
-        var t = ConeIntegral.Bounded(Require.Finite(depth) / Sigma);
-        var b = ConeIntegral.Bounded(Require.NonNegative(offAxis) / Sigma);
+        var t = ConeIntegral.Bounded(Argument.Finite(depth) / Sigma);
+        var b = ConeIntegral.Bounded(Argument.NonNegative(offAxis) / Sigma);
         return b == 0
             ? ConeIntegral.OnAxis(Cone.Dimension, Cone.HalfAngle, t)
             : ConeIntegral.Anywhere(Cone, t, b, double.PositiveInfinity);

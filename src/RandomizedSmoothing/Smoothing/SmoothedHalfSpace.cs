@@ -14,7 +14,7 @@ public sealed class SmoothedHalfSpace
     {
         ArgumentNullException.ThrowIfNull(region);
         Region = region;
-        Sigma = Require.Positive(sigma);
+        Sigma = Argument.Positive(sigma);
     }
 
     /// <summary>The decision region before smoothing.</summary>

@@ -14,7 +14,7 @@ public sealed class SmoothedIntervalUnion
     {
         ArgumentNullException.ThrowIfNull(region);
         Original = region;
-        Sigma = Require.Positive(sigma);
+        Sigma = Argument.Positive(sigma);
     }
 
     /// <summary>The decision region before smoothing.</summary>
@@ -33,7 +33,7 @@ public sealed class SmoothedIntervalUnion
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="point"/> is not finite.</exception>
     public double CertifiedRadius(double point) => Sigma * Tails(point).UnitRadius;
 
-    private LogTails Tails(double point) => LineNoise.Tails(LineNoise.Scaled(Original, 1 / Sigma), Require.Finite(point) / Sigma);
+    private LogTails Tails(double point) => LineNoise.Tails(Original, Argument.Finite(point), Sigma);
 
     /// <summary>The smoothed region {x : P(x) ≥ 1/c}. A region of n intervals leaves n of them at most.</summary>
     /// <remarks>Its boundary points are isolated by bounds on the first and second derivative; a touching pair closer than 1e-13 σ may be missed.</remarks>
@@ -41,7 +41,7 @@ public sealed class SmoothedIntervalUnion
     /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
     public IntervalUnion Region(int classes)
     {
-        var threshold = 1.0 / Require.AtLeast(2, classes);
+        var threshold = 1.0 / Argument.AtLeast(2, classes);
         var scaled = LineNoise.Scaled(Original, 1 / Sigma);
         var argmax = new LineArgmax(
             2,

@@ -17,7 +17,7 @@ public sealed class SmoothedLinePartition
     {
         ArgumentNullException.ThrowIfNull(partition);
         Original = partition;
-        Sigma = Require.Positive(sigma);
+        Sigma = Argument.Positive(sigma);
         _scaled = [.. partition.Regions.Select(region => LineNoise.Scaled(region, 1 / Sigma))];
         _argmax = new(_scaled.Length, (i, x) => LineNoise.Mass(_scaled[i], x), (i, x) => LineNoise.Density(_scaled[i], x));
     }
@@ -34,14 +34,14 @@ public sealed class SmoothedLinePartition
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="point"/> is not finite, or there is no such class.</exception>
     public Probability Probability(int label, double point)
     {
-        _ = label >= 0 && label < _scaled.Length ? label : throw Require.Invalid(nameof(label), label, $"an integer from 0 to {_scaled.Length - 1}");
-        return LineNoise.Tails(_scaled[label], Require.Finite(point) / Sigma).Probability;
+        _ = label >= 0 && label < _scaled.Length ? label : throw Argument.Outside(nameof(label), label, $"an integer from 0 to {_scaled.Length - 1}");
+        return LineNoise.Tails(Original.Regions[label], Argument.Finite(point), Sigma).Probability;
     }
 
     /// <summary>The smoothed classifier's class at a point, from 0; of equally probable ones the first.</summary>
     /// <param name="point">A finite number.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="point"/> is not finite.</exception>
-    public int Predict(double point) => _argmax.At(Require.Finite(point) / Sigma);
+    public int Predict(double point) => _argmax.At(Argument.Finite(point) / Sigma);
 
     /// <summary>The smoothed classifier's decision regions.</summary>
     /// <returns>As many regions as classes; a class that has vanished has the empty one.</returns>

@@ -14,7 +14,7 @@ public sealed class SmoothedSlab
     {
         ArgumentNullException.ThrowIfNull(region);
         Region = region;
-        Sigma = Require.Positive(sigma);
+        Sigma = Argument.Positive(sigma);
     }
 
     /// <summary>The decision region before smoothing.</summary>
@@ -35,7 +35,7 @@ public sealed class SmoothedSlab
 
     private LogTails Tails(ReadOnlySpan<double> point)
     {
-        var (low, high) = Region.Faces(point);
-        return LogNormal.Interval(low / Sigma, high / Sigma);
+        var (low, high, along) = Region.Along(point);
+        return LogNormal.Interval(low, high, along, Sigma);
     }
 }

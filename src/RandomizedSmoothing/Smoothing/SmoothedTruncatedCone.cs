@@ -14,7 +14,7 @@ public sealed class SmoothedTruncatedCone
     {
         ArgumentNullException.ThrowIfNull(region);
         Region = region;
-        Sigma = Require.Positive(sigma);
+        Sigma = Argument.Positive(sigma);
     }
 
     /// <summary>The decision region before smoothing.</summary>
@@ -38,7 +38,7 @@ public sealed class SmoothedTruncatedCone
     private LogTails Tails(double depth, double offAxis) =>
         ConeIntegral.Anywhere(
             Region.Cone,
-            ConeIntegral.Bounded(Require.Finite(depth) / Sigma),
-            ConeIntegral.Bounded(Require.NonNegative(offAxis) / Sigma),
+            ConeIntegral.Bounded(Argument.Finite(depth) / Sigma),
+            ConeIntegral.Bounded(Argument.NonNegative(offAxis) / Sigma),
             ConeIntegral.Bounded(Region.Height / Sigma));
 }

@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;
@@ -18,7 +19,7 @@ public sealed class SyntheticProblem
     public SyntheticProblem(params IEnumerable<GaussianMixture> classes)
     {
         _classes = [.. classes];
-        _ = Require.AtLeast(2, _classes.Length, nameof(classes));
+        _ = Argument.AtLeast(2, _classes.Length, nameof(classes));
     }
 
     /// <summary>The classes.</summary>
@@ -32,7 +33,7 @@ public sealed class SyntheticProblem
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public static SyntheticProblem Theorem1(double a, double k, double epsilon, double sigma)
     {
-        var two = TwoParts(a, k, 0.5, epsilon, Require.Positive(sigma));
+        var two = TwoParts(a, k, 0.5, epsilon, Argument.Positive(sigma));
         return new(two, new GaussianMixture(sigma, (0.5, 0)));
     }
 
@@ -56,8 +57,8 @@ public sealed class SyntheticProblem
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public static SyntheticProblem ManyClasses(double a, double k, double epsilon, int classes)
     {
-        _ = Require.AtLeast(2, classes);
-        var far = Require.StrictlyWithin(0, (classes - 1.0) / classes, epsilon) / (classes - 1);
+        _ = Argument.AtLeast(2, classes);
+        var far = Argument.Between(0, (classes - 1.0) / classes, epsilon) / (classes - 1);
         return new(Enumerable.Range(0, classes).Select(i => i == 0
             ? new GaussianMixture(0, (1.0 / classes, 0))
             : TwoParts(a * (1 + (i - 1.0) / Math.Max(1, classes - 2)), k, 1.0 / classes, far, 0)));
@@ -86,7 +87,7 @@ public sealed class SyntheticProblem
         ArgumentNullException.ThrowIfNull(regions);
         return regions.Regions.Count == _classes.Length
             ? [.. _classes.Zip(regions.Regions, (mixture, region) => mixture.Share(region))]
-            : throw Require.Invalid(nameof(regions), regions.Regions.Count, $"{_classes.Length} regions");
+            : throw Argument.Outside(nameof(regions), regions.Regions.Count, $"{_classes.Length} regions");
     }
 
     /// <summary>The share of all samples that get their label at inference.</summary>
@@ -107,6 +108,6 @@ public sealed class SyntheticProblem
     private static GaussianMixture TwoParts(double a, double k, double weight, double far, double sigma) =>
         new(
             sigma,
-            (weight - Require.StrictlyWithin(0, weight, far), -Require.Positive(a)),
-            (far, Require.Positive(k) * a));
+            (weight - Argument.Between(0, weight, far), -Argument.Positive(a)),
+            (far, Argument.Positive(k) * a));
 }

@@ -6,8 +6,8 @@ namespace RandomizedSmoothing.Smoothing;
 internal static class UnitBall
 {
 
-    // Beyond it the squares overflow, and every point off the boundary is certain.
-    private const double Infinite = 1e150;
+    // Beyond it every point off the boundary is certain, and the products of squares come near to overflow.
+    private const double Infinite = 1e70;
 
     /// <summary>Both tails at a distance from the centre; the gap a − distance is passed for the digits that a subtraction would lose.</summary>
     public static LogTails Tails(int d, double a, double distance, double gap)
@@ -65,7 +65,7 @@ internal static class UnitBall
     private static LogTails Interval(double a, double distance, double gap)
     {
         var outside = LogTails.LogSum(StandardNormal.LogUpper(gap), StandardNormal.LogLower(-a - distance));
-        return outside < -0.7 ? LogTails.OfComplement(outside) : LogTails.OfValue(LogNormal.LogInterval(-a - distance, gap));
+        return outside < -0.7 ? LogTails.OfComplement(outside) : LogTails.OfValue(LogNormal.LogInterval(-a - distance, gap, 2 * a));
     }
 
     private readonly struct Boundary(int d, double probit) : IIncreasing

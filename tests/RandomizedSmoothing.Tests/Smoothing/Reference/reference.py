@@ -3,7 +3,7 @@
 
     python3 reference.py TABLE > TABLE.csv
 
-with TABLE one of cone, cone-off-axis, ball, radius, retreat. Every probability is an integral of a positive integrand over
+with TABLE one of cone, cone-off-axis, ball, radius, retreat, interval. Every probability is an integral of a positive integrand over
 the noise across the axis, by composite Gauss-Legendre quadrature around the integrand's peak; each is computed twice,
 with different panels, and the script stops unless the two agree to 18 digits. Lengths are in units of sigma.
 """
@@ -298,8 +298,26 @@ def retreat_table(source):
         print(d, repr(theta), c, number(bracketed(f, start)), sep=",", flush=True)
 
 
+def interval_table(source):
+    """An interval of the line, from wide ones to slivers, at points from its middle to far outside."""
+    print("low,high,sigma,point,probability,complement")
+    done = 0
+    while done < 220:
+        sigma = log_uniform(source, 1e-3, 1e3)
+        low = source.choice((-1, 1)) * sigma * log_uniform(source, 1e-3, 20)
+        high = low + sigma * log_uniform(source, 1e-6, 60)
+        point = source.uniform(low, high) + sigma * source.uniform(-20, 20)
+        a, b = (mpf(low) - mpf(point)) / mpf(sigma), (mpf(high) - mpf(point)) / mpf(sigma)
+        with mp.workdps(150):
+            inside = phi(b) - phi(a)
+        outside = phi(a) + phi(-b)
+        if min(inside, outside) > mpf(10) ** -130:
+            print(repr(low), repr(high), repr(sigma), repr(point), number(inside), number(outside), sep=",", flush=True)
+            done += 1
+
+
 if __name__ == "__main__":
     table = sys.argv[1]
-    {"cone": cone_table, "cone-off-axis": cone_off_axis_table, "ball": ball_table, "radius": radius_table, "retreat": retreat_table}[
+    {"cone": cone_table, "cone-off-axis": cone_off_axis_table, "ball": ball_table, "radius": radius_table, "retreat": retreat_table, "interval": interval_table}[
         table
     ](random.Random(table))
