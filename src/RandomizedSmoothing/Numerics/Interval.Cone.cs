@@ -5,8 +5,8 @@ namespace RandomizedSmoothing.Numerics;
 /// <content>The cone's probability, which rises with the half-angle and with the depth: wider and higher cones contain the narrower and lower.</content>
 public readonly partial struct Interval
 {
-    // Below this the complement is enclosed for its own sake.
-    private const double FarFromOne = 1e-6;
+    // Relative radii: below the first a subtraction from 1 has done no harm, above the second the sums have cancelled.
+    private const double Precise = 3.469446951953614e-18; // 2^-58
     private const double Imprecise = 1e-3;
 
     /// <inheritdoc/>
@@ -81,7 +81,7 @@ public readonly partial struct Interval
             return 1 - ConeAt(d, theta, t);
         }
 
-        if (ConeMixture.Lower(d, theta, t)?.Complement() is { } complement && (t < 0 || complement.Fraction.Mid.High > FarFromOne))
+        if (ConeMixture.Lower(d, theta, t)?.Complement() is { } complement && (t < 0 || complement.Fraction.Radius < Precise * complement.Fraction.Mid.High))
         {
             return complement.ToInterval();
         }

@@ -44,6 +44,18 @@ public readonly partial struct Interval
             return upper ? AlmostOne : Vanishing;
         }
 
+        // Next to nothing depends on a λ or an x as small as that, and both tails are monotone.
+        const double Smallest = NoncentralChiSquaredMixture.Smallest;
+        if (lambda < Smallest)
+        {
+            return Hull(ChiSquaredAt(k, x, upper), NoncentralAt(k, Smallest, x, upper));
+        }
+
+        if (x < Smallest && upper)
+        {
+            return new(NoncentralAt(k, lambda, Smallest, upper).Lower, 1);
+        }
+
         var tail = Math.Max(lambda, x) > NoncentralChiSquaredMixture.Largest ? null
             : upper ? NoncentralChiSquaredMixture.Upper(k, lambda, x) : NoncentralChiSquaredMixture.Lower(k, lambda, x);
         return tail?.ToInterval() ?? NoncentralAtTheEdges(k, lambda, x, upper);

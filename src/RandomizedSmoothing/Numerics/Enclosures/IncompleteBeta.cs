@@ -8,7 +8,8 @@ namespace RandomizedSmoothing.Numerics.Enclosures;
 /// <para>I_x(a, b) = x^a y^b / (a B(a, b)) · Σ (a+b)(a+b+1)…(a+b+n−1) / ((a+1)…(a+n)) xⁿ (DLMF 8.17.8), all terms positive.
 /// The ratio of terms, x (a+b+n)/(a+n+1), falls towards x for b ≥ 1 and stays below x for b &lt; 1, which bounds the rest.</para>
 /// <para>Where x is close to 1 that is slow, and I_x(a, β+1) = I_x(a, β) + E(β), E(β) = x^a y^β / (β B(a, β)) (DLMF 8.17.21),
-/// is summed downward from β = b − 1, to 0 for integer b. I_x(a, β) / E(β) rises with β, being
+/// is summed downward from β = b − 1, to 0 for integer b, and else to I_x(a, ½) = x^a y^−½ / (a B(a, ½)) F(½, 1; a+1; −x/y),
+/// whose continued fraction (Gauss; DLMF 15.7.1) has positive elements: it lies between any two successive convergents. I_x(a, β) / E(β) rises with β, being
 /// β/(y x^a) · ∫_0^x s^(a−1) ((1−s)/y)^(β−1) ds with (1−s)/y ≥ 1; hence I_x(a, β) ≤ E(β) r / (1 − r), r = E(β) / E(β+1).</para>
 /// </remarks>
 internal static class IncompleteBeta
@@ -35,7 +36,7 @@ internal static class IncompleteBeta
     private static (Scaled Value, Scaled Complement) BelowTheMean(long p, long q, UnitPoint at)
     {
         var (x, y) = (at.X.Mid.High, at.Y.Mid.High);
-        if (q >= 4 && q - 2 < y * (p + q - 4) * Math.Min(1, x * (p + q) / (p + 2)))
+        if (q >= 3 && q - 2 < y * (p + q - 4) * Math.Min(1, x * (p + q) / (p + 2)))
         {
             var stepped = Density(q - 2, p, at.Opposite) * Downward(p, q, at);
             return (stepped, stepped.Complement());
@@ -49,11 +50,17 @@ internal static class IncompleteBeta
             return (complement.Complement(), complement);
         }
 
+        if (q == 1 && x > 0.75)
+        {
+            var tail = density * (HalfFraction(p / 2.0, at) / at.Y);
+            return (tail, tail.Complement());
+        }
+
         var value = density * Series(p / 2.0, q / 2.0, at.X);
         return (value, value.Complement());
     }
 
-    // I_x(p/2, q/2) / E(q/2 − 1), for q ≥ 4.
+    // I_x(p/2, q/2) / E(q/2 − 1), for q ≥ 3.
     private static MidRad Downward(long p, long q, UnitPoint at)
     {
         var a = p / 2.0;
@@ -77,6 +84,26 @@ internal static class IncompleteBeta
 
             term = term * inverse * beta / (a + beta - 1);
         }
+    }
+
+    // F(½, 1; a + 1; −x/y), for y not small beside 1/a.
+    private static MidRad HalfFraction(double a, UnitPoint at)
+    {
+        var depth = 4 + (int)(220 / (a * at.Y.Mid.High));
+        var z = at.X / at.Y;
+
+        // Each tail of the fraction is at least 1, and at most 1 plus its first numerator.
+        MidRad low = 1;
+        var high = 1 + (z * (depth + 1.0));
+        for (var m = depth; m >= 0; m--)
+        {
+            var even = (MidRad)((m + 1) * (a + m + 0.5)) / ((a + (2 * m) + 1) * (a + (2 * m) + 2)) * z;
+            var odd = (MidRad)((m + 0.5) * (a + m)) / ((a + (2 * m)) * (a + (2 * m) + 1)) * z;
+            low = 1 + (odd / (1 + (even / low)));
+            high = 1 + (odd / (1 + (even / high)));
+        }
+
+        return 1 / MidRad.Hull(low, high);
     }
 
     private static MidRad Series(double a, double b, MidRad x)

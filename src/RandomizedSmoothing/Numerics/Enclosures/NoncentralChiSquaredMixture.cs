@@ -17,7 +17,10 @@ internal static class NoncentralChiSquaredMixture
     /// <summary>The largest λ and x that the sums take.</summary>
     public const double Largest = 1L << 32;
 
-    /// <summary>P(χ′²_k(λ) ≤ x), for λ and x in (0, <see cref="Largest"/>]; <see langword="null"/> where the sum's first term lies below 2^-1000000.</summary>
+    /// <summary>The smallest λ and, for the upper tail, the smallest x that the sums take.</summary>
+    public const double Smallest = 1e-60;
+
+    /// <summary>P(χ′²_k(λ) ≤ x), for λ and x from <see cref="Smallest"/> to <see cref="Largest"/>; <see langword="null"/> where the sum's first term lies below 2^-1000000.</summary>
     public static Scaled? Lower(int k, double lambda, double x)
     {
         var (mu, logMu, y, logY) = Halves(lambda, x);
@@ -61,7 +64,7 @@ internal static class NoncentralChiSquaredMixture
         }
     }
 
-    /// <summary>P(χ′²_k(λ) > x), for λ and x in (0, <see cref="Largest"/>]; <see langword="null"/> where the sum's first term lies below 2^-1000000.</summary>
+    /// <summary>P(χ′²_k(λ) > x), for λ and x from <see cref="Smallest"/> to <see cref="Largest"/>; <see langword="null"/> where the sum's first term lies below 2^-1000000.</summary>
     public static Scaled? Upper(int k, double lambda, double x)
     {
         var (mu, logMu, y, logY) = Halves(lambda, x);

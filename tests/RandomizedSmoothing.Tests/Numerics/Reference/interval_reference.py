@@ -3,12 +3,12 @@
 
     python3 interval_reference.py TABLE > interval-TABLE.csv
 
-with TABLE one of exp, log, sin, tan, normal, chi-squared, noncentral-chi-squared, cone, clopper-pearson. Every exact
+with TABLE one of exp, log, sin, tan, normal, chi-squared, beta, noncentral-chi-squared, cone, clopper-pearson. Every exact
 value v stands as two doubles: the largest not above v, and the smallest not below v. An interval with double bounds
 contains v if and only if it contains both.
 
-The tails are computed otherwise than the library does: normal and chi-squared by mpmath's own erfc and incomplete
-gamma, for large even k by the finite sum; noncentral chi-squared and cone as integrals of densities, by composite
+The tails are computed otherwise than the library does: normal, chi-squared and beta by mpmath's own erfc and incomplete
+functions, for large even k by the finite sum; noncentral chi-squared and cone as integrals of densities, by composite
 Gauss-Legendre quadrature with two sets of panels, which must agree to 24 digits; Clopper-Pearson bounds by Newton's
 method on the binomial sum.
 """
@@ -128,6 +128,23 @@ def chi_squared_rows():
     for k, x in points:
         lower, upper = chi_squared(k, x)
         yield (k, x, *around(lower), *around(upper))
+
+
+def beta_rows():
+    """I_x(p/2, q/2) and its complement."""
+    points = []
+    for p in (1, 2, 3, 8, 64, 101, 255, 1023, 4095):
+        for q in (1, 2, 3, 4, 5, 9, 200):
+            mean = p / (p + q)
+            for share in (0.1, 0.8, 1.2, 4, 60):
+                points.append((p, q, 1 - min((1 - mean) * share, 0.999)))
+    points = random.sample(points, 240)
+    for p, q, x in points:
+        with mp.workprec(1500):
+            lower = mp.betainc(mpf(p) / 2, mpf(q) / 2, 0, x, regularized=True)
+            upper = mp.betainc(mpf(q) / 2, mpf(p) / 2, 0, 1 - mpf(x), regularized=True)
+            assert abs(lower + upper - 1) < mpf(2) ** -1200
+            yield (p, q, x, *around(+lower), *around(+upper))
 
 
 def legendre(order):
@@ -315,6 +332,8 @@ if __name__ == "__main__":
         write("x,upperBelow,upperAbove", unary(normal_upper, normal_points()))
     elif table == "chi-squared":
         write("k,x,lowerBelow,lowerAbove,upperBelow,upperAbove", chi_squared_rows())
+    elif table == "beta":
+        write("p,q,x,lowerBelow,lowerAbove,upperBelow,upperAbove", beta_rows())
     elif table == "noncentral-chi-squared":
         write("k,lambda,x,lowerBelow,lowerAbove,upperBelow,upperAbove", noncentral_rows())
     elif table == "cone":
