@@ -45,10 +45,14 @@ public readonly partial struct Interval
             return 0;
         }
 
-        if (theta > Math.PI / 2 || Math.Abs(t) > FarthestNormal && (t < 0 || double.IsInfinity(t)))
+        if (t < -FarthestNormal || double.IsInfinity(t))
         {
-            // A half-space, or too far from one to matter; t → ∞ leaves nothing out.
-            return double.IsInfinity(t) || t < -FarthestNormal ? t > 0 ? AlmostOne : Vanishing : NormalLower(From(t));
+            return t < 0 ? Vanishing : AlmostOne;
+        }
+
+        if (theta > Math.PI / 2)
+        {
+            return NormalLower(From(t));
         }
 
         if (t > ConeMixture.Deepest)
@@ -62,7 +66,7 @@ public readonly partial struct Interval
         }
 
         // The cone lies in the half-space beyond its apex, and in wider cones.
-        var value = ConeMixture.Lower(d, theta, t)?.ToInterval() ?? new Interval(0, ConeAt(d, 2 * theta, t).Upper);
+        var value = ConeMixture.Lower(d, theta, t)?.ToInterval() ?? new Interval(0, ConeAt(d, theta < 0.25 ? Math.Sqrt(theta) : 2 * theta, t).Upper);
         value = new(Math.Max(value.Lower, 0), Math.Min(value.Upper, NormalLower(From(t)).Upper));
 
         // Far outside the apex the sums cancel.
@@ -71,12 +75,17 @@ public readonly partial struct Interval
 
     private static Interval ConeComplementAt(int d, double theta, double t)
     {
-        if (theta > Math.PI / 2)
+        if (theta > Math.PI / 2 && double.IsFinite(t))
         {
-            return double.IsInfinity(t) ? t > 0 ? Vanishing : AlmostOne : NormalUpper(From(t));
+            return NormalUpper(From(t));
         }
 
-        if (!(theta > 0 && Math.Abs(t) is >= ConeMixture.Shallowest and <= ConeMixture.Deepest))
+        if (t == double.PositiveInfinity && theta > 0)
+        {
+            return Vanishing;
+        }
+
+        if (!(theta is > 0 and <= Math.PI / 2 && Math.Abs(t) is >= ConeMixture.Shallowest and <= ConeMixture.Deepest))
         {
             return 1 - ConeAt(d, theta, t);
         }

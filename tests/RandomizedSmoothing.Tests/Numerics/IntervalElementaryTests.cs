@@ -51,7 +51,7 @@ public sealed class IntervalElementaryTests
 
     [Test]
     public void A_function_of_an_interval_contains_it_at_every_member(
-        [Random(-40, 40, 40, Distinct = true)] double lower, [Values(1e-12, 0.01, 0.7, 3)] double width, [Values(0, 0.3, 0.8, 1)] double share)
+        [Range(-40, 40, 2.3)] double lower, [Values(1e-12, 0.01, 0.7, 3)] double width, [Values(0, 0.3, 0.8, 1)] double share)
     {
         var x = new Interval(lower, lower + width);
         var member = Interval.From(Math.Clamp(lower + (share * width), x.Lower, x.Upper));
