@@ -17,7 +17,7 @@ public sealed partial class ReadmeClaimTable
         var readme = File.ReadAllText(file).ReplaceLineEndings("\n");
         var shown = Table().Match(readme).Groups[1].Value;
         var current = string.Concat(ClaimCatalogue.All.Select(claim => Row(Verification.Verify(claim, Budget.Quick))).Prepend(
-            "| claim | place | the paper's words | verdict | evidence | smallest margin |\n| --- | --- | --- | --- | --- | --- |\n"));
+            "| claim | place | the paper's words | verdict | evidence | margin |\n| --- | --- | --- | --- | --- | --- |\n"));
         if (!SnapshotText.AreEqual(shown, current, Tolerance, InequalityClaim.Resolution))
         {
             var received = Repository.File("README.received.md");
@@ -28,7 +28,8 @@ public sealed partial class ReadmeClaimTable
 
     private static string Row(Finding finding)
     {
-        var margin = Math.Abs(finding.SmallestMargin) < InequalityClaim.Resolution ? 0 : finding.SmallestMargin;
+        var smallest = finding.Counterexample?.Margin ?? finding.SmallestMargin;
+        var margin = Math.Abs(smallest) < InequalityClaim.Resolution ? 0 : smallest;
         var correction = finding.Verdict == Verdict.Refuted && finding.Claim.Correction is { } id ? $"; see `{id}`" : "";
         var broken = finding.Counterexample is { } counterexample ? $" at {counterexample.Point}" : "";
         return string.Create(
