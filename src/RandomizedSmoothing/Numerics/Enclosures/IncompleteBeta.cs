@@ -35,6 +35,13 @@ internal static class IncompleteBeta
 
     private static (Scaled Value, Scaled Complement) BelowTheMean(long p, long q, UnitPoint at)
     {
+        if (q == 2)
+        {
+            // I_x(a, 1) = x^a
+            var power = Exponential.Of(at.LogX * (p / 2.0));
+            return (power, power.Complement());
+        }
+
         var (x, y) = (at.X.Mid.High, at.Y.Mid.High);
         if (q >= 3 && q - 2 < y * (p + q - 4) * Math.Min(1, x * (p + q) / (p + 2)))
         {
@@ -44,7 +51,7 @@ internal static class IncompleteBeta
 
         // Close to 1 the other series is the faster, and the value, if it is not tiny, survives the subtraction.
         var density = Density(p, q, at);
-        if (x > 0.75 && density.Exponent >= -30)
+        if (x > 0.75 && density.Exponent >= -16)
         {
             var complement = Density(q, p, at.Opposite) * Series(q / 2.0, p / 2.0, at.Y);
             return (complement.Complement(), complement);
