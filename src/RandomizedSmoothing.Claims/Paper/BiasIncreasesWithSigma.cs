@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace RandomizedSmoothing.Claims.Paper;
+
+/// <summary>In each column of Table 4 the gap grows from each σ to the next.</summary>
+public sealed class BiasIncreasesWithSigma : CaseClaim
+{
+    /// <inheritdoc/>
+    public override string Id => "remark-bias-increases-with-sigma";
+
+    /// <inheritdoc/>
+    public override string Title => "The bias increases with σ for any number of augmentation points";
+
+    /// <inheritdoc/>
+    public override string Source => "§5.1, of Table 4";
+
+    /// <inheritdoc/>
+    public override string Statement =>
+        "Table 4 shows that the bias of the classifier consistently increases with increasing values of σ regardless of the "
+        + "number of augmenting points used";
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "The gaps are 27, 35, 38, 51 points with 1 augmentation point; 20, 24, 33, 46 with 10; 18, 28, 29, 45 with 25; but 29, "
+        + "36, 87, 61 with 50.";
+
+    /// <inheritdoc/>
+    public override string Correction => "remark-bias-increases-with-sigma-corrected";
+
+    /// <inheritdoc/>
+    public override Domain Domain { get; } = [TableCases.Points, TableCases.LowerSigma, TableCases.HigherSigma];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Evaluation> Cases =>
+        [.. from points in (int[])[1, 10, 25, 50] from step in Table4Print.Of(points).Steps() select Case(step)];
+
+    private Evaluation Case((Table4Cell Lower, Table4Cell Higher) step) =>
+        TableCases.Case(Domain, step.Higher.Gap - step.Lower.Gap, step.Lower.Points, step.Lower.Sigma, step.Higher.Sigma);
+}
