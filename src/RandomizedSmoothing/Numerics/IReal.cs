@@ -68,4 +68,10 @@ public interface IReal<T> :
     /// apex (t &lt; 0 lies outside, beyond the apex).
     /// </summary>
     static abstract T ConeLower(int d, T theta, T depth);
+
+    /// <summary>
+    /// P(‖y‖ ≤ (t + z) tan θ and t + z ≥ cut) for the same point (y, z): the probability of the cone without its tip,
+    /// which is cut off at a depth ≥ 0 below the apex.
+    /// </summary>
+    static abstract T CutConeLower(int d, T theta, T depth, T cut);
 }

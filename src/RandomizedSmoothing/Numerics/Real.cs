@@ -69,4 +69,8 @@ public readonly record struct Real(double Value) : IReal<Real>
     /// <inheritdoc/>
     public static Real ConeLower(int d, Real theta, Real depth) =>
         new(new SmoothedCone(new Cone(d, theta.Value), 1).Probability(depth.Value).Value);
+
+    /// <inheritdoc/>
+    public static Real CutConeLower(int d, Real theta, Real depth, Real cut) =>
+        new(Math.Exp(ConeIntegral.LogCutOnAxis(d, theta.Value, ConeIntegral.Bounded(depth.Value), ConeIntegral.Bounded(cut.Value))));
 }

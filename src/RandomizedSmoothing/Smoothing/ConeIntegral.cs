@@ -44,6 +44,33 @@ internal static class ConeIntegral
         return LogTails.OfComplement(LogTails.LogSum(ends, beside));
     }
 
+    /// <summary>The logarithm of the probability of the cone without its tip, from the point on the axis at a depth inside the apex.</summary>
+    public static double LogCutOnAxis(int d, double theta, double depth, double cut)
+    {
+        var k = d - 1;
+        var (sin, cos) = Math.SinCos(theta);
+        var tan = sin / cos;
+        var axial = 0.0;
+        if (depth * tan < Math.Sqrt(k))
+        {
+            var radius = Saddle(k, sin, cos, depth);
+            axial = tan * (k - radius * radius) / radius;
+        }
+
+        // On a wide cone the tail of χ turns from 0 to 1 within a few 1 / tan θ.
+        var (bend, width) = (Math.Sqrt(k) / tan - depth, 8 / tan);
+        return PeakedIntegral.Log(
+            new ConeAlongAxis(k, tan, depth, inside: true),
+            Math.Max(cut, 0) - depth,
+            double.PositiveInfinity,
+            axial,
+            bend - width,
+            bend - width / 4,
+            bend,
+            bend + width / 4,
+            bend + width);
+    }
+
     private static double OnAxis(int d, double theta, double depth, bool inside)
     {
         var k = d - 1;

@@ -16,4 +16,12 @@ public static class ConeProbability<T>
     /// <param name="sigma">The standard deviation of the noise, positive.</param>
     /// <param name="depth">The point's distance inside the apex; negative outside, beyond the apex.</param>
     public static T OnAxis(int d, T theta, T sigma, T depth) => T.ConeLower(d, theta, depth / sigma);
+
+    /// <summary>On the axis, for the cone without its tip.</summary>
+    /// <param name="d">The dimension, at least 2.</param>
+    /// <param name="theta">The half-angle in radians, in (0, π/2).</param>
+    /// <param name="sigma">The standard deviation of the noise, positive.</param>
+    /// <param name="depth">The point's distance inside the apex, before the tip is cut off; negative beyond the apex.</param>
+    /// <param name="cut">The depth below the apex at which the tip is cut off, not negative.</param>
+    public static T CutOnAxis(int d, T theta, T sigma, T depth, T cut) => T.CutConeLower(d, theta, depth / sigma, cut / sigma);
 }

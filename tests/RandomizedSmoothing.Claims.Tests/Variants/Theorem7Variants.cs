@@ -17,8 +17,8 @@ public sealed class Theorem7Tripled() : Variant(new Theorem7Corrected(), "three 
         1 - (at.C * ConeProbability<T>.OnAxis(at.D, at.Theta, T.One, 3 * Theorem7.RetreatBound(at.D, at.C, at.Theta)));
 }
 
-/// <summary>The plane included: Theorem 7 itself.</summary>
-public sealed class Theorem7InThePlane() : Variant(new Theorem7Corrected(), "d = 2 is included")
+/// <summary>Seven classes in the plane: P(|z| ≤ q) = 1/7 has q = 0.18001 &lt; 1/(2√7) = 0.18898.</summary>
+public sealed class Theorem7WithSevenClasses() : Variant(new Theorem7Corrected(), "c ≤ 7 for c ≤ 6")
 {
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.HalfAngle];
+    public override T Slack<T>(Point<T> at) => Math.Max(at.D - 2, 8 - at.C);
 }

@@ -1,0 +1,37 @@
+namespace RandomizedSmoothing.Claims.Paper;
+
+/// <summary>Theorem 5 where the dimension is at least 3, or there are few classes.</summary>
+public sealed class Theorem5Corrected : ExpressionClaim
+{
+    private const int MostClassesInThePlane = 20;
+
+    private static readonly Theorem5 Original = new();
+
+    /// <inheritdoc/>
+    public override string Id => "theorem-5-corrected";
+
+    /// <inheritdoc/>
+    public override string Title => "Theorem 5 from three dimensions on, and in the plane for up to 20 classes";
+
+    /// <inheritdoc/>
+    public override string Source => "§4.2, beside Theorem 5";
+
+    /// <inheritdoc/>
+    public override string Statement => $"d ≥ 3 or c ≤ {MostClassesInThePlane}, {Original.Statement}";
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "In the plane a narrow cone is a strip of half-width w = (gap + σz) tan θ; at the hypothesis' edge the cut point keeps "
+        + "P(|y| ≤ w, z ≥ 0) ≈ (¼ + 0.08/log(c − 1)) √(2/(πc)), too much from c = 21 on. In d ≥ 3 the strip becomes a tube, whose probability falls "
+        + "as c to the power −(d − 1)/2 or faster.";
+
+    /// <inheritdoc/>
+    public override Domain Domain => Original.Domain;
+
+    /// <inheritdoc/>
+    public override T Slack<T>(Point<T> at) =>
+        T.Min(Original.Slack(at), T.Max((2 * at.D) - 5, (2 * MostClassesInThePlane) + 1 - (2 * at.C)));
+
+    /// <inheritdoc/>
+    public override T Margin<T>(Point<T> at) => Original.Margin(at);
+}
