@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Tests;
 
@@ -34,31 +33,7 @@ public sealed class FalseTableClaimTests
         Assert.That(new MostClassesHaveZeroAccuracy().IsViolation(0), Is.False);
     });
 
-    // σ_van < R√c/√(d + 1): at d = c = 2, (2/3)·2 ln 2 = 0.92 < 1.
-    // σ_van < R√(c − 1)/√d: at d = c = 2, ln 2 = 0.69 < 1.
-    [TestCase(0, 1)]
-    [TestCase(-1, 0)]
-    public void A_smaller_upper_bound_on_the_vanishing_sigma_is_refuted(int moreClasses, int moreDimensions)
-    {
-        var counterexample = Refute(new WrongUpperBound(moreClasses, moreDimensions));
-        Assert.Multiple(() =>
-        {
-            Assert.That(counterexample.Point.ToString(), Is.EqualTo("d = 2, c = 2, R = 1"));
-            Assert.That(counterexample.Certified);
-        });
-    }
-
-    // Theorem 4 with √(1 − 1/(2c)): at c = 2 the centre keeps 1 − e^(−2/3) = 0.4866 < 1/2. With next to no root: 1 − e^(−1/2).
-    [TestCase(2)]
-    [TestCase(1_000_000)]
-    public void Theorem_4_is_no_tighter_than_that(int factor) => Assert.That(Refute(new TooTight(atCenter: true, classes: 2, 1, factor)).Certified);
-
-    // Theorem 3 with √(1 − 1/c): at c = 3 the edge keeps (1 − e⁻¹ I₀(1))/2 = 0.2671 < 1/3. With √(1 − 3/(2c)): c·p − 1 = −0.0916.
-    [TestCase(1, 1)]
-    [TestCase(3, 2)]
-    public void Theorem_3_is_no_tighter_than_that(int part, int factor) => Assert.That(Refute(new TooTight(atCenter: false, classes: 3, part, factor)).Certified);
-
-    private static Counterexample Refute(Claim claim)
+    private static Counterexample Refute(CaseClaim claim)
     {
         var finding = Verification.Verify(claim, Budget.Quick);
         Assert.That(finding.Verdict, Is.EqualTo(Verdict.Refuted));
@@ -82,42 +57,5 @@ public sealed class FalseTableClaimTests
 
         public override ImmutableArray<Evaluation> Cases =>
             [.. claim.Cases.Select(@case => @case with { Margin = shift == 0 ? -@case.Margin : @case.Margin - shift })];
-    }
-
-    /// <summary>σ_van &lt; R√(c + moreClasses) / √(d + moreDimensions).</summary>
-    private sealed class WrongUpperBound(int moreClasses, int moreDimensions) : ExpressionClaim
-    {
-        public override string Id => "wrong";
-
-        public override string Title => "wrong";
-
-        public override string Source => "§0";
-
-        public override string Statement => "wrong";
-
-        public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius];
-
-        public override T Margin<T>(Point<T> at) =>
-            1 - (at.C * BallProbability<T>.AtCenter(at.D, at.R, at.R * T.Sqrt(at.C + moreClasses) / T.Sqrt(at.D + moreDimensions)));
-    }
-
-    /// <summary>In the plane, at the bound of Theorem 3 or 4 times √(1 − part/(factor·c)), the disc keeps more than 1/c.</summary>
-    private sealed class TooTight(bool atCenter, int classes, int part, int factor) : ExpressionClaim
-    {
-        public override string Id => "wrong";
-
-        public override string Title => "wrong";
-
-        public override string Source => "§0";
-
-        public override string Statement => "wrong";
-
-        public override Domain Domain { get; } = [Parameter.Classes with { Low = classes }, Parameter.Radius];
-
-        public override T Margin<T>(Point<T> at)
-        {
-            var sigma = at.R * T.Sqrt(at.C) / T.Sqrt(2) * T.Sqrt(1 - (T.From(part) / factor / at.C));
-            return (at.C * BallProbability<T>.At(2, at.R, sigma, atCenter ? 0 * T.One : at.R)) - 1;
-        }
     }
 }
