@@ -15,13 +15,14 @@ public sealed partial class ReadmeClaimTable
     {
         var file = Repository.File("README.md");
         var readme = File.ReadAllText(file).ReplaceLineEndings("\n");
-        var shown = Table().Match(readme).Groups[1].Value;
+        var table = Table().Match(readme).Groups[1];
+        var shown = table.Value;
         var current = string.Concat(ClaimCatalogue.All.Select(claim => Row(Verification.Verify(claim, Budget.Quick))).Prepend(
             "| claim | place | the paper's words | verdict | evidence | margin |\n| --- | --- | --- | --- | --- | --- |\n"));
         if (!SnapshotText.AreEqual(shown, current, Tolerance, InequalityClaim.Resolution))
         {
             var received = Repository.File("README.received.md");
-            File.WriteAllText(received, readme.Replace(shown, current, StringComparison.Ordinal));
+            File.WriteAllText(received, readme[..table.Index] + current + readme[(table.Index + table.Length)..]);
             Assert.Fail($"{SnapshotText.Difference(shown, current, Tolerance, InequalityClaim.Resolution)}\nIf the new table is right, accept it with\n  mv '{received}' '{file}'");
         }
     }
