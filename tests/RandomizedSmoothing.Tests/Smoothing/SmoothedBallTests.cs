@@ -56,4 +56,30 @@ public sealed class SmoothedBallTests
                 return Math.Max(RelativeError(smoothed.Radius((int)row[2]) ?? 0, row[3]), RelativeError(smoothed.ShrinkingRate((int)row[2]) ?? 0, row[4]));
             }),
             Is.LessThan(1e-10));
+
+    // Reference/reference.py certified.
+    [TestCase(2, 100, 0, 99.944748174841092)]
+    [TestCase(50, 200, 20, 179.6867257303566)]
+    [TestCase(3072, 300, 5, 275.52761054641683)]
+    public void The_certified_radius_is_right_where_the_complement_underflows(int dimension, double radius, double distance, double expected) =>
+        Assert.That(new SmoothedBall(new Ball(dimension, radius), 1).CertifiedRadius(distance), Is.EqualTo(expected).Within(1e-13 * expected));
+
+    [TestCase(0, "sigma")]
+    [TestCase(double.NaN, "sigma")]
+    [TestCase(double.PositiveInfinity, "sigma")]
+    public void An_invalid_sigma_is_named(double sigma, string name) =>
+        Assert.That(() => new SmoothedBall(new Ball(2, 1), sigma), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo(name));
+
+    [Test]
+    public void Fewer_than_two_classes_are_no_problem_to_smooth()
+    {
+        var smoothed = new SmoothedBall(new Ball(2, 1), 1);
+        Assert.That(() => smoothed.Radius(1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("classes"));
+        Assert.That(() => smoothed.ShrinkingRate(1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("classes"));
+        Assert.That(() => smoothed.Probability(-1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("distance"));
+        Assert.That(() => smoothed.Probability(double.NaN), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("distance"));
+        Assert.That(() => new SmoothedCone(new Cone(2, 1), 1).Retreat(1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("classes"));
+        Assert.That(() => new SmoothedCone(new Cone(2, 1), 1).Probability(1, -1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("offAxis"));
+        Assert.That(() => new SmoothedCone(new Cone(2, 1), 1).ScaledCertifiedRadius(0), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("depth"));
+    }
 }

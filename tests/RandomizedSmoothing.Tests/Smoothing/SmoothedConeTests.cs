@@ -58,4 +58,12 @@ public sealed class SmoothedConeTests
             Worst(Read("Smoothing", "retreat"), row =>
                 Math.Abs(new SmoothedCone(new Cone((int)row[0], row[1]), 1).Retreat((int)row[2]) - row[3]) / Math.Max(1, Math.Abs(row[3]))),
             Is.LessThan(1e-12));
+
+    // Reference/reference.py certified.
+    [TestCase(25, 1, 150, 0, 125.64142146441926)]
+    [TestCase(2, 0.5, 200, 0, 95.877879299771407)]
+    [TestCase(3072, 1.5, 300, 0, 295.67573370273708)]
+    [TestCase(25, 1, 150, 60, 93.727472713731846)]
+    public void The_certified_radius_is_right_where_the_complement_underflows(int dimension, double halfAngle, double depth, double offAxis, double expected) =>
+        Assert.That(new SmoothedCone(new Cone(dimension, halfAngle), 1).CertifiedRadius(depth, offAxis), Is.EqualTo(expected).Within(1e-13 * expected));
 }

@@ -3,7 +3,7 @@
 
     python3 reference.py TABLE > TABLE.csv
 
-with TABLE one of cone, cone-off-axis, ball, radius, retreat, interval. Every probability is an integral of a positive integrand over
+with TABLE one of cone, cone-off-axis, ball, radius, retreat, interval, certified. Every probability is an integral of a positive integrand over
 the noise across the axis, by composite Gauss-Legendre quadrature around the integrand's peak; each is computed twice,
 with different panels, and the script stops unless the two agree to 18 digits. Lengths are in units of sigma.
 """
@@ -316,8 +316,46 @@ def interval_table(source):
             done += 1
 
 
+def ball_upper(d, a, x):
+    """The complement far inside a ball: the Poisson mixture of central tails, by their upward recurrence."""
+    rate, y, order = mpf(x) ** 2 / 2, mpf(a) ** 2 / 2, mpf(d) / 2
+    tail = mp.gammainc(order, y, mp.inf, regularized=True)
+    step, weight, total = mp.exp(order * mp.log(y) - y - mp.loggamma(order + 1)), mp.exp(-rate), mpf(0)
+    for j in range(int(rate + y + 60 * mp.sqrt(rate + y)) + 200):
+        total += weight * tail
+        tail += step
+        step *= y / (order + j + 1)
+        weight *= rate / (j + 1)
+    return total
+
+
+def upper_quantile(q):
+    """The normal quantile from the logarithm of a tail, by Newton's method."""
+    x = mp.sqrt(-2 * mp.log(q))
+    for _ in range(40):
+        tail = phi(-x)
+        x += mp.log(tail / q) * tail / mp.npdf(x)
+    return x
+
+
+def certified_table(source):
+    """Certified radii so deep inside that the complement is far below the smallest double."""
+    print("region,dimension,radius or halfAngle,depth or distance,offAxis,certifiedRadius")
+    for d, a, x in ((2, 100.0, 0.0), (50, 200.0, 20.0), (3072, 300.0, 5.0)):
+        print("ball", d, a, x, 0, number(upper_quantile(ball_upper(d, a, x))), sep=",")
+    for d, theta, t, b in ((25, 1.0, 150.0, 0.0), (2, 0.5, 200.0, 0.0), (3072, 1.5, 300.0, 0.0), (25, 1.0, 150.0, 60.0)):
+        print("cone", d, theta, t, b, number(upper_quantile(cone(d, theta, t, b, tail=1)[1])), sep=",")
+
+
 if __name__ == "__main__":
     table = sys.argv[1]
-    {"cone": cone_table, "cone-off-axis": cone_off_axis_table, "ball": ball_table, "radius": radius_table, "retreat": retreat_table, "interval": interval_table}[
-        table
-    ](random.Random(table))
+    tables = {
+        "cone": cone_table,
+        "cone-off-axis": cone_off_axis_table,
+        "ball": ball_table,
+        "radius": radius_table,
+        "retreat": retreat_table,
+        "interval": interval_table,
+        "certified": certified_table,
+    }
+    tables[table](random.Random(table))
