@@ -96,6 +96,20 @@ public sealed class IntervalTailTests
     }
 
     [Test]
+    public void A_noncentral_tail_over_a_box_contains_it_at_every_corner([Values(1, 8)] int k, [Values(0, 2, 6)] double lambda, [Values(0, 4, 9)] double x)
+    {
+        var (shifts, values) = (new Interval(0, 6), new Interval(0, 9));
+        Assert.That(Interval.NoncentralChiSquaredLower(k, shifts, values).Contains(Interval.NoncentralChiSquaredLower(k, Interval.From(lambda), Interval.From(x))), Is.True);
+        Assert.That(Interval.NoncentralChiSquaredUpper(k, shifts, values).Contains(Interval.NoncentralChiSquaredUpper(k, Interval.From(lambda), Interval.From(x))), Is.True);
+        Assert.That(
+            Interval.NoncentralChiSquaredLower(k, new(2, 6), new(4, 9)),
+            Is.EqualTo(Interval.Hull(Interval.NoncentralChiSquaredLower(k, 6, 4), Interval.NoncentralChiSquaredLower(k, 2, 9))));
+        Assert.That(
+            Interval.NoncentralChiSquaredUpper(k, new(2, 6), new(4, 9)),
+            Is.EqualTo(Interval.Hull(Interval.NoncentralChiSquaredUpper(k, 6, 4), Interval.NoncentralChiSquaredUpper(k, 2, 9))));
+    }
+
+    [Test]
     public void Tails_over_everything_hold_every_probability() => Assert.Multiple(() =>
     {
         var all = new Interval(0, 1);
