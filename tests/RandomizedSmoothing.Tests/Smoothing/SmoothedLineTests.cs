@@ -67,4 +67,14 @@ public sealed class SmoothedLineTests
             }
         }
     }
+
+    [Test]
+    public void No_region_about_to_vanish_is_overlooked([Values(12.3, 17.1, 31.77, 55.55, 71.3)] double shift, [Values(1e-2, 1e-4, 1e-8)] double remaining)
+    {
+        var sigma = SmoothedBall.VanishingSigma(new Ball(1, 0.5), 2) * (1 - remaining);
+        var expected = new SmoothedBall(new Ball(1, 0.5), sigma).Radius(2)!.Value;
+        var regions = new SmoothedIntervalUnion(new IntervalUnion((0, 1), (shift, shift + 1), (-shift * 1.37, -shift * 1.37 + 1)), sigma).Region(2).Intervals;
+        Assert.That(regions, Has.Count.EqualTo(3));
+        Assert.That(regions.Select(region => (region.High - region.Low) / 2), Is.All.EqualTo(expected).Within(1e-3 * expected));
+    }
 }
