@@ -54,7 +54,7 @@ internal static class VerdictTable
 
     // The last bits of an equality are noise, which another machine would print otherwise.
     private static string Margin(Finding finding) =>
-        finding.Verdict == Verdict.Holds && Math.Abs(finding.SmallestMargin) < InequalityClaim.Resolution
+        finding.Claim is InequalityClaim { IsStrict: false } && finding.Verdict == Verdict.Holds && Math.Abs(finding.SmallestMargin) < InequalityClaim.Resolution
             ? "0"
             : finding.SmallestMargin.ToString("G3", CultureInfo.InvariantCulture);
 
