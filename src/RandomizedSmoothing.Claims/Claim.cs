@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Regions;
+
 namespace RandomizedSmoothing.Claims;
 
 /// <summary>A statement that can be true or false, as the paper makes it.</summary>
@@ -20,6 +22,9 @@ public abstract class Claim
 
     /// <summary>The id of the near-by statement that is true, where this one is not; null otherwise.</summary>
     public virtual string? Correction => null;
+
+    /// <summary>The decision region that parameters stand for; null where the parameters say everything.</summary>
+    public virtual Region? RegionAt(Point point) => null;
 
     /// <inheritdoc/>
     public sealed override string ToString() => Id;

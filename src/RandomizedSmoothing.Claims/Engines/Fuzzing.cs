@@ -62,10 +62,10 @@ public static class Fuzzing
         {
             var shrinker = new Shrinker(claim);
             var smallest = shrinker.Shrink(found);
-            return Result(new Counterexample(smallest.Point, smallest.Margin, Certified: true), shrinker.Evaluations);
+            return Result(new Counterexample(smallest.Point, smallest.Margin, Certified: true) { Region = claim.RegionAt(smallest.Point) }, shrinker.Evaluations);
         }
 
-        return Result(search.Suspect is { } suspect ? new Counterexample(suspect.Point, suspect.Margin, Certified: false) : null, 0);
+        return Result(search.Suspect is { } suspect ? new Counterexample(suspect.Point, suspect.Margin, Certified: false) { Region = claim.RegionAt(suspect.Point) } : null, 0);
 
         FuzzResult Result(Counterexample? counterexample, long shrinking) => new(
             claim,

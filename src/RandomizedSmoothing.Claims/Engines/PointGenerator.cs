@@ -38,7 +38,7 @@ public static class PointGenerator
             (1, Gen.Choose((int)parameter.Low, (int)Math.Min(parameter.High, parameter.Low + 14)).Select(i => (double)i)),
             (2, LogUniform(parameter.Low, parameter.High).Select(Math.Round))),
         ParameterKind.PositiveReal => Gen.Frequency(
-            (1, Gen.Elements(0.5, 1, 2)),
+            (1, Gen.Elements(0.5, 1, 2).Select(parameter.Clamp)),
             (4, LogUniform(parameter.Low, parameter.High))),
         ParameterKind.RealNumber =>
             from size in LogUniform(1e-6 * parameter.High, parameter.High)

@@ -34,13 +34,13 @@ public static class Verification
         {
             var shrinker = new Shrinker(claim);
             var smallest = shrinker.Shrink(found);
-            var counterexample = new Counterexample(smallest.Point, smallest.Margin, Certified: true);
+            var counterexample = new Counterexample(smallest.Point, smallest.Margin, Certified: true) { Region = claim.RegionAt(smallest.Point) };
             return Result(Verdict.Refuted, EvidenceKind.Proved, "one certified counterexample", counterexample, shrinker.Evaluations);
         }
 
         if (search.Suspect is { } suspect)
         {
-            return Result(Verdict.Suspected, EvidenceKind.Exact, null, new Counterexample(suspect.Point, suspect.Margin, Certified: false), 0);
+            return Result(Verdict.Suspected, EvidenceKind.Exact, null, new Counterexample(suspect.Point, suspect.Margin, Certified: false) { Region = claim.RegionAt(suspect.Point) }, 0);
         }
 
         return Result(Verdict.Holds, claim.Proof is null ? EvidenceKind.Exact : EvidenceKind.Proved, claim.Proof, null, 0);
@@ -71,6 +71,6 @@ public static class Verification
             new Evidence(EvidenceKind.Exact, claim.Cases.Length, FalseAlarmProbability: 0, Argument: null),
             smallest.Margin,
             smallest.Point,
-            violated.Point is null ? null : new Counterexample(violated.Point, violated.Margin, Certified: true));
+            violated.Point is null ? null : new Counterexample(violated.Point, violated.Margin, Certified: true) { Region = claim.RegionAt(violated.Point) });
     }
 }

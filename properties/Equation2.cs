@@ -1,0 +1,38 @@
+using FsCheck.Fluent;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Properties;
+
+/// <summary>Equation 2: no point within the certified radius changes its class; for half-spaces no larger radius is right.</summary>
+public sealed class Equation2
+{
+    [Test]
+    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Equation2>();
+
+    [Test]
+    public void Holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Equation2>();
+
+    [Test]
+    public void It_is_tight_for_half_spaces() => ClaimProperty.ForAll(
+        [
+            Parameter.Dimension with { High = 6 },
+            Parameter.Sigma with { Low = 0.1, High = 10 },
+            new Parameter("distance", "distance inside the half-space, in units of σ", ParameterKind.PositiveReal, 1e-3, 5),
+        ],
+        300,
+        point =>
+        {
+            var (d, sigma) = ((int)point["d"], point["sigma"]);
+            var half = new HalfSpaceRegion([1, .. new double[d - 1]], 0);
+            var p = Probability(half, -sigma * point["distance"], sigma);
+            var radius = sigma * StandardNormal.LowerQuantile(p);
+            var (before, beyond) = (Probability(half, (-sigma * point["distance"]) + (0.999 * radius), sigma), Probability(half, (-sigma * point["distance"]) + (1.001 * radius), sigma));
+            return (before > 0.5 && beyond < 0.5).Label($"radius {radius}, before it {before}, beyond it {beyond}");
+        });
+
+    private static double Probability(Region region, double first, double sigma) =>
+        RegionProbability<Real>.At(region, [first, .. new double[region.Dimension - 1]], new(sigma))!.Value.Value;
+}

@@ -1,0 +1,54 @@
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Claims.Paper;
+
+/// <summary>The smoothed region itself lies in the smoothed smallest ball, and so its smallest ball is no larger.</summary>
+public sealed class Corollary1Corrected : RegionClaim
+{
+    private const double Tolerance = 0.02;
+    private const int Evaluations = 60;
+
+    /// <inheritdoc/>
+    public override string Id => "corollary-1-corrected";
+
+    /// <inheritdoc/>
+    public override string Title => "The smoothed region lies in the smoothed smallest ball, and so has no larger smallest ball";
+
+    /// <inheritdoc/>
+    public override string Source => "§4.1, beside Corollary 1";
+
+    /// <inheritdoc/>
+    public override string Statement => "D_σ ⊆ (S_D)_σ, and hence R(S_Dσ) ≤ R_σ(S_D)";
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "What Theorems 3 and 4 need of Corollary 1, which claims more. The margin is R_σ(S_D) less the distance of the farthest points found in D_σ from the "
+        + "centre of S_D, or less the radius of the smallest ball around them, over R.";
+
+    /// <inheritdoc/>
+    public override string Proof =>
+        "D ⊆ S_D, so P_D(x) ≤ P_S(x) for every x, and D_σ ⊆ (S_D)_σ. The probability of a ball depends on the distance from its centre alone and falls "
+        + "with it (Anderson 1955), so (S_D)_σ is a ball, of radius R_σ(S_D), and no ball that contains D_σ needs to be larger.";
+
+    /// <inheritdoc/>
+    public override bool IsStrict => false;
+
+    /// <inheritdoc/>
+    public override Domain Domain { get; } = [Parameter.Dimension with { High = 3 }, Parameter.Classes with { High = 100 }, Shape, Parameter.Sigma with { Low = 1e-2, High = 1e2 }];
+
+    /// <inheritdoc/>
+    public override double MarginAt(Point point)
+    {
+        var (drawn, c, sigma) = (At(point), (int)point["c"], point["sigma"]);
+        if (SmoothedExtent.Estimate(drawn.Region, drawn.Ball, sigma, c, Tolerance, Evaluations).Inner is not { } inner)
+        {
+            return 1;
+        }
+
+        // A point of D_σ where (S_D)_σ is empty would be a violation of the first order.
+        var radius = new SmoothedBall(new Ball(drawn.Region.Dimension, drawn.Ball.Radius), sigma).Radius(c) ?? -drawn.Ball.Radius;
+        var farthest = inner.Contacts.Max(contact => Math.Sqrt(contact.Center.Zip(drawn.Ball.Center, (x, y) => (x - y) * (x - y)).Sum()));
+        return (radius - Math.Max(farthest, inner.Radius)) / drawn.Ball.Radius;
+    }
+}

@@ -1,0 +1,22 @@
+using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Regions;
+
+namespace RandomizedSmoothing.Claims;
+
+/// <summary>
+/// A claim about bounded decision regions D that nobody chose by hand: beside d, c and σ, its domain has the number of a region
+/// that FsCheck draws (<see cref="RegionGenerator"/>), the simpler the smaller. So it is searched, shrunk, replayed and
+/// restricted like any other claim, and its counterexample shows the region itself.
+/// </summary>
+public abstract class RegionClaim : InequalityClaim
+{
+    /// <summary>The number of the region.</summary>
+    public static readonly Parameter Shape = new("shape", "number of the region drawn, the simpler the smaller", ParameterKind.WholeNumber, 1, 1e4);
+
+    /// <inheritdoc/>
+    public sealed override Region RegionAt(Point point) => At(point).Region;
+
+    /// <summary>The region of a point, with the smallest ball around it.</summary>
+    protected static DrawnRegion At(Point point) =>
+        RegionGenerator.Bounded((int)point["d"], (int)point["shape"]);
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RandomizedSmoothing.Regions;
+
+/// <summary>
+/// Regions as nested JSON: <c>{"ball": {"center": [0, 0], "radius": 1}}</c>, <c>{"cone": {"apex": […], "axis": […],
+/// "halfAngleDegrees": 30}}</c> (the axis points into the cone), <c>{"halfSpace": {"normal": […], "offset": 1}}</c>
+/// (normal·x ≤ offset), <c>{"box": {"low": […], "high": […]}}</c> (null for a side that does not end),
+/// <c>{"union": […]}</c>, <c>{"intersection": […]}</c>, <c>{"difference": [A, B]}</c>.
+/// </summary>
+public static class RegionJson
+{
+    private const double DegreesPerRadian = 180 / Math.PI;
+    private const string Kinds = "ball, cone, halfSpace, box, union, intersection or difference";
+
+    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The region as one line of JSON.</summary>
+    public static string Write(Region region) => ToNode(region).ToJsonString(OneLine);
+
+    /// <summary>The region as a JSON object.</summary>
+    public static JsonObject ToNode(Region region) => region switch
+    {
+        BallRegion ball => Named("ball", new() { ["center"] = Array(ball.Center.AsSpan()), ["radius"] = ball.Radius }),
+        BoxRegion box => Named("box", new() { ["low"] = Array(box.Box.Low), ["high"] = Array(box.Box.High) }),
+        HalfSpaceRegion half => Named("halfSpace", new() { ["normal"] = Array(half.HalfSpace.Normal), ["offset"] = half.HalfSpace.Offset }),
+        ConeRegion cone => Named("cone", new()
+        {
+            ["apex"] = Array(cone.Apex.AsSpan()),
+            ["axis"] = Array(cone.Axis.AsSpan()),
+            ["halfAngleDegrees"] = Degrees(cone.Shape.HalfAngle),
+        }),
+        UnionRegion union => new() { ["union"] = Array(union.Parts) },
+        IntersectionRegion intersection => new() { ["intersection"] = Array(intersection.Parts) },
+        DifferenceRegion difference => new() { ["difference"] = Array([difference.From, difference.Removed]) },
+        _ => throw new ArgumentOutOfRangeException(nameof(region), region, $"a region is of kind {Kinds}"),
+    };
+
+    /// <summary>Reads a region.</summary>
+    /// <exception cref="FormatException">The text is no JSON, or no region; the message says where and what is valid.</exception>
+    public static Region Read(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Read(document.RootElement, "$");
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"this is no JSON: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Reads a region.</summary>
+    /// <exception cref="FormatException">The element is no region; the message says where and what is valid.</exception>
+    public static Region Read(JsonElement element) => Read(element, "$");
+
+    private static Region Read(JsonElement element, string path)
+    {
+        if (element.ValueKind != JsonValueKind.Object || element.EnumerateObject().Count() != 1)
+        {
+            throw new FormatException($"{path} must be an object with one member: {Kinds}");
+        }
+
+        var member = element.EnumerateObject().Single();
+        path = $"{path}.{member.Name}";
+        try
+        {
+            return member.Name switch
+            {
+                "ball" => new BallRegion(Vector(member.Value, path, "center"), Number(member.Value, path, "radius")),
+                "box" => new BoxRegion(Vector(member.Value, path, "low", double.NegativeInfinity), Vector(member.Value, path, "high", double.PositiveInfinity)),
+                "halfSpace" => new HalfSpaceRegion(Vector(member.Value, path, "normal"), Number(member.Value, path, "offset")),
+                "cone" => new ConeRegion(
+                    Vector(member.Value, path, "apex"), Vector(member.Value, path, "axis"), Number(member.Value, path, "halfAngleDegrees") / DegreesPerRadian),
+                "union" => new UnionRegion(Parts(member.Value, path)),
+                "intersection" => new IntersectionRegion(Parts(member.Value, path)),
+                "difference" => Parts(member.Value, path) is [var from, var removed]
+                    ? new DifferenceRegion(from, removed)
+                    : throw new FormatException($"{path} must hold two regions, [A, B] for A without B"),
+                _ => throw new FormatException($"{path} is unknown; valid is {Kinds}"),
+            };
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw new FormatException($"{path}: {exception.Message.Split(" (Parameter", 2)[0]}", exception);
+        }
+    }
+
+    private static Region[] Parts(JsonElement element, string path) => element.ValueKind == JsonValueKind.Array
+        ? [.. element.EnumerateArray().Select((part, i) => Read(part, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]")))]
+        : throw new FormatException($"{path} must be an array of regions");
+
+    private static double Number(JsonElement element, string path, string name) =>
+        Member(element, path, name) is { ValueKind: JsonValueKind.Number } number
+            ? number.GetDouble()
+            : throw new FormatException($"{path}.{name} must be a number");
+
+    private static double[] Vector(JsonElement element, string path, string name, double? absent = null)
+    {
+        if (Member(element, path, name) is not { ValueKind: JsonValueKind.Array } vector)
+        {
+            throw new FormatException($"{path}.{name} must be an array of numbers");
+        }
+
+        return [.. vector.EnumerateArray().Select(number => number.ValueKind switch
+        {
+            JsonValueKind.Number => number.GetDouble(),
+            JsonValueKind.Null when absent is { } value => value,
+            _ => throw new FormatException($"{path}.{name} holds {number.GetRawText()}, but must hold numbers{(absent is null ? "" : " or null")}"),
+        })];
+    }
+
+    private static JsonElement Member(JsonElement element, string path, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member)
+            ? member
+            : throw new FormatException($"{path} lacks {name}");
+
+    private static JsonObject Named(string kind, JsonObject members) => new() { [kind] = members };
+
+    private static JsonArray Array(ReadOnlySpan<double> vector)
+    {
+        var array = new JsonArray();
+        foreach (var component in vector)
+        {
+            array.Add(double.IsFinite(component) ? JsonValue.Create(component) : null);
+        }
+
+        return array;
+    }
+
+    private static JsonArray Array(IEnumerable<Region> parts) => [.. parts.Select(ToNode)];
+
+    // Without the last bit's noise of the conversion.
+    private static double Degrees(double radians) =>
+        double.Parse((radians * DegreesPerRadian).ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
