@@ -35,7 +35,7 @@ public sealed class Corollary1
         {
             Assert.That(kept.Select(point => RegionProbability<Real>.At(region, point, new(0.1))!.Value.Value), Has.All.GreaterThan(0.5));
             Assert.That(lost.Select(point => RegionProbability<Real>.At(region, point, new(0.1))!.Value.Value), Has.All.LessThan(0.5));
-            Assert.That(4.9 + 1.93, Is.GreaterThan(ball.Center[0] + ball.Radius + 0.5));
+            Assert.That(ball.Center[0] + ball.Radius + 0.5, Is.LessThan(4.9 + 1.93));
         });
     }
 

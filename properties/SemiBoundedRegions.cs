@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;

@@ -29,6 +29,21 @@ public sealed class Theorem5
     [Test]
     public void Its_correction_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem5Corrected>();
 
+    // All of what the correction adds to d ≥ 3, at the edge of the hypothesis.
+    [Test]
+    public void Its_correction_holds_in_the_plane_for_up_to_20_classes_and_not_for_21()
+    {
+        var original = new Claims.Paper.Theorem5();
+        for (var c = 2; c <= 21; c++)
+        {
+            var widest = c == 2 ? 0.999 * Math.PI / 2 : Math.Atan(Claims.Paper.NarrownessAngles.TangentBound<Real>(2, c).Value);
+            var smallest = Enumerable.Range(1, 199)
+                .Select(i => widest * i / 200)
+                .Min(theta => original.MarginAt(new(original.Domain, 2, c, theta, 1, Claims.Paper.Theorem7.RetreatBound<Real>(2, c, new(theta)).Value)));
+            Assert.That(smallest, c <= 20 ? Is.Positive : Is.Negative, $"c = {c}");
+        }
+    }
+
     [Test]
     public void Its_slack_has_the_sign_of_the_printed_hypothesis() => ClaimProperty.ForAll(new Claims.Paper.Theorem5().Domain, 1000, point =>
     {

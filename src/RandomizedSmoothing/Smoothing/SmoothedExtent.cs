@@ -95,6 +95,14 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
             var start = (radius - (sigma * Math.Min(arithmetic.Probit, 0))) * Rounding;
             middle = [.. center];
             Add([.. center], start);
+            foreach (var seed in Centers(region).Prepend([.. center]).Where(seed => Compare(seed, 0) > 0))
+            {
+                for (var i = 0; i < 2 * seed.Length; i++)
+                {
+                    Take(seed, [.. seed.Select((_, j) => i / 2 != j ? 0 : i % 2 == 0 ? 1.0 : -1)], start);
+                }
+            }
+
             while (cells.TryPeek(out _, out var negative) && left > 0)
             {
                 if (inner is not null && -negative <= inner.Radius * (1 + tolerance))
@@ -106,7 +114,7 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
                 var side = Compare(at, half * Math.Sqrt(region.Dimension) * Rounding / sigma);
                 if (side > 0 && (inner is null || Geometry.Distance(at, middle) > inner.Radius))
                 {
-                    Take(at, start);
+                    Take(at, [.. at.Select((x, i) => x - middle[i])], start);
                 }
 
                 if (side >= 0)
@@ -124,10 +132,18 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
             return arithmetic.Compare(region, point, sigma, shift);
         }
 
-        // A point of D_σ outside the inner ball, and the last one behind it that bisection finds.
-        private void Take(double[] point, double reach)
+        // Middles of the pieces, near which what is left of them lies.
+        private static IEnumerable<double[]> Centers(Region region) => region switch
         {
-            var away = point.Select((x, i) => x - middle[i]).ToArray();
+            BallRegion ball => [[.. ball.Center]],
+            BoxRegion { IsBounded: true } box => SmallestBall.Around(box) is { } ball ? [[.. ball.Center]] : [],
+            UnionRegion union => union.Parts.SelectMany(Centers),
+            _ => [],
+        };
+
+        // From a point of D_σ on to the last one in a direction that bisection finds.
+        private void Take(double[] point, double[] away, double reach)
+        {
             var length = Geometry.Norm(away);
             away = length > 0 ? [.. away.Select(x => x / length)] : [.. away.Select((_, i) => i == 0 ? 1.0 : 0)];
             var (inside, outside, best) = (0.0, 2 * reach, point);
@@ -143,6 +159,11 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
                 {
                     outside = t;
                 }
+            }
+
+            if (inner is not null && Geometry.Distance(best, middle) <= inner.Radius)
+            {
+                return;
             }
 
             points.Add(([.. best], 0));
