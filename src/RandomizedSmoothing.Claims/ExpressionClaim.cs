@@ -23,9 +23,13 @@ public abstract class ExpressionClaim : InequalityClaim
     public sealed override double MarginAt(Point point) => Margin(point.As<Real>()).Value;
 
     /// <inheritdoc/>
-    public sealed override Enclosure? Enclose(Point point)
+    public sealed override Enclosure? Enclose(Point point) => Enclose(point.As<Interval>());
+
+    /// <inheritdoc/>
+    public override Enclosure? Enclose(SubBox box) => Enclose(box.AsPoint());
+
+    private Enclosure Enclose(Point<Interval> at)
     {
-        var at = point.As<Interval>();
         var slack = Slack(at);
         return new Enclosure(slack, slack.Upper > 0 ? Margin(at) : Interval.Whole);
     }

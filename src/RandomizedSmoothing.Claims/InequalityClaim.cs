@@ -27,6 +27,9 @@ public abstract class InequalityClaim : Claim
     /// </summary>
     public virtual string? Proof => null;
 
+    /// <summary>How enclosures prove the claim over a box; null where that is not tried.</summary>
+    public virtual BoxProof? BoxProof => null;
+
     /// <summary>Positive exactly where the hypothesis is met, in double precision.</summary>
     public virtual double SlackAt(Point point) => 1;
 
@@ -38,6 +41,9 @@ public abstract class InequalityClaim : Claim
 
     /// <summary>Slack and margin enclosed at a point; null where the claim has no enclosures.</summary>
     public virtual Enclosure? Enclose(Point point) => null;
+
+    /// <summary>Slack and margin enclosed over a box: for all its points at once; null where the claim has no enclosures.</summary>
+    public virtual Enclosure? Enclose(SubBox box) => null;
 
     /// <summary>Evaluates both sides at a point.</summary>
     public Evaluation Evaluate(Point point)
@@ -56,7 +62,7 @@ public abstract class InequalityClaim : Claim
 /// <param name="Margin">The conclusion's margin; +∞ where the hypothesis is not met and nothing is claimed.</param>
 public readonly record struct Evaluation(Point Point, double Slack, double Margin);
 
-/// <summary>A claim's two sides at one point, enclosed.</summary>
+/// <summary>A claim's two sides at one point, or over a box, enclosed.</summary>
 /// <param name="Slack">Contains the slack.</param>
 /// <param name="Margin">Contains the margin.</param>
 public readonly record struct Enclosure(Interval Slack, Interval Margin);

@@ -64,6 +64,7 @@ public readonly ref struct Point<T>
     private readonly ReadOnlySpan<T> reals;
     private readonly ReadOnlySpan<double> wholes;
 
+    // A whole number that stands for a range is NaN among the wholes.
     internal Point(Domain domain, ReadOnlySpan<T> reals, ReadOnlySpan<double> wholes)
     {
         this.domain = domain;
@@ -77,6 +78,9 @@ public readonly ref struct Point<T>
     /// <summary>c, the number of classes.</summary>
     public int C => Whole("c");
 
+    /// <summary>c as a number that may stand for a range of whole numbers, over which a claim is proved at once.</summary>
+    public T Classes => this["c"];
+
     /// <summary>R, the ball's radius.</summary>
     public T R => this["R"];
 
@@ -86,9 +90,12 @@ public readonly ref struct Point<T>
     /// <summary>θ, the cone's half-angle in radians.</summary>
     public T Theta => this["theta"];
 
-    /// <summary>The real parameter with this name.</summary>
+    /// <summary>The parameter with this name, as a number.</summary>
     public T this[string name] => reals[domain.IndexOf(name)];
 
     /// <summary>The whole-number parameter with this name.</summary>
-    public int Whole(string name) => (int)wholes[domain.IndexOf(name)];
+    /// <exception cref="InvalidOperationException">It stands for a range here: it has to be enumerated, or read as a number.</exception>
+    public int Whole(string name) => wholes[domain.IndexOf(name)] is var whole && double.IsNaN(whole)
+        ? throw new InvalidOperationException($"{name} is a range of whole numbers here; only {nameof(Point<>)}[\"{name}\"] reads it")
+        : (int)whole;
 }

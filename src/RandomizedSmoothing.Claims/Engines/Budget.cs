@@ -8,5 +8,8 @@ public sealed record Budget(int Rounds)
     public static Budget Quick { get; } = new(Rounds: 2);
 
     /// <summary>Minutes for all claims.</summary>
-    public static Budget Full { get; } = new(Rounds: 300);
+    public static Budget Full { get; } = new(Rounds: 300) { ProvesWholeBoxes = true };
+
+    /// <summary>Whether a claim is proved over the whole of its box, or over the part that takes a second.</summary>
+    public bool ProvesWholeBoxes { get; init; }
 }

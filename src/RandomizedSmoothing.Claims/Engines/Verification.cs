@@ -30,6 +30,12 @@ public static class Verification
             search.RunRound();
         }
 
+        var proof = search is { Violation: null, Suspect: null } ? ClaimProof.Of(claim, budget, cancellation) : null;
+        if (proof is not null)
+        {
+            search.Replay(ClaimProof.Lift(claim, proof));
+        }
+
         if (search.Violation is { } found)
         {
             var shrinker = new Shrinker(claim);
@@ -43,12 +49,13 @@ public static class Verification
             return Result(Verdict.Suspected, EvidenceKind.Exact, null, new Counterexample(suspect.Point, suspect.Margin, Certified: false) { Region = claim.RegionAt(suspect.Point) }, 0);
         }
 
-        return Result(Verdict.Holds, claim.Proof is null ? EvidenceKind.Exact : EvidenceKind.Proved, claim.Proof, null, 0);
+        var isProved = claim.Proof is not null || proof is { IsProved: true };
+        return Result(Verdict.Holds, isProved ? EvidenceKind.Proved : EvidenceKind.Exact, ClaimProof.Argument(claim, proof), null, 0);
 
         Finding Result(Verdict verdict, EvidenceKind kind, string? argument, Counterexample? counterexample, long more) => new(
             claim,
             verdict,
-            new Evidence(kind, search.Evaluations + more, FalseAlarmProbability: 0, argument),
+            new Evidence(kind, search.Evaluations + more + (proof?.SubBoxes ?? 0), FalseAlarmProbability: 0, argument),
             search.Smallest.Margin,
             search.Smallest.Point,
             counterexample);

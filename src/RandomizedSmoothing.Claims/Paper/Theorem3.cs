@@ -26,10 +26,28 @@ public sealed class Theorem3 : ExpressionClaim, IBoundClaim
         + "and R_σ(S_D) < R exactly where the probability at distance R is below 1/c. An empty smoothed region counts as shrunk.";
 
     /// <inheritdoc/>
+    public override string Proof =>
+        "With n = d − 1, F the distribution function of χ²_n and λ = R²/σ² < 2n/c: a point of the surface is moved into the ball where the "
+        + "noise, in units of σ, has ‖z‖² ≤ 2√λ z₁, z₁ being its part toward the centre; so z₁ > 0 and the other n parts have square sum at "
+        + "most 2√λ z₁ − z₁² ≤ λ. Given z₁ > 0, which has probability ½, that has probability at most F(λ), and less on average; so c P < "
+        + "(c/2) F(λ), and it is to be shown that F(x) ≤ x/n for 0 < x ≤ n. n = 2: F(x) = 1 − exp(−x/2). n ≥ 3: the median of χ²_n is above n − 2/3 "
+        + "(Chen and Rubin 1986). Up to n/2, F(x) < x/n for n = 3, as the density is at most exp(−1/2)/√(2π) < 1/4, and for n ≥ 4, as F is convex up "
+        + "to n − 2 ≥ n/2 and F(n/2) < 1/2. From n/2 to n − 2/3, F(x) ≤ 1/2 ≤ x/n. From there to n, F(x) ≤ 1/2 + (2/3)/4 < 7/9 ≤ x/n, as "
+        + "adding a degree of freedom never raises the largest density. n = 1: P = (1 − exp(−λ) I₀(λ))/2 < λ/2 < 1/c, as I₀(λ) ≥ 1 and exp(−λ) > 1 − λ.";
+
+    /// <inheritdoc/>
+    public override BoxProof BoxProof { get; } = new(
+        new Theorem3AtItsBound(),
+        "So for every R and every σ above the bound: R and σ matter only through λ = R²/σ², which σ > R√c / √(2(d − 1)) puts below 2(d − 1)/c; "
+        + "and the probability rises with λ: seen from the surface point, noise of a larger σ stays in the ball only where that of a smaller σ in the same "
+        + "direction does, as the ball is convex.",
+        new ProofBox([Parameter.Dimension with { High = 4096 }, Parameter.Classes with { High = 1000 }], "c"));
+
+    /// <inheritdoc/>
     public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius, Parameter.Sigma];
 
     /// <summary>The σ above which the paper says that the region shrinks: R√c / √(2(d − 1)).</summary>
-    public static T ShrinkingBound<T>(int d, int c, T R)
+    public static T ShrinkingBound<T>(int d, T c, T R)
         where T : struct, IReal<T> => R * T.Sqrt(c) / T.Sqrt(2 * T.From(d - 1));
 
     /// <inheritdoc/>

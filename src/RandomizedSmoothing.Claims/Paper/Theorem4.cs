@@ -24,10 +24,21 @@ public sealed class Theorem4 : ExpressionClaim, IBoundClaim
         "The centre is the ball's most probable point, so the region is empty exactly where the centre keeps less than 1/c.";
 
     /// <inheritdoc/>
+    public override string Proof =>
+        "By the correction of Table 1, σ_van < R√c / √d at every d ≥ 2 and c ≥ 2, and the region is empty above σ_van. " + new Table1Corrected().Proof;
+
+    /// <inheritdoc/>
+    public override BoxProof BoxProof { get; } = new(
+        new Theorem4AtItsBound(),
+        "So for every R and every σ above the bound: the centre keeps F(R²/σ²), F being the distribution function of χ²_d. R and σ matter "
+        + "only through R²/σ², which σ > R√c / √d puts below d/c; and F rises, so that the centre keeps at most F(d/c) < 1/c.",
+        new ProofBox([Parameter.Dimension with { High = 4096 }, Parameter.Classes with { High = 1000 }], "c"));
+
+    /// <inheritdoc/>
     public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius, Parameter.Sigma];
 
     /// <summary>The σ above which the paper says that the ball's region is empty: R√c / √d.</summary>
-    public static T VanishingBound<T>(int d, int c, T R)
+    public static T VanishingBound<T>(int d, T c, T R)
         where T : struct, IReal<T> => R * T.Sqrt(c) / T.Sqrt(d);
 
     /// <inheritdoc/>
