@@ -1,0 +1,74 @@
+using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Properties;
+
+/// <summary>Figure 3: certified radii over σ, at a ball's centre and on a cone's axis.</summary>
+public sealed class Figure3
+{
+    [Test]
+    public void Its_part_a_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Figure3a>();
+
+    [Test]
+    public void Its_part_a_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Figure3a>();
+
+    [Test]
+    public void Its_part_b_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Figure3b>();
+
+    [Test]
+    public void That_peaks_fall_as_theta_does_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.PeakFallsWithTheta>();
+
+    [Test]
+    public void That_peaks_fall_as_theta_does_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.PeakFallsWithTheta>(300);
+
+    [Test]
+    public void That_narrow_cones_drop_faster_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.NarrowConesDropFaster>();
+
+    [Test]
+    public void That_narrow_cones_drop_faster_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.NarrowConesDropFaster>(300);
+
+    // Over a grid of σ, as a figure is drawn: the radius at the expected count.
+    [Test]
+    public void The_peaks_of_the_sampled_radius_fall_with_the_dimension()
+    {
+        var peaks = new[] { 2, 3, 8, 20, 30, 40, 50 }.Select(d => Curve(d).Max()).ToArray();
+        Assert.That(peaks, Is.Ordered.Descending);
+    }
+
+    [Test]
+    public void The_sampled_radius_first_rises_and_then_falls_to_0([Values(3, 50)] int d)
+    {
+        var curve = Curve(d);
+        var peak = Array.IndexOf(curve, curve.Max());
+        Assert.Multiple(() =>
+        {
+            Assert.That(peak, Is.InRange(5, 195));
+            Assert.That(curve[..5], Is.Ordered.Ascending);
+            Assert.That(curve[150..], Is.Ordered.Descending);
+            Assert.That(curve[^1], Is.Zero);
+        });
+    }
+
+    // With exact probabilities neither curve has a peak.
+    [Test]
+    public void The_exact_radius_tends_to_the_distance_to_the_boundary([Values(2, 50)] int d)
+    {
+        Assert.That(new SmoothedBall(new Ball(d, radius: 1), sigma: 1e-7).CertifiedRadius(distance: 0), Is.EqualTo(1).Within(1e-6));
+        Assert.That(new SmoothedCone(new Cone(d, halfAngle: 0.2), sigma: 1e-7).ScaledCertifiedRadius(depth: 1), Is.EqualTo(1).Within(1e-6));
+    }
+
+    private static double[] Curve(int d)
+    {
+        const int samples = 100_000;
+        var ball = new Ball(d, radius: 1);
+        var last = SmoothedBall.VanishingSigma(ball, classes: 2);
+        return
+        [
+            .. from i in Enumerable.Range(1, 200)
+               let sigma = last * i / 200
+               let count = (int)Math.Round(samples * new SmoothedBall(ball, sigma).Probability(distance: 0).Value)
+               select new CertifiedRadiusProcedure(sigma, samples, alpha: 0.001).Radius(count) ?? 0,
+        ];
+    }
+}

@@ -1,0 +1,30 @@
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Properties;
+
+/// <summary>The two cases to which §3.1 says that its example extends.</summary>
+public sealed class SyntheticExtensions
+{
+    [Test]
+    public void Many_classes_get_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.MultiClassAccuracy>();
+
+    [Test]
+    public void Augmentation_that_changes_nothing_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.AugmentationLeavesOptimum>();
+
+    [Test]
+    public void Augmentation_that_changes_nothing_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.AugmentationLeavesOptimum>();
+
+    [Test]
+    public void Its_margin_is_that_of_the_problem_and_its_first_class_is_lost([Values(3, 4, 50)] int d, [Values(1.531, 2, 100)] double sigma)
+    {
+        var claim = new Claims.Paper.AugmentationLeavesOptimum();
+        var problem = new DoubleConeProblem(d, radius: 1);
+        Assert.That(claim.MarginAt(new Point(claim.Domain, d, sigma)), Is.EqualTo(1 - (2 * problem.Probability(sigma, angle: 0).Value)).Within(1e-10));
+        Assert.That(problem.Accuracies(sigma), Is.EqualTo((0.0, 1.0)));
+    }
+
+    [Test]
+    public void Its_bound_on_sigma_cannot_be_lowered_to_1_52() =>
+        Assert.That(new DoubleConeProblem(dimension: 3, radius: 1).Accuracies(1.52).First, Is.Positive);
+}

@@ -1,0 +1,53 @@
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Claims.Paper;
+
+/// <summary>How the peak of the scaled certified radius on a cone's axis depends on the cone's angle.</summary>
+public sealed class PeakFallsWithTheta : ExpressionClaim
+{
+    /// <inheritdoc/>
+    public override string Id => "remark-peak-falls-with-theta";
+
+    /// <inheritdoc/>
+    public override string Title => "The peak scaled certified radius falls as θ does";
+
+    /// <inheritdoc/>
+    public override string Source => "§4.3, on Figure 3(b)";
+
+    /// <inheritdoc/>
+    public override string Statement => "overall the peak scaled certified radius decreases with θ";
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "“With θ” is read as: when θ falls, as in the example that follows. Of any certificate from samples: the scaled radius is g(p) over the distance m = sin θ/σ to the boundary, in units of "
+        + "the noise. Compared are the probabilities of two cones at every m. Strict for every d, but in the plane the two are alike to the last digit unless m is small beside 1/θ. With "
+        + "exact probabilities there is no peak: the scaled radius rises to 1 as σ falls to 0, for every θ.";
+
+    /// <inheritdoc/>
+    public override string Proof =>
+        "The cone tangent to the ball of radius m around 0 is {x : X_u ≤ m for all unit vectors u across the axis} with X_u = cos θ uᵀy + sin θ z. All X_u have variance 1, and cov(X_u, X_w) = "
+        + "1 − cos²θ(1 − uᵀw) rises with θ. So P(max X_u ≤ m) rises with θ by Slepian's inequality (1962), and with it the largest g(p)/m.";
+
+    /// <inheritdoc/>
+    public override bool IsStrict => false;
+
+    /// <inheritdoc/>
+    public override Domain Domain { get; } =
+    [
+        Parameter.Dimension with { High = 300 },
+        Parameter.HalfAngle,
+        Parameter.HalfAngle with { Name = "theta2", Meaning = "half-angle of a wider cone, in degrees" },
+        new("m", "distance to the boundary, in units of sigma", ParameterKind.PositiveReal, 1e-3, 1e3),
+    ];
+
+    /// <inheritdoc/>
+    public override T Slack<T>(Point<T> at) => at["theta2"] - at.Theta;
+
+    /// <inheritdoc/>
+    public override T Margin<T>(Point<T> at) =>
+        Probability(at.D, at["theta2"], at["m"]) - Probability(at.D, at.Theta, at["m"]);
+
+    private static T Probability<T>(int d, T theta, T m)
+        where T : struct, IReal<T> => ConeProbability<T>.OnAxis(d, theta, sigma: T.One, depth: m / T.Sin(theta));
+}

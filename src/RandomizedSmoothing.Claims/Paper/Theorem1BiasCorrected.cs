@@ -1,0 +1,39 @@
+namespace RandomizedSmoothing.Claims.Paper;
+
+/// <summary>How large the bias of Theorem 1 is at least.</summary>
+public sealed class Theorem1BiasCorrected : ExpressionClaim
+{
+    /// <inheritdoc/>
+    public override string Id => "remark-theorem-1-bias-corrected";
+
+    /// <inheritdoc/>
+    public override string Title => "Much augmentation and smoothing makes the bias at least (1 − 2ε)(2Φ(ka/2σ_o) − 1)";
+
+    /// <inheritdoc/>
+    public override string Source => "§3.1, beside Theorem 1, second part";
+
+    /// <inheritdoc/>
+    public override string Statement => "k > 1/(2ε) − 1  ⇒  the bias is at least (1 − 2ε)(2Φ(ka/2σ_o) − 1) for large σ_t";
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "Close to 1 − 2ε where σ_o is small beside ka, and sharp there if ε(k + 1)² > k + ½, so that u < ka; otherwise the bias tends to 1.";
+
+    /// <inheritdoc/>
+    public override string Proof =>
+        "The limit for σ_t → ∞ is Φ(u/σ_o) − (1 − 2ε)Φ(−(u + a)/σ_o) − 2εΦ((ka − u)/σ_o) with u = a((1 − 2ε) + 2εk²)/(2(2ε(k + 1) − 1)); see theorem-1-corrected. "
+        + "u > ka/2 because (1 − 2ε) + 2εk² > k(2ε(k + 1) − 1), that is (1 − 2ε)(1 + k) > 0. So the last two terms are less than (1 − 2ε)Φ(−u/σ_o) + 2εΦ(u/σ_o), and "
+        + "the limit exceeds (1 − 2ε)(2Φ(u/σ_o) − 1).";
+
+    /// <inheritdoc/>
+    public override bool IsStrict => false;
+
+    /// <inheritdoc/>
+    public override Domain Domain => LimitClaim.Parameters;
+
+    /// <inheritdoc/>
+    public override T Slack<T>(Point<T> at) => LimitClaim.HypothesisSlack(at);
+
+    /// <inheritdoc/>
+    public override T Margin<T>(Point<T> at) => LimitClaim.ExcessOfBias(at);
+}

@@ -1,0 +1,36 @@
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Claims.Paper;
+
+/// <summary>How the vanishing σ of a ball depends on the dimension.</summary>
+public sealed class VanishingFallsWithDimension : ExpressionClaim
+{
+    /// <inheritdoc/>
+    public override string Id => "remark-vanishing-falls-with-dimension";
+
+    /// <inheritdoc/>
+    public override string Title => "A ball vanishes at a smaller σ in a higher dimension";
+
+    /// <inheritdoc/>
+    public override string Source => "§4.1, on Figure 2";
+
+    /// <inheritdoc/>
+    public override string Statement => "overall the region vanishes at smaller smoothing factor σ_van with the growing dimension: σ_van(d + 1) < σ_van(d)";
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "For every number of classes, of which Figure 2 shows c = 2: where the ball's centre has 1/c or more in d + 1 dimensions, it has more in d.";
+
+    /// <inheritdoc/>
+    public override string Proof =>
+        "χ²_{d+1} has the distribution of χ²_d + z² with z normal and independent, so that P(χ²_{d+1} ≤ x) < P(χ²_d ≤ x) for x > 0. The 1/c-quantile rises with d, and σ_van is R over its root.";
+
+    /// <inheritdoc/>
+    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius, Parameter.Sigma];
+
+    /// <inheritdoc/>
+    public override T Slack<T>(Point<T> at) => (at.C * BallProbability<T>.AtCenter(at.D + 1, at.R, at.Sigma)) - 1;
+
+    /// <inheritdoc/>
+    public override T Margin<T>(Point<T> at) => (at.C * BallProbability<T>.AtCenter(at.D, at.R, at.Sigma)) - 1;
+}

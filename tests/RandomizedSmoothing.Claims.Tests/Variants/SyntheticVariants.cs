@@ -1,0 +1,32 @@
+using RandomizedSmoothing.Claims.Paper;
+
+namespace RandomizedSmoothing.Claims.Tests.Variants;
+
+/// <summary>At ε = 0.4, k = a = σ_o = 1: u = 5/6, and the limit is Φ(5/6) − 0.2 Φ(−11/6) − 0.8 Φ(1/6) = 0.338 &lt; ½.</summary>
+public sealed class Theorem1BiasOfAHalf() : Variant(new Theorem1BiasCorrected(), "½ for (1 − 2ε)(2Φ(ka/2σ_o) − 1)")
+{
+    public override T Margin<T>(Point<T> at) => new Theorem1Bias().Margin(at);
+}
+
+/// <summary>For k → ∞ at ka/σ_o = 2, u is ka/2: the limit is (1 − 2ε)(2Φ(1) − 1) = 0.68 (1 − 2ε), and not 0.95 (1 − 2ε).</summary>
+public sealed class Theorem1BiasOfTheWholeDistance() : Variant(new Theorem1BiasCorrected(), "ka for ka/2")
+{
+    public override T Margin<T>(Point<T> at) => LimitClaim.LimitOfBias(at)
+        - ((1 - (2 * at["epsilon"])) * ((2 * T.NormalLower(at["k"] * at["a"] / at["sigma_o"])) - 1));
+}
+
+/// <summary>Jensen's inequality turned.</summary>
+public sealed class AugmentationRiskTurned() : Variant(new AugmentationRiskCorrected(), "lower for upper")
+{
+    public override T Margin<T>(Point<T> at) => new AugmentationRisk().Margin(at);
+}
+
+/// <summary>With p = q both risks are −log p: half of one is less than the other.</summary>
+public sealed class AugmentationRiskHalved() : Variant(new AugmentationRiskCorrected(), "half the augmentation risk")
+{
+    public override T Margin<T>(Point<T> at)
+    {
+        var (p, q, stays) = (at["p"], at["q"], T.NormalLower(at["x"] / at.Sigma));
+        return T.Log((stays * p) + ((1 - stays) * q)) - (((stays * T.Log(p)) + ((1 - stays) * T.Log(q))) / 2);
+    }
+}
