@@ -8,7 +8,7 @@ public static class DomainRestriction
     /// <summary>Restricts a domain.</summary>
     /// <param name="domain">The whole domain.</param>
     /// <param name="ranges">Ranges <c>name=low..high</c> or <c>name=value</c>, separated by commas.</param>
-    /// <exception cref="FormatException">A range cannot be read, names no parameter, or leaves the domain; the message says which.</exception>
+    /// <exception cref="FormatException">A range cannot be read, names no parameter or one a second time, or leaves the domain; the message says which.</exception>
     public static Domain Parse(Domain domain, string ranges)
     {
         var parameters = domain.ToArray();
@@ -19,6 +19,11 @@ public static class DomainRestriction
             if (index < 0)
             {
                 throw new FormatException($"'{range}' names no parameter; there are {string.Join(", ", domain.Select(p => p.Name))}");
+            }
+
+            if (!ReferenceEquals(parameters[index], domain[index]))
+            {
+                throw new FormatException($"'{range}' gives {parts[0]} a second range; one is enough");
             }
 
             parameters[index] = Restrict(parameters[index], range, parts.ElementAtOrDefault(1) ?? "");

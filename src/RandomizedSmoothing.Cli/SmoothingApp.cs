@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using RandomizedSmoothing.Cli.Audit;
 using RandomizedSmoothing.Cli.Fuzz;
@@ -30,7 +31,7 @@ public static class SmoothingApp
         var parsed = CreateCommand().Parse(arguments);
         if (parsed.Action is ParseErrorAction && parsed.Errors is [var first, ..])
         {
-            return await FailAsync(error, parsed, parsed.UnmatchedTokens is [var word, ..] ? Unmatched(parsed, word) : first.Message);
+            return await FailAsync(error, parsed, Misuse(parsed, first.Message));
         }
 
         try
@@ -70,21 +71,32 @@ public static class SmoothingApp
     private static string Explain(Exception exception) => exception switch
     {
         UsageException or IOException or UnauthorizedAccessException => exception.Message,
-        ArgumentOutOfRangeException outOfRange => $"{outOfRange.Message.Split(" (Parameter")[0]}; got {outOfRange.ActualValue}",
+        ArgumentOutOfRangeException outOfRange => outOfRange.Message.Split(" (Parameter")[0].TrimEnd('.'),
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };
 
-    private static string Unmatched(ParseResult parsed, string word)
+    private static string Misuse(ParseResult parsed, string message)
     {
         var command = parsed.CommandResult.Command;
-        var valid = command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Select(option => option.Name));
-        return $"'{word}' is not understood here; valid: {string.Join(", ", valid)}";
+        var verbs = command.Subcommands.Select(verb => verb.Name).ToArray();
+        return parsed.UnmatchedTokens is [var word, ..]
+            ? $"'{word}' is not understood here; valid: {string.Join(", ", verbs.Concat(command.Options.Select(option => option.Name)))}"
+            : verbs.Length > 0 ? $"a verb is missing; valid: {string.Join(", ", verbs)}"
+            : message;
+    }
+
+    private static IEnumerable<string> Path(SymbolResult? result)
+    {
+        for (; result is CommandResult { Command: not RootCommand } command; result = command.Parent)
+        {
+            yield return command.Command.Name;
+        }
     }
 
     private static async Task<int> FailAsync(TextWriter error, ParseResult parsed, string message)
     {
-        var verbs = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        await error.WriteLineAsync($"smoothing{verbs}: {message.ReplaceLineEndings(" ")}");
+        var verbs = Path(parsed.CommandResult).Reverse().Select(verb => $" {verb}");
+        await error.WriteLineAsync($"smoothing{string.Concat(verbs)}: {message.ReplaceLineEndings(" ")}");
         return ExitCode.Usage;
     }
 }

@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
+using RandomizedSmoothing.Claims.Engines;
+
 namespace RandomizedSmoothing.Claims.Tests;
 
 public sealed class DomainRestrictionTests
@@ -20,6 +24,19 @@ public sealed class DomainRestrictionTests
     public void A_range_may_reach_beyond_what_is_searched_by_default() =>
         Assert.That(DomainRestriction.Parse(Domain, "sigma=1e9..1e12")[2].High, Is.EqualTo(1e12));
 
+    [TestCase("sigma=1e9..1e10,x=5..7")]
+    [TestCase("sigma=1e-5..1e-4,x=-7..-5")]
+    [TestCase("sigma=3,x=0.1..0.2,theta=89.9..89.99,d=1000..2000")]
+    [TestCase("sigma=0.9..1.1,x=-1..2,theta=40")]
+    [TestCase("x=0")]
+    public void A_search_draws_nothing_outside_the_ranges(string ranges)
+    {
+        Domain whole = [.. Domain, new("x", "a number of either sign", ParameterKind.RealNumber, -10, 10)];
+        var part = DomainRestriction.Parse(whole, ranges);
+        var drawn = PointGenerator.Of(part).Sample(500, new Rnd(7), 50);
+        Assert.That(drawn.Where(point => !DomainRestriction.Contains(part, point)), Is.Empty);
+    }
+
     [TestCase("d=1..5", "from 2 to 2147483647")]
     [TestCase("d=2.5..5", "whole numbers")]
     [TestCase("theta=0..90", "from 1E-09 to")]
@@ -28,6 +45,7 @@ public sealed class DomainRestrictionTests
     [TestCase("d", "is not of the form d=low..high")]
     [TestCase("d=2..3..4", "is not of the form")]
     [TestCase("d=NaN..3", "is not of the form")]
+    [TestCase("d=2..3,d=4..5", "gives d a second range")]
     [TestCase("c=2..3", "names no parameter; there are d, theta, sigma")]
     public void A_range_that_makes_no_sense_says_why(string ranges, string cause) =>
         Assert.That(() => DomainRestriction.Parse(Domain, ranges), Throws.TypeOf<FormatException>().With.Message.Contains(cause));

@@ -45,6 +45,20 @@ public sealed class ContractTests
         });
     }
 
+    [TestCase("0")]
+    [TestCase("-3")]
+    public async Task A_point_outside_the_cone_has_a_probability_and_certifies_nothing(string at)
+    {
+        var result = await CommandLine.RunAsync("region", "cone", "--dimension", "2", "--half-angle", "30", "--sigma", "1", "--at", at, "--json", "-");
+        var answer = JsonNode.Parse(result.Output)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((double)answer["probability"]!, Is.GreaterThan(0).And.LessThan(0.5));
+            Assert.That((double)answer["certifiedRadius"]!, Is.Zero);
+            Assert.That((double)answer["scaledCertifiedRadius"]!, Is.Zero);
+        });
+    }
+
     [Test]
     public async Task Json_goes_to_a_file_beside_the_text()
     {
@@ -55,6 +69,46 @@ public sealed class ContractTests
             Assert.That(result.Output, Does.Contain("vanishingSigma"));
             Assert.That((int)JsonNode.Parse(File.ReadAllText(file))!["schema"]!, Is.EqualTo(1));
         });
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public async Task Json_is_written_through_a_link_and_leaves_it_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("json-");
+        var target = Path.Combine(folder.FullName, "target.json");
+        var link = Path.Combine(folder.FullName, "link.json");
+        await File.WriteAllTextAsync(target, "old");
+        File.CreateSymbolicLink(link, target);
+        await CommandLine.RunAsync("region", "ball", "--dimension", "3", "--radius", "1", "--sigma", "0.5", "--json", link);
+        Assert.Multiple(() =>
+        {
+            Assert.That(new FileInfo(link).LinkTarget, Is.EqualTo(target));
+            Assert.That((int)JsonNode.Parse(File.ReadAllText(target))!["schema"]!, Is.EqualTo(1));
+        });
+        folder.Delete(recursive: true);
+    }
+
+    [Test]
+    public async Task An_interrupted_verify_answers_with_what_was_found()
+    {
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        var exitCode = await SmoothingApp.RunAsync(["verify", "table-4", "theorem-3", "--json", "-"], output, error, new CancellationToken(canceled: true));
+        Assert.Multiple(() =>
+        {
+            Assert.That(exitCode, Is.EqualTo(130));
+            Assert.That(JsonNode.Parse(output.ToString())!["claims"]!.AsArray().Select(claim => (string)claim!["id"]!), Is.EqualTo(["table-4"]));
+            Assert.That(error.ToString(), Is.EqualTo("interrupted: 1 of 2 claims are verified\n"));
+        });
+    }
+
+    [Test]
+    public async Task Help_gives_a_default_once()
+    {
+        var fuzz = await CommandLine.RunAsync("fuzz", "--help");
+        var ball = await CommandLine.RunAsync("region", "ball", "--help");
+        Assert.That((fuzz.Output + ball.Output).Split('\n').Where(line => line.Contains("[default", StringComparison.Ordinal) && line.Contains("(default", StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]

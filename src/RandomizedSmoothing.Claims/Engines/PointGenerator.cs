@@ -40,16 +40,22 @@ public static class PointGenerator
         ParameterKind.PositiveReal => Gen.Frequency(
             (1, Gen.Elements(0.5, 1, 2).Select(parameter.Clamp)),
             (4, LogUniform(parameter.Low, parameter.High))),
-        ParameterKind.RealNumber =>
-            from size in LogUniform(1e-6 * parameter.High, parameter.High)
-            from sign in Gen.Elements(-1, 1)
-            select sign * size,
+        ParameterKind.RealNumber => Signed(parameter),
         ParameterKind.Angle => Gen.Frequency(
             (2, Unit.Select(u => parameter.Low + (u * (parameter.High - parameter.Low)))),
             (1, LogUniform(parameter.Low, parameter.High)),
             (1, LogUniform((Math.PI / 2) - parameter.High, (Math.PI / 2) - parameter.Low).Select(x => (Math.PI / 2) - x))),
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Kind, "unknown kind of parameter"),
     };
+
+    // A draw of the sign that a part of the domain lacks is moved to the part's nearest end.
+    private static Gen<double> Signed(Parameter parameter)
+    {
+        var largest = Math.Max(1e-300, Math.Max(Math.Abs(parameter.Low), Math.Abs(parameter.High)));
+        return from size in LogUniform(1e-6 * largest, largest)
+               from sign in Gen.Elements(-1, 1)
+               select parameter.Clamp(sign * size);
+    }
 
     private static Gen<double> LogUniform(double low, double high) =>
         Unit.Select(u => Math.Clamp(low * Math.Pow(high / low, u), low, high));

@@ -45,9 +45,19 @@ internal static class AuditCommand
         void Warn(string text) => parsed.InvocationConfiguration.Error.WriteLine($"smoothing audit: {text}");
 
         var report = new Auditor(request, Warn, cancellation).Run();
-        foreach (var file in new[] { csv, json }.OfType<string>())
+        foreach (var file in new[] { csv, json == "-" ? null : json }.OfType<string>())
         {
-            RefuseInput(report, file);
+            RefuseInput(report, request.ClassNames, file);
+        }
+
+        if (csv == "-")
+        {
+            throw new UsageException("--csv '-' is no file; to write to stdout is for '--json -' alone");
+        }
+
+        if (csv is not null && json is not null && Path.GetFullPath(csv) == Path.GetFullPath(json))
+        {
+            throw new UsageException($"--csv and --json both name '{json}'; give each a file of its own");
         }
 
         if (csv is not null)
@@ -65,12 +75,15 @@ internal static class AuditCommand
         return report.Failed.Any() ? ExitCode.Found : ExitCode.Done;
     }
 
-    private static void RefuseInput(AuditReport report, string output)
+    private static void RefuseInput(AuditReport report, string? classNames, string output)
     {
-        var inputs = report.Logs.Append(report.Baseline).OfType<AuditedLog>();
-        if (inputs.Any(log => Path.GetFullPath(log.File) == Path.GetFullPath(output)))
+        var inputs = report.Logs.Append(report.Baseline).OfType<AuditedLog>().Select(log => (log.File, Kind: "log"));
+        var input = inputs.Append((File: classNames ?? "", Kind: "file of class names")).FirstOrDefault(input => IsSame(input.File, output));
+        if (input.Kind is { } kind)
         {
-            throw new UsageException($"'{output}' is a log that is read; write the answer to another file");
+            throw new UsageException($"'{output}' is a {kind} that is read; write the answer to another file");
         }
     }
+
+    private static bool IsSame(string input, string output) => input.Length > 0 && Path.GetFullPath(input) == Path.GetFullPath(output);
 }

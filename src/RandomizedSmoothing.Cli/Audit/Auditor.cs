@@ -96,10 +96,10 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
     private void CheckNames(IReadOnlyList<string>? names, IReadOnlyList<AuditedLog> logs)
     {
         var highest = logs.Max(log => Math.Max(log.Figures.Classes[^1].Label, log.Figures.Takers.Keys.DefaultIfEmpty().Max()));
-        if (names is not null && names.Count != highest + 1L)
+        if (names is not null && names.Count <= highest)
         {
             throw new UsageException(FormattableString.Invariant(
-                $"--labels '{request.ClassNames}' has {names.Count} names, but the logs have the classes 0 to {highest}: {highest + 1L} names are needed"));
+                $"--labels '{request.ClassNames}' has {names.Count} {(names.Count == 1 ? "name" : "names")}, but the logs have the classes 0 to {highest}: at least {highest + 1L} names are needed"));
         }
     }
 

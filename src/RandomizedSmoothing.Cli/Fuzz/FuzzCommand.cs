@@ -15,14 +15,13 @@ internal static class FuzzCommand
     public static Command Create()
     {
         var id = new Argument<string>("claim") { Description = "The id of a claim, such as theorem-7" };
-        var time = new Option<TimeSpan>("--time")
+        var time = new Option<TimeSpan?>("--time")
         {
             Description = $"Stop after this time, looked at between rounds: 30s, 5m, 2h (default {DefaultTime})",
             HelpName = "TIME",
-            DefaultValueFactory = _ => TimeSpan.FromMinutes(1),
-            CustomParser = Durations.Parse,
+            CustomParser = result => Durations.Parse(result),
         };
-        var evaluations = Numbers.Count("--evaluations", "Stop with the round that reaches so many evaluations (default: no limit)", long.MaxValue);
+        var evaluations = Numbers.Count("--evaluations", "Stop with the round that reaches so many evaluations (default: no limit)");
         var within = new Option<string?>("--within")
         {
             Description = "Search only a part of the domain, such as \"d=2..64,c=2..100\"; angles in degrees",
@@ -36,7 +35,7 @@ internal static class FuzzCommand
             () =>
             {
                 var claim = Find(parsed.GetValue(id)!);
-                var budget = new FuzzBudget(parsed.GetValue(time), parsed.GetValue(evaluations));
+                var budget = new FuzzBudget(parsed.GetValue(time) ?? TimeSpan.FromMinutes(1), parsed.GetValue(evaluations) ?? long.MaxValue);
                 using var progress = new ProgressLine(parsed.InvocationConfiguration.Error);
                 var result = Fuzzing.Fuzz(claim, Restrict(claim, parsed.GetValue(within)), budget, parsed.GetValue(seed), progress, cancellation);
                 progress.Dispose();

@@ -45,23 +45,31 @@ internal static class Answer
         render(Terminal.For(output));
     }
 
-    /// <summary>Replaces a file in one step, so that a run killed half-way leaves the old one or the new one.</summary>
+    /// <summary>
+    /// Replaces a file in one step, so that a run killed half-way leaves the old one or the new one. A link, a device or a
+    /// pipe is written through: to replace <c>/dev/null</c> would break the machine.
+    /// </summary>
     public static void WriteWhole(string file, string text)
     {
-        var unfinished = $"{file}.{Environment.ProcessId}.tmp";
+        // What has no length, empty files aside, is a device or a pipe.
+        var isReplaced = new FileInfo(file) is { Exists: false, LinkTarget: null } or { Length: > 0, LinkTarget: null };
+        var unfinished = isReplaced ? $"{file}.{Environment.ProcessId}.tmp" : file;
         try
         {
             File.WriteAllText(unfinished, text);
-            File.Move(unfinished, file, overwrite: true);
+            if (isReplaced)
+            {
+                File.Move(unfinished, file, overwrite: true);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            if (File.Exists(unfinished))
+            if (isReplaced && File.Exists(unfinished))
             {
                 File.Delete(unfinished);
             }
 
-            throw new UsageException($"cannot write '{file}': {exception.Message}", exception);
+            throw new UsageException($"cannot write '{file}': {exception.Message.Replace(unfinished, file, StringComparison.Ordinal)}", exception);
         }
     }
 

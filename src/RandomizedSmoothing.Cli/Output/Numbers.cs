@@ -27,30 +27,28 @@ internal static class Numbers
     };
 
     /// <summary>An option that is a number of things, at least one.</summary>
-    public static Option<long> Count(string name, string description, long defaultCount) => new(name)
+    public static Option<long?> Count(string name, string description) => new(name)
     {
         Description = description,
-        DefaultValueFactory = _ => defaultCount,
         CustomParser = result => long.TryParse(Token(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0
             ? value
-            : Refuse(result, $"a whole number from 1 to {long.MaxValue}", 1L),
+            : Refuse(result, $"a whole number from 1 to {long.MaxValue}", (long?)null),
     };
 
     /// <summary>A 64-bit seed.</summary>
     public static Option<ulong> Seed(ulong defaultSeed) => new("--seed")
     {
-        Description = $"The seed of everything random (default {defaultSeed})",
+        Description = "The seed of everything random",
         DefaultValueFactory = _ => defaultSeed,
         CustomParser = result => ulong.TryParse(Token(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : Refuse(result, $"an integer from 0 to {ulong.MaxValue}", 0UL),
     };
 
-    /// <summary>Gives an option a value to use where none is given, and says so in its description.</summary>
+    /// <summary>Gives an option a value to use where none is given; the help shows it.</summary>
     public static Option<T> Or<T>(this Option<T> option, T value)
     {
         option.DefaultValueFactory = _ => value;
-        option.Description = string.Create(CultureInfo.InvariantCulture, $"{option.Description} (default {value})");
         return option;
     }
 

@@ -25,8 +25,14 @@ internal static class BallCommand
                 "region ball --dimension 3072 --radius 39.19 --sigma 0.5 --classes 10 --at 20 --json -");
         command.SetAction(parsed =>
         {
+            var distance = parsed.GetValue(at);
+            if (distance is not (>= 0 and <= 1e300))
+            {
+                throw new UsageException(FormattableString.Invariant($"--at must be in [0, 1e300]; got {distance}"));
+            }
+
             var ball = new Ball(parsed.GetValue(dimension), parsed.GetValue(radius));
-            var answer = Describe(new SmoothedBall(ball, parsed.GetValue(sigma)), parsed.GetValue(classes), parsed.GetValue(at));
+            var answer = Describe(new SmoothedBall(ball, parsed.GetValue(sigma)), parsed.GetValue(classes), distance);
             Answer.Write(parsed, parsed.GetValue(json), answer, console => QuantityTable.Write(console, answer));
             return ExitCode.Done;
         });

@@ -32,8 +32,14 @@ internal static class ConeCommand
                 throw new UsageException(FormattableString.Invariant($"--half-angle must be in (0, 90) degrees; got {degrees}"));
             }
 
+            var depth = parsed.GetValue(at);
+            if (!double.IsFinite(depth))
+            {
+                throw new UsageException(FormattableString.Invariant($"--at must be a finite number; got {depth}"));
+            }
+
             var cone = new Cone(parsed.GetValue(dimension), Parameter.HalfAngle.FromDisplay(degrees));
-            var answer = Describe(new SmoothedCone(cone, parsed.GetValue(sigma)), parsed.GetValue(classes), parsed.GetValue(at));
+            var answer = Describe(new SmoothedCone(cone, parsed.GetValue(sigma)), parsed.GetValue(classes), depth);
             Answer.Write(parsed, parsed.GetValue(json), answer, console => QuantityTable.Write(console, answer));
             return ExitCode.Done;
         });
@@ -52,7 +58,7 @@ internal static class ConeCommand
             ["retreat"] = smoothed.Retreat(classes),
             ["paperRetreatBound"] = bound.Value,
             ["certifiedRadius"] = smoothed.CertifiedRadius(depth),
-            ["scaledCertifiedRadius"] = smoothed.ScaledCertifiedRadius(depth),
+            ["scaledCertifiedRadius"] = depth > 0 ? smoothed.ScaledCertifiedRadius(depth) : 0, // near the apex and outside, nothing is certified
         };
     }
 }

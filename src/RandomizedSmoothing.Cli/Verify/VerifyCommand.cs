@@ -44,9 +44,29 @@ internal static class VerifyCommand
         }
     }
 
+    // What was found before Ctrl-C is an answer, and may have cost minutes.
+    private static IEnumerable<Finding> UntilInterrupted(IEnumerable<Claim> claims, Func<Claim, Finding> verify)
+    {
+        foreach (var claim in claims)
+        {
+            Finding finding;
+            try
+            {
+                finding = verify(claim);
+            }
+            catch (OperationCanceledException)
+            {
+                yield break;
+            }
+
+            yield return finding;
+        }
+    }
+
     private static int Run(ParseResult parsed, Claim[] claims, Budget budget, ulong seed, string? json, CancellationToken cancellation)
     {
-        var findings = claims.Distinct().Select(claim => Verification.Verify(claim, budget, seed, cancellation)).ToArray();
+        Claim[] asked = [.. claims.Distinct()];
+        var findings = UntilInterrupted(asked, claim => Verification.Verify(claim, budget, seed, cancellation)).ToArray();
         var answer = new JsonObject
         {
             ["seed"] = seed,
@@ -59,6 +79,13 @@ internal static class VerifyCommand
         {
             parsed.InvocationConfiguration.Error.WriteLine(
                 $"{finding.Claim.Id}: {finding.Verdict.Name()}, but {PinnedVerdicts.Of(finding.Claim.Id)?.Verdict ?? "no verdict"} is pinned");
+        }
+
+        if (findings.Length < asked.Length)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(FormattableString.Invariant(
+                $"interrupted: {findings.Length} of {asked.Length} claims are verified"));
+            return ExitCode.Interrupted;
         }
 
         return surprises.Length == 0 ? ExitCode.Done : ExitCode.Found;

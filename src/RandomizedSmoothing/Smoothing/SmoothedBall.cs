@@ -80,6 +80,11 @@ public sealed class SmoothedBall
             return null;
         }
 
+        if (a > UnitBall.Infinite)
+        {
+            return -loss - ((Ball.Dimension - 1) / (2 * a));
+        }
+
         var rho = Math.Max(0, a - loss);
         return rho == 0 ? double.NegativeInfinity : -loss - a * BesselRatio.MinusOne(Ball.Dimension / 2.0, a * rho);
     }

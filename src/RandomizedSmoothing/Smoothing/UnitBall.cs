@@ -5,13 +5,17 @@ namespace RandomizedSmoothing.Smoothing;
 /// <summary>A ball of radius a under unit noise.</summary>
 internal static class UnitBall
 {
-
-    // Beyond it every point off the boundary is certain, and the products of squares come near to overflow.
-    private const double Infinite = 1e70;
+    /// <summary>Beyond this a, the ball is a half-space to the last digit, and the products of squares come near to overflow.</summary>
+    public const double Infinite = 1e70;
 
     /// <summary>Both tails at a distance from the centre; the gap a − distance is passed for the digits that a subtraction would lose.</summary>
     public static LogTails Tails(int d, double a, double distance, double gap)
     {
+        if (a > Infinite)
+        {
+            return HalfSpace(gap);
+        }
+
         if (d == 1)
         {
             return Interval(a, distance, gap);
@@ -25,9 +29,9 @@ internal static class UnitBall
                 : LogTails.OfComplement(new BallAcrossRay(d - 1, a, distance, gap, inside: false).LogProbability());
         }
 
-        if (a > Infinite || distance > Infinite)
+        if (distance > Infinite)
         {
-            return new LogTails(StandardNormal.LogLower(gap), StandardNormal.LogUpper(gap));
+            return HalfSpace(gap);
         }
 
         var squared = new NoncentralChiSquared(d, distance * distance);
@@ -57,10 +61,17 @@ internal static class UnitBall
 
         // A half-space that holds the ball is more probable: the loss is at least Φ⁻¹(1/c).
         var probit = StandardNormal.LowerQuantile(1.0 / classes);
+        if (a > Infinite)
+        {
+            return probit + ((d - 1) / (2 * a));
+        }
+
         var inner = a - probit;
         var guess = inner * inner > d - 1 ? Math.Min(a, a - Math.Sqrt(inner * inner - (d - 1))) : a;
         return MonotoneRoot.Find(new Inside(d, a, probit), probit, a, guess, 1, 1e-16);
     }
+
+    private static LogTails HalfSpace(double gap) => new(StandardNormal.LogLower(gap), StandardNormal.LogUpper(gap));
 
     private static LogTails Interval(double a, double distance, double gap)
     {

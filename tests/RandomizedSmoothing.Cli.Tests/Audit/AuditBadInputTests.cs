@@ -45,6 +45,7 @@ public sealed class AuditBadInputTests
     [TestCase("LOG", "--baseline", "FOLDER", "is a folder, but a file is expected here")]
     [TestCase("LOG", "--csv", "LOG", "is a log that is read; write the answer to another file")]
     [TestCase("LOG", "--json", "LOG", "is a log that is read; write the answer to another file")]
+    [TestCase("LOG", "--csv", "-", "--csv '-' is no file")]
     [TestCase("LOG", "--csv", "/nowhere/at/all.csv", "cannot write '/nowhere/at/all.csv'")]
     public async Task A_wrong_option_is_named(string log, string option, string value, string cause)
     {
@@ -76,11 +77,28 @@ public sealed class AuditBadInputTests
         await AssertRefused($"smoothing audit: no certification log in the folder '{docs}'; 1 file in '{docs}' passed over", "audit", docs);
     }
 
-    [TestCase("ant\nbee\ncat\ndog\n", "has 4 names, but the logs have the classes 0 to 4: 5 names are needed")]
-    [TestCase("ant\nbee\ncat\ndog\nelk\nfox\n", "has 6 names, but the logs have the classes 0 to 4: 5 names are needed")]
+    [TestCase("ant\nbee\ncat\ndog\n", "has 4 names, but the logs have the classes 0 to 4: at least 5 names are needed")]
     [TestCase("ant\nbee\n\ndog\nelk\n", "line 3: nothing stands here")]
     public async Task Names_that_do_not_fit_the_classes_are_refused(string names, string cause) =>
         AssertRefused(await CommandLine.RunAsync("audit", AuditFolder.Small("0.25"), "--labels", folder.Write("names.txt", names)), cause);
+
+    // Of ImageNet, every hundredth sample is certified: not every class of the 1000 occurs.
+    [Test]
+    public async Task Names_of_classes_that_do_not_occur_are_welcome()
+    {
+        var names = folder.Write("more.txt", "ant\nbee\ncat\ndog\nelk\nfox\n");
+        var result = await CommandLine.RunAsync("audit", AuditFolder.Small("0.25"), "--labels", names);
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
+    }
+
+    [Test]
+    public async Task An_answer_does_not_overwrite_what_was_read_nor_the_other_answer()
+    {
+        var names = folder.Write("kept.txt", "ant\nbee\ncat\ndog\nelk\n");
+        var log = AuditFolder.Small("0.25");
+        await AssertRefused($"'{names}' is a file of class names that is read", "audit", log, "--labels", names, "--json", names);
+        await AssertRefused("--csv and --json both name", "audit", log, "--csv", folder.PathOf("same"), "--json", folder.PathOf("same"));
+    }
 
     [Test]
     public async Task A_baseline_of_other_samples_is_refused()

@@ -24,6 +24,26 @@ public sealed class SmoothedBallTests
     public void The_unit_ball_vanishes_at(int dimension, double expected) =>
         Assert.That(SmoothedBall.VanishingSigma(new Ball(dimension, 1), 2), Is.EqualTo(expected).Within(1e-12));
 
+    // Φ⁻¹(1/5) by mpmath 1.3: how far a half-space's smoothed boundary moves for each σ.
+    [TestCase(1e155, 1)]
+    [TestCase(1e200, 1e-10)]
+    [TestCase(1e299, 1e-299)]
+    [TestCase(1, 1e-200)]
+    public void A_ball_without_measure_beside_the_noise_is_a_half_space(double radius, double sigma)
+    {
+        var smoothed = new SmoothedBall(new Ball(3, radius), sigma);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(smoothed.Radius(2), Is.EqualTo(radius).Within(1e-15).Percent);
+            Assert.That(smoothed.ShrinkingRate(2), Is.InRange(-1e-100, 0));
+            Assert.That(smoothed.ShrinkingRate(5), Is.EqualTo(0.84162123357291442).Within(1e-14));
+            Assert.That(smoothed.Probability(radius).Value, Is.EqualTo(0.5));
+            Assert.That(smoothed.Probability(radius / 2).Value, Is.EqualTo(1));
+            Assert.That(smoothed.Probability(2 * radius).Complement, Is.EqualTo(1));
+            Assert.That(smoothed.CertifiedRadius(radius / 2), Is.EqualTo(radius / 2));
+        }
+    }
+
     [Test]
     public void A_vanished_ball_has_neither_radius_nor_rate()
     {
