@@ -32,7 +32,7 @@ public sealed partial class ReadmeClaimTable
         var smallest = finding.Counterexample?.Margin ?? finding.SmallestMargin;
         var margin = Math.Abs(smallest) < InequalityClaim.Resolution ? 0 : smallest;
         var correction = finding.Verdict == Verdict.Refuted && finding.Claim.Correction is { } id ? $"; see `{id}`" : "";
-        var broken = finding.Counterexample is { } counterexample ? $" at {counterexample.Point}" : "";
+        var broken = finding.Counterexample is { } counterexample ? $" at {counterexample.Place}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| `{finding.Claim.Id}` | {finding.Claim.Source} | {Escape(finding.Claim.Statement)} | {finding.Verdict.Name()}{broken}{correction} | {finding.Evidence.Kind.Name()} | {margin:G3} |\n");

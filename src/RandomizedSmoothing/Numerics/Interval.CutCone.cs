@@ -18,14 +18,13 @@ public readonly partial struct Interval
 
     private static Interval CutConeAt(int d, double theta, double t, double cut)
     {
-        var whole = ConeAt(d, theta, t);
         if (cut <= 0)
         {
-            return whole;
+            return ConeAt(d, theta, t);
         }
 
-        // The cut cone lies in the cone, and in the half-space beyond the cut.
-        var highest = double.IsInfinity(cut) ? 0 : Math.Min(whole.Upper, NormalUpper(From(cut) - From(t)).Upper);
+        // The cut cone lies in the half-space beyond the cut.
+        var highest = double.IsInfinity(cut) ? 0 : NormalUpper(From(cut) - From(t)).Upper;
         return theta <= 0 || theta > Math.PI / 2 || !double.IsFinite(t) || !double.IsFinite(cut)
             ? new(0, highest)
             : Intersection(CutConeBracket.Of(d, theta, t, cut), new(0, highest)) ?? new(0, highest);

@@ -35,4 +35,19 @@ internal static class Geometry
 
         return Math.Sqrt(square);
     }
+
+    /// <summary>Whether a vector points, to rounding, in a unit vector's direction (sign 1) or in the opposite one (−1).</summary>
+    public static bool IsAlong(ReadOnlySpan<double> vector, double[] unit, int sign)
+    {
+        var length = Norm(vector);
+        for (var i = 0; i < unit.Length; i++)
+        {
+            if (Math.Abs((vector[i] / length) - (sign * unit[i])) > 1e-15)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

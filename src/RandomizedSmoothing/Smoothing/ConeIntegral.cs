@@ -58,17 +58,12 @@ internal static class ConeIntegral
         }
 
         // On a wide cone the tail of χ turns from 0 to 1 within a few 1 / tan θ.
-        var (bend, width) = (Math.Sqrt(k) / tan - depth, 8 / tan);
-        return PeakedIntegral.Log(
-            new ConeAlongAxis(k, tan, depth, inside: true),
-            Math.Max(cut, 0) - depth,
-            double.PositiveInfinity,
-            axial,
-            bend - width,
-            bend - width / 4,
-            bend,
-            bend + width / 4,
-            bend + width);
+        var integrand = new ConeAlongAxis(k, tan, depth, inside: true);
+        var (low, bend, width) = (Math.Max(cut, 0) - depth, Math.Sqrt(k) / tan - depth, 8 / tan);
+        var log = tan <= 1
+            ? PeakedIntegral.Log(integrand, low, double.PositiveInfinity, axial)
+            : PeakedIntegral.Log(integrand, low, double.PositiveInfinity, axial, bend - width, bend - width / 4, bend, bend + width / 4, bend + width);
+        return Math.Min(log, StandardNormal.LogUpper(low));
     }
 
     private static double OnAxis(int d, double theta, double depth, bool inside)

@@ -16,20 +16,33 @@ public static class RegionProbability<T>
     /// <param name="region">The decision region.</param>
     /// <param name="point">d finite coordinates, taken as exact.</param>
     /// <param name="sigma">σ &gt; 0, the noise's standard deviation in input units.</param>
-    public static T? At(Region region, ReadOnlySpan<double> point, T sigma) => region switch
+    public static T? At(Region region, ReadOnlySpan<double> point, T sigma)
+    {
+        if (ExactPieces.Of(region).Signed is not { } pieces)
+        {
+            return null;
+        }
+
+        var sum = T.From(0);
+        foreach (var (sign, piece) in pieces)
+        {
+            if (OfPiece(piece, point, sigma) is not { } probability)
+            {
+                return null;
+            }
+
+            sum = sign > 0 ? sum + probability : sum - probability;
+        }
+
+        return sum;
+    }
+
+    private static T? OfPiece(Region piece, ReadOnlySpan<double> point, T sigma) => piece switch
     {
         BallRegion ball => OfBall(ball, point, sigma),
         BoxRegion box => OfBox(box.Box, point, sigma),
         HalfSpaceRegion half => OfHalfSpace(half.HalfSpace, point, sigma),
         ConeRegion cone => OfCone(cone, point, sigma),
-        UnionRegion union => OfUnion(union, point, sigma),
-        IntersectionRegion intersection => Overlap.Of(intersection) switch
-        {
-            { Region: { } common } => At(common, point, sigma),
-            { IsKnown: true } => T.From(0),
-            _ => null,
-        },
-        DifferenceRegion difference => At(difference.From, point, sigma) - OfOverlap(difference.From, difference.Removed, point, sigma),
         _ => null,
     };
 
@@ -104,24 +117,4 @@ public static class RegionProbability<T>
         var depth = (T.From(point[axis]) - T.From(cone.Apex[axis])) * Math.Sign(cone.Axis[axis]);
         return T.ConeLower(cone.Dimension, T.From(cone.Shape.HalfAngle), depth / sigma);
     }
-
-    // Part by part, each less what it has in common with those before.
-    private static T? OfUnion(UnionRegion union, ReadOnlySpan<double> point, T sigma)
-    {
-        T? sum = T.From(0);
-        for (var i = 0; i < union.Parts.Length; i++)
-        {
-            var part = union.Parts[i];
-            sum += At(part, point, sigma) - (i == 0 ? T.From(0) : OfOverlap(part, new UnionRegion(union.Parts.AsSpan()[..i]), point, sigma));
-        }
-
-        return sum;
-    }
-
-    private static T? OfOverlap(Region a, Region b, ReadOnlySpan<double> point, T sigma) => Overlap.Of(a, b) switch
-    {
-        { Region: { } common } => At(common, point, sigma),
-        { IsKnown: true } => T.From(0),
-        _ => null,
-    };
 }

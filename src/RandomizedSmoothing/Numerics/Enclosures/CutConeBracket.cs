@@ -14,6 +14,9 @@ internal static class CutConeBracket
 {
     private const double Sufficient = 1e-6;
     private const double Negligible = 1e-12;
+
+    // From here on B is as good as 1, and the noise that is left needs no panels.
+    private const double Saturated = 1 - 1e-9;
     private const double Farthest = 9;
 
     /// <summary>The probability, for θ in (0, π/2), any finite t and any finite cut &gt; 0.</summary>
@@ -38,7 +41,7 @@ internal static class CutConeBracket
         var sum = Interval.Hull(0, z > -Farthest ? Interval.NormalUpper(from) - Interval.NormalUpper(Interval.From(z)) : Interval.NormalLower(Interval.From(z)));
         var before = cone.At(z - (1.0 / panelsPerUnit));
         var here = cone.At(z);
-        while (here.Z < Farthest)
+        while (here.Z < Farthest && here.Value.Lower < Saturated)
         {
             var next = cone.At(here.Z + (1.0 / panelsPerUnit));
             sum += Panel(before, here, next, cone.Bend);
