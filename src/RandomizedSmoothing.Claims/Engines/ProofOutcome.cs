@@ -25,9 +25,20 @@ internal sealed record ProofOutcome(double Margin, Counterexample? Counterexampl
             return Nothing with { Margin = margin.Lower };
         }
 
-        var middle = goal.Evaluate(ProofSplit.Middle(box));
-        return Judge.Of(goal, middle) == Judgement.Violates ? Nothing with { Counterexample = new Counterexample(middle.Point, middle.Margin, Certified: true) }
+        return CounterexampleAt(goal, ProofSplit.Middle(box)) is { } counterexample ? Nothing with { Counterexample = counterexample }
             : ProofSplit.Halve(box, finest) is { } halves ? Nothing with { Halves = halves }
             : Nothing with { Undecided = box };
+    }
+
+    // Beyond the ranges that are searched, double precision may have no value.
+    private static Counterexample? CounterexampleAt(InequalityClaim goal, Point point)
+    {
+        if (!DomainRestriction.Contains(goal.Domain, point))
+        {
+            return null;
+        }
+
+        var evaluation = goal.Evaluate(point);
+        return Judge.Of(goal, evaluation) == Judgement.Violates ? new Counterexample(point, evaluation.Margin, Certified: true) : null;
     }
 }

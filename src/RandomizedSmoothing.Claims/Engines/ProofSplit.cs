@@ -5,10 +5,8 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// <summary>Where a sub-box is halved: across its widest side, in the scale of the parameter.</summary>
 internal static class ProofSplit
 {
-    // An end at infinity, at 0, or at either end of the right angle has its place on the scale here: e to the ±16th, and
-    // beyond it in steps of the other number.
-    private const double Farthest = 16;
-    private const double Step = 4;
+    // The place on the scale that an end at infinity or 0 has for halving: what lies beyond e to the ±40th is one piece.
+    private const double Farthest = 40;
 
     /// <summary>The two halves; null where every side is a single value or, of a real parameter, narrower than the finest.</summary>
     /// <param name="box">What to halve.</param>
@@ -65,8 +63,6 @@ internal static class ProofSplit
     private static (double Low, double High) Places(Parameter parameter, Interval range)
     {
         var (low, high) = (parameter.ToScale(range.Lower), parameter.ToScale(range.Upper));
-        return (
-            Math.Max(low, Math.Min(-Farthest, high - Step)),
-            Math.Min(high, Math.Max(Farthest, low + Step)));
+        return (Math.Max(low, Math.Min(-Farthest, high)), Math.Min(high, Math.Max(Farthest, low)));
     }
 }

@@ -41,7 +41,8 @@ public sealed class Theorem3 : ExpressionClaim, IBoundClaim
         "So for every R and every σ above the bound: R and σ matter only through λ = R²/σ², which σ > R√c / √(2(d − 1)) puts below 2(d − 1)/c; "
         + "and the probability rises with λ: seen from the surface point, noise of a larger σ stays in the ball only where that of a smaller σ in the same "
         + "direction does, as the ball is convex.",
-        new ProofBox([Parameter.Dimension with { High = 4096 }, Parameter.Classes with { High = 1000 }], "c"));
+        Box(d: 4096),
+        Box(d: 256));
 
     /// <inheritdoc/>
     public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius, Parameter.Sigma];
@@ -67,4 +68,6 @@ public sealed class Theorem3 : ExpressionClaim, IBoundClaim
 
     /// <inheritdoc/>
     public double Bound(Point point) => ShrinkingBound<Real>((int)point["d"], (int)point["c"], R: 1).Value;
+
+    private static ProofBox Box(int d) => new([Parameter.Dimension with { High = d }, Parameter.Classes with { High = 1000 }], "c");
 }

@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 5 where the dimension is at least 3, or there are few classes.</summary>
@@ -29,9 +31,23 @@ public sealed class Theorem5Corrected : ExpressionClaim
     public override Domain Domain => Original.Domain;
 
     /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) =>
-        T.Min(Original.Slack(at), T.Max((2 * at.D) - 5, (2 * MostClassesInThePlane) + 1 - (2 * at.C)));
+    public override BoxProof BoxProof { get; } = new(
+        new Theorem5AtItsBound(),
+        "So for every σ and gap that meet the hypothesis: with t = gap/σ, which is below Theorem 7's bound, the cut point keeps P(‖y‖ ≤ (t + z) tan θ, "
+        + "z ≥ 0), which rises with t. c = 2 follows for every d and θ, since P(z ≥ 0) = ½.",
+        Box(d: 1024, c: 1000),
+        Box(d: 16, c: 100));
+
+    /// <inheritdoc/>
+    public override T Slack<T>(Point<T> at) => T.Min(Original.Slack(at), CaseSlack(at));
+
+    /// <summary>Positive where the dimension is at least 3, or there are few classes.</summary>
+    internal static T CaseSlack<T>(Point<T> at)
+        where T : struct, IReal<T> => T.Max((2 * at.D) - 5, (2 * MostClassesInThePlane) + 1 - (2 * at.Classes));
 
     /// <inheritdoc/>
     public override T Margin<T>(Point<T> at) => Original.Margin(at);
+
+    private static ProofBox Box(int d, int c) => new(
+        [Parameter.Dimension with { High = d }, Parameter.Classes with { Low = 3, High = c }, Parameter.HalfAngle with { Low = 0, High = Math.PI / 2 }], "c");
 }

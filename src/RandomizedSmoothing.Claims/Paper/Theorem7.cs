@@ -35,7 +35,7 @@ public sealed class Theorem7 : ExpressionClaim, IBoundClaim
     public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.HalfAngle];
 
     /// <summary>The paper's lower bound on the retreat per unit of σ.</summary>
-    public static T RetreatBound<T>(int d, int c, T theta)
+    public static T RetreatBound<T>(int d, T c, T theta)
         where T : struct, IReal<T>
     {
         T n = d - 1;
@@ -45,7 +45,7 @@ public sealed class Theorem7 : ExpressionClaim, IBoundClaim
 
     /// <inheritdoc/>
     public override T Margin<T>(Point<T> at) =>
-        1 - (at.C * ConeProbability<T>.OnAxis(at.D, at.Theta, sigma: T.One, depth: RetreatBound(at.D, at.C, at.Theta)));
+        1 - (at.Classes * ConeProbability<T>.OnAxis(at.D, at.Theta, sigma: T.One, depth: RetreatBound(at.D, at.Classes, at.Theta)));
 
     /// <inheritdoc/>
     public string Bounded => "the retreat of a narrow cone (0.01°) per unit of σ";

@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 7 where the dimension is at least 3, or the classes are at most 6.</summary>
@@ -26,8 +28,27 @@ public sealed class Theorem7Corrected : ExpressionClaim
     public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.HalfAngle];
 
     /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => Math.Max(at.D - 2, 7 - at.C);
+    public override T Slack<T>(Point<T> at) => T.Max(at.D - 2, 7 - at.Classes);
+
+    /// <inheritdoc/>
+    public override BoxProof BoxProof => new(
+        this,
+        "c = 2 follows for every d and θ: with w = cot θ and m = √(n/8), n = d − 1, the point keeps E Φ(−wX), X = ‖y‖ − m. Φ(−wx) − ½ is odd and falls in x, and X "
+        + "exceeds a more often than −X does: P(X < −a) ≤ P(χ²_n < n/8) < P(χ²_n > n/2) ≤ P(X > a) for 0 ≤ a < m, by Theorem 4 for c = 8 and c = 2 or, for n = 1, "
+        + "0.277 < 0.479; and X ≥ −m. So E Φ(−wX) < ½.",
+        Box(d: 1024, c: 1000),
+        Box(d: 16, c: 100));
+
+    /// <inheritdoc/>
+    public override Enclosure? Enclose(SubBox box)
+    {
+        var slack = Slack(box.AsPoint());
+        return new Enclosure(slack, slack.Upper > 0 ? RetreatBox.Margin(box, isCut: false) : Interval.Whole);
+    }
 
     /// <inheritdoc/>
     public override T Margin<T>(Point<T> at) => Original.Margin(at);
+
+    private static ProofBox Box(int d, int c) => new(
+        [Parameter.Dimension with { High = d }, Parameter.Classes with { Low = 3, High = c }, Parameter.HalfAngle with { Low = 0, High = Math.PI / 2 }], "c");
 }
