@@ -25,6 +25,17 @@ public sealed class UnitCube : ExpressionClaim
         + "would be 0.7413, above 0.708.";
 
     /// <inheritdoc/>
+    public override string Proof =>
+        "The region lies within a ball of radius √d/2, which for c = 2 vanishes, by Theorem 4, above (√d/2)√2/√d = 1/√2 = 0.7071… < 0.708; and the "
+        + "part of a region keeps no more than the region.";
+
+    /// <inheritdoc/>
+    public override BoxProof BoxProof => new(
+        this,
+        "For a smaller R the centre keeps less.",
+        new ProofBox([Parameter.Dimension with { High = 4096 }, Parameter.Sigma with { Low = 0.7, High = double.PositiveInfinity }]));
+
+    /// <inheritdoc/>
     public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Sigma];
 
     /// <inheritdoc/>
