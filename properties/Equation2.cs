@@ -34,5 +34,5 @@ public sealed class Equation2
         });
 
     private static double Probability(Region region, double first, double sigma) =>
-        RegionProbability<Real>.At(region, [first, .. new double[region.Dimension - 1]], new(sigma))!.Value.Value;
+        SmoothedRegion.Probability(region, [first, .. new double[region.Dimension - 1]], sigma)!.Value;
 }

@@ -21,6 +21,30 @@ public sealed class SharperBounds
     public void Shrinking_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.BinaryShrinking>();
 
     [Test]
+    public void Theorem_3_s_bound_as_one_for_vanishing_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.ShrinkingBoundVanishes>();
+
+    [Test]
+    public void Theorem_3_s_bound_as_one_for_vanishing_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.ShrinkingBoundVanishes>();
+
+    // What its proof leans on, by another library: nf(n) > ½ at n = d − 1 from d = 4 on, and three values at d = 3.
+    [Test]
+    public void The_proof_of_that_leans_on_true_facts() => Assert.Multiple(() =>
+    {
+        foreach (var d in Enumerable.Range(4, 400))
+        {
+            Assert.That((d - 1) * new MathNet.Numerics.Distributions.ChiSquared(d).Density(d - 1), Is.GreaterThan(0.5), $"d = {d}");
+        }
+
+        var space = new MathNet.Numerics.Distributions.ChiSquared(3);
+        Assert.That(space.CumulativeDistribution(2), Is.LessThan(1.0 / 2));
+        Assert.That(space.CumulativeDistribution(4.0 / 3), Is.LessThan(1.0 / 3));
+        Assert.That(space.CumulativeDistribution(1), Is.LessThan(1.0 / 4));
+    });
+
+    [Test]
+    public void Drawn_regions_for_two_classes_get_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.DrawnRegionsShrinkForTwoClasses>();
+
+    [Test]
     public void The_vanishing_bound_is_sharper_than_theorem_4_and_still_above_sigma_van() =>
         ClaimProperty.ForAll([Parameter.Dimension], 300, point =>
         {

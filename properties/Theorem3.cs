@@ -27,22 +27,9 @@ public sealed class Theorem3
         });
     }
 
-    // Regions that nobody chose by hand: unions of balls, boxes, hollow balls and specks that hold S_D in place.
     [Test]
-    public void Holds_for_drawn_regions() => ClaimProperty.ForAll(
-        [
-            Parameter.Dimension with { High = 3 },
-            Parameter.Classes with { High = 1000 },
-            RegionClaim.Shape,
-            new Parameter("factor", "σ in units of the theorem's bound", ParameterKind.PositiveReal, 1 + 1e-6, 100),
-        ],
-        300,
-        point =>
-        {
-            var (d, c) = ((int)point["d"], (int)point["c"]);
-            var (region, ball) = Claims.Engines.RegionGenerator.Bounded(d, (int)point["shape"]);
-            var sigma = point["factor"] * Claims.Paper.Theorem3.ShrinkingBound<Numerics.Real>(d, c, Numerics.Real.From(ball.Radius)).Value;
-            var extent = SmoothedExtent.Estimate(region, ball, sigma, c, tolerance: 0.01, evaluations: 300);
-            return ((extent.Inner?.Radius ?? 0) < ball.Radius).Label($"R {ball.Radius}, R_σ from {extent.Inner?.Radius} to {extent.OuterRadius}, {region}");
-        });
+    public void For_drawn_regions_it_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.DrawnRegionsShrink>();
+
+    [Test]
+    public void Holds_for_drawn_regions() => ClaimProperty.Holds<Claims.Paper.DrawnRegionsShrink>(300);
 }

@@ -83,4 +83,10 @@ public sealed class Theorem5
             var beside = cone.Probability(gap, point["off"]).Value - tip.Probability(gap, point["off"]).Value;
             return (above <= cut * (1 + 1e-10) && beside <= cut + 1e-10).Label($"cut point {cut}, above {above}, beside {beside}");
         });
+
+    [Test]
+    public void For_drawn_regions_it_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.DrawnConesShrink>();
+
+    [Test]
+    public void Holds_for_drawn_regions() => ClaimProperty.Holds<Claims.Paper.DrawnConesShrink>(300);
 }

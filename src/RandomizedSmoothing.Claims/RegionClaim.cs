@@ -14,6 +14,9 @@ public abstract class RegionClaim : InequalityClaim
     public static readonly Parameter Shape = new("shape", "number of the region drawn, the simpler the smaller", ParameterKind.WholeNumber, 1, 1e4);
 
     /// <inheritdoc/>
+    public sealed override int Cost => 10;
+
+    /// <inheritdoc/>
     public sealed override Region RegionAt(Point point) => At(point).Region;
 
     /// <summary>The region of a point, with the smallest ball around it.</summary>

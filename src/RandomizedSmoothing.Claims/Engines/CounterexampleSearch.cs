@@ -14,6 +14,7 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// <param name="seed">The seed of all draws.</param>
 internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain, ulong seed)
 {
+    private const int MostGridPoints = 2000;
     private const int DrawsPerRound = 600;
     private const int ChildrenPerRound = 400;
     private const int DescentsPerRound = 4;
@@ -46,14 +47,14 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     public void Replay(IEnumerable<Point> points) => Take(EvaluateAll([.. points]));
 
     /// <summary>Tries all small whole numbers, with the reals at a few round values and on the edges of the hypothesis.</summary>
-    public void TryGrid() => Take(EvaluateAll(WithEdges(PointGrid.Of(domain))));
+    public void TryGrid() => Take(EvaluateAll(WithEdges(WithThresholds([.. PointGrid.Of(domain, MostGridPoints / claim.Cost)]))));
 
     /// <summary>One round of draws, children and descents.</summary>
     public void RunRound()
     {
-        var drawn = Sample(PointGenerator.Of(domain), DrawsPerRound);
+        var drawn = Sample(PointGenerator.Of(domain), DrawsPerRound / claim.Cost);
         var parents = lowest.Select(evaluation => evaluation.Point).ToArray();
-        var children = parents.Length < 2 ? [] : Sample(PointGenerator.Children(parents), ChildrenPerRound);
+        var children = parents.Length < 2 ? [] : Sample(PointGenerator.Children(parents), ChildrenPerRound / claim.Cost);
         var evaluated = EvaluateAll(WithEdges([.. drawn, .. children]));
         Take(evaluated);
 
@@ -63,7 +64,7 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
         Parallel.For(0, starts.Length, i =>
         {
             var search = new PatternSearch(claim);
-            ends[i] = search.Minimize(starts[i], StepsPerDescent);
+            ends[i] = search.Minimize(starts[i], StepsPerDescent / claim.Cost);
             spent[i] = search.Evaluations;
         });
         Evaluations += spent.Sum();
@@ -75,6 +76,14 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     // Every sample has a stream of its own: Weyl's sequence of the golden ratio keeps their seeds apart.
     private Point[] Sample(Gen<Point> points, int count) =>
         [.. points.Sample(count, new Rnd(seed + (0x9E3779B97F4A7C15 * ++samples)), GeneratorSize)];
+
+    // A hypothesis may let in one whole number in a million.
+    private IEnumerable<Point> WithThresholds(Point[] points)
+    {
+        var moved = new Point[points.Length][];
+        Parallel.For(0, points.Length, i => moved[i] = [.. HypothesisEdge.WholeNumbersAround(claim, points[i])]);
+        return points.Concat(moved.SelectMany(group => group)).Distinct();
+    }
 
     private Point[] WithEdges(IEnumerable<Point> points)
     {

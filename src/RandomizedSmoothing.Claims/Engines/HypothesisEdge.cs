@@ -21,6 +21,18 @@ internal static class HypothesisEdge
         }
     }
 
+    /// <summary>The points in the directions of the whole parameters: the last that meets the hypothesis, where some do not.</summary>
+    public static IEnumerable<Point> WholeNumbersAround(InequalityClaim claim, Point point)
+    {
+        for (var i = 0; i < point.Domain.Count; i++)
+        {
+            if (point.Domain[i].IsWhole && Along(claim, point, i) is { } edge)
+            {
+                yield return edge;
+            }
+        }
+    }
+
     private static Point? Along(InequalityClaim claim, Point point, int index)
     {
         var parameter = point.Domain[index];
@@ -38,6 +50,11 @@ internal static class HypothesisEdge
         for (var i = 0; i < Bisections; i++)
         {
             var middle = point.With(index, ParameterScale.Between(parameter, inside.Values[index], outside.Values[index], 0.5));
+            if (parameter.IsWhole && (middle.Equals(inside) || middle.Equals(outside)))
+            {
+                break;
+            }
+
             if (IsMet(claim, middle))
             {
                 inside = middle;

@@ -3,12 +3,12 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// <summary>All small whole numbers of a domain and larger ones in even ratios, with the reals at a few round values.</summary>
 internal static class PointGrid
 {
-    private const int MostPoints = 2000;
-
     private static readonly double[] WholeNumbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 19, 24, 30, 50, 100, 300, 1000, 10_000, 100_000];
 
     /// <summary>The points of the grid; the last whole numbers vary fastest.</summary>
-    public static IEnumerable<Point> Of(Domain domain)
+    /// <param name="domain">The domain.</param>
+    /// <param name="most">How many at most; of more, as many are taken evenly.</param>
+    public static IEnumerable<Point> Of(Domain domain, int most)
     {
         IEnumerable<double[]> grid = [[]];
         foreach (var parameter in domain)
@@ -17,7 +17,8 @@ internal static class PointGrid
             grid = grid.SelectMany(prefix => values.Select(value => (double[])[.. prefix, value]));
         }
 
-        return grid.Take(MostPoints).Select(values => new Point(domain, [.. values]));
+        var all = grid.ToArray();
+        return Enumerable.Range(0, Math.Min(most, all.Length)).Select(i => new Point(domain, [.. all[(int)((long)i * Math.Max(most, all.Length) / most)]]));
     }
 
     private static IEnumerable<double> Values(Parameter parameter)

@@ -14,11 +14,14 @@ public sealed record DrawnRegion(Region Region, EnclosingBall Ball);
 
 /// <summary>
 /// Bounded decision regions drawn by FsCheck: unions of balls, boxes (thin slabs and rods among them), balls with holes, and
-/// specks of next to no probability that hold S_D in place; their probability and their smallest ball are known exactly.
+/// specks of next to no probability that hold S_D in place; polygons in the plane; and in any dimension unions of bodies of
+/// revolution: caps, slabs of balls, lenses, crescents, shells, sectors. Their smallest ball is known to rounding, their
+/// probability in closed form or by quadrature.
 /// </summary>
 public static class RegionGenerator
 {
     private const int GeneratorSize = 50;
+    private const int MostCoordinates = 4;
 
     // The golden ratio's Weyl sequence keeps the streams of neighbouring numbers apart.
     private const ulong Weyl = 0x9E3779B97F4A7C15;
@@ -27,7 +30,7 @@ public static class RegionGenerator
 
     /// <summary>The region of a number: up to 10 it has one piece, up to 100 at most two, up to 1000 at most three, and so on.</summary>
     /// <param name="dimension">d ≥ 1.</param>
-    /// <param name="shape">The number, at least 1; 1 is the unit ball, 2 the unit cube.</param>
+    /// <param name="shape">The number, at least 1; 1 is the unit ball, 2 the unit cube up to d = 4.</param>
     public static DrawnRegion Bounded(int dimension, int shape) => Known.GetOrAdd((dimension, shape), key => Draw(key.Dimension, key.Shape));
 
     private static DrawnRegion Draw(int dimension, int shape)
@@ -36,19 +39,35 @@ public static class RegionGenerator
         var region = shape switch
         {
             1 => new BallRegion(new double[dimension], 1),
-            2 => new BoxRegion(new double[dimension], [.. Enumerable.Repeat(1.0, dimension)]),
-            _ => Union(dimension, pieces).Sample(1, new Rnd(Weyl * (ulong)((dimension * 100_003) + shape)), GeneratorSize).Single(),
+            2 when dimension <= MostCoordinates => new BoxRegion(new double[dimension], [.. Enumerable.Repeat(1.0, dimension)]),
+            _ => Kind(dimension, shape, pieces).Sample(1, new Rnd(Weyl * (ulong)((dimension * 100_003) + shape)), GeneratorSize).Single(),
         };
         return new(region, SmallestBall.Around(region)!);
     }
 
-    /// <summary>Bounded regions of a number of pieces, with an exact probability and smallest ball.</summary>
-    public static Gen<Region> Union(int dimension, int pieces) =>
-        Gen.ArrayOf(Piece(dimension), pieces)
-            .Select(parts => parts.Length == 1 ? parts[0] : new UnionRegion(parts))
-            .Where(region => IsExact(region) && SmallestBall.Around(region) is not null);
+    // In many dimensions a sum over coordinates says nothing new, and a search over them would not end.
+    private static Gen<Region> Kind(int dimension, int shape, int pieces) =>
+        dimension > MostCoordinates || shape % 3 == 0 ? Bodies(dimension, pieces)
+        : dimension == 2 && shape % 3 == 1 ? Polygons(pieces)
+        : Union(dimension, pieces);
 
-    private static bool IsExact(Region region) => RegionProbability<Real>.At(region, new double[region.Dimension], Real.One) is not null;
+    /// <summary>Bounded regions of a number of pieces, with a closed form of their probability.</summary>
+    public static Gen<Region> Union(int dimension, int pieces) =>
+        United(Piece(dimension), pieces).Where(region => RegionProbability<Real>.At(region, new double[region.Dimension], Real.One) is not null);
+
+    /// <summary>Bounded bodies of revolution about the first axis, of a number of pieces that may overlap.</summary>
+    public static Gen<Region> Bodies(int dimension, int pieces) => United(BodyGenerator.Body(dimension), pieces);
+
+    /// <summary>Plane regions with a polygon among a number of pieces that may overlap.</summary>
+    public static Gen<Region> Polygons(int pieces) =>
+        from polygon in PolygonGenerator.Polygon
+        from others in Gen.ArrayOf(Gen.OneOf(Piece(2), PolygonGenerator.Polygon), pieces - 1)
+        select others.Length == 0 ? polygon : new UnionRegion([polygon, .. others]);
+
+    private static Gen<Region> United(Gen<Region> piece, int pieces) =>
+        Gen.ArrayOf(piece, pieces)
+            .Select(parts => parts.Length == 1 ? parts[0] : new UnionRegion(parts))
+            .Where(region => SmallestBall.Around(region) is not null);
 
     private static Gen<Region> Piece(int dimension) => Gen.Frequency(
         (2, Ball(dimension)),

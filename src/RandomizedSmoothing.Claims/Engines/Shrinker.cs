@@ -51,7 +51,7 @@ internal sealed class Shrinker(InequalityClaim claim)
 
             if (parameter.IsWhole)
             {
-                yield return search.Minimize(moved, SearchPerStep, free => free > index);
+                yield return search.Minimize(moved, SearchPerStep / claim.Cost, free => free > index);
             }
         }
     }

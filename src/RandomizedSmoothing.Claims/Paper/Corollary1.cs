@@ -40,7 +40,7 @@ public sealed class Corollary1 : RegionClaim
     public override bool IsStrict => false;
 
     /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension with { High = 3 }, Parameter.Classes with { High = 100 }, Shape, Parameter.Sigma with { Low = 1e-2, High = 1e2 }];
+    public override Domain Domain { get; } = [Parameter.Dimension with { High = 1000 }, Parameter.Classes with { High = 100 }, Shape, Parameter.Sigma with { Low = 1e-2, High = 1e2 }];
 
     /// <inheritdoc/>
     public override double MarginAt(Point point)
@@ -64,7 +64,7 @@ public sealed class Corollary1 : RegionClaim
     {
         var (drawn, c, sigma) = (At(point), (int)point["c"], point["sigma"]);
         var extent = SmoothedExtent.Enclose(drawn.Region, drawn.Ball, sigma, c, Tolerance, Evaluations);
-        if (extent.Inner is not { } inner)
+        if (extent?.Inner is not { } inner)
         {
             return null;
         }

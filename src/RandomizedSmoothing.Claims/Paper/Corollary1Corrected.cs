@@ -16,14 +16,14 @@ public sealed class Corollary1Corrected : RegionClaim
     public override string Title => "The smoothed region lies in the smoothed smallest ball, and so has no larger smallest ball";
 
     /// <inheritdoc/>
-    public override string Source => "§4.1, beside Corollary 1";
+    public override string Source => "§4.1, beside Corollary 1; Table 1, shrinking rate of bounded regions";
 
     /// <inheritdoc/>
     public override string Statement => "D_σ ⊆ (S_D)_σ, and hence R(S_Dσ) ≤ R_σ(S_D)";
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "What Theorems 3 and 4 need of Corollary 1, which claims more. The margin is R_σ(S_D) less the distance of the farthest points found in D_σ from the "
+        "What Theorems 3 and 4 need of Corollary 1, which claims more; and what Table 1's “N - lower bnd. (Fig. 2)” says when read of the shrinkage R − R_σ. The margin is R_σ(S_D) less the distance of the farthest points found in D_σ from the "
         + "centre of S_D, or less the radius of the smallest ball around them, over R.";
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public sealed class Corollary1Corrected : RegionClaim
     public override bool IsStrict => false;
 
     /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension with { High = 3 }, Parameter.Classes with { High = 100 }, Shape, Parameter.Sigma with { Low = 1e-2, High = 1e2 }];
+    public override Domain Domain { get; } = [Parameter.Dimension with { High = 1000 }, Parameter.Classes with { High = 100 }, Shape, Parameter.Sigma with { Low = 1e-2, High = 1e2 }];
 
     /// <inheritdoc/>
     public override double MarginAt(Point point)

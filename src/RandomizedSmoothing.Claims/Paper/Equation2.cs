@@ -8,8 +8,8 @@ namespace RandomizedSmoothing.Claims.Paper;
 /// <summary>Within the certified radius of a point, its class stays the smoothed classifier's answer, whatever the regions.</summary>
 public sealed class Equation2 : InequalityClaim
 {
-    // What rounding may add to a probability: Equation 2 takes a lower bound of p_A and an upper one of p_B.
-    private const double Rounding = 1e-12;
+    // What rounding or quadrature may add to a probability: Equation 2 takes a lower bound of p_A and an upper one of p_B.
+    private const double Rounding = 1e-10;
 
     private static readonly Parameter Shape = new("shape", "number of the regions drawn, the simpler the smaller; 1 and 2 are half-spaces", ParameterKind.WholeNumber, 1, 1e3);
     private static readonly Parameter First = new("x1", "first coordinate of the point, in units of R from the centre of S_D", ParameterKind.RealNumber, -2, 2);
@@ -46,6 +46,9 @@ public sealed class Equation2 : InequalityClaim
     public override bool IsStrict => false;
 
     /// <inheritdoc/>
+    public override int Cost => 5;
+
+    /// <inheritdoc/>
     public override Domain Domain { get; } = [Parameter.Dimension with { High = 4 }, Shape, Parameter.Sigma with { Low = 1e-2, High = 1e2 }, First, Second, Turn, Fraction];
 
     /// <inheritdoc/>
@@ -74,8 +77,8 @@ public sealed class Equation2 : InequalityClaim
 
     private static (double Top, double Other) Probabilities(Contest at, double sigma)
     {
-        var top = RegionProbability<Real>.At(at.Top, at.Point, new(sigma))!.Value.Value;
-        return (top, at.Other is null ? 1 - top : RegionProbability<Real>.At(at.Other, at.Point, new(sigma))!.Value.Value);
+        var top = SmoothedRegion.Probability(at.Top, at.Point, sigma)!.Value;
+        return (top, at.Other is null ? 1 - top : SmoothedRegion.Probability(at.Other, at.Point, sigma)!.Value);
     }
 
     private static Contest Of(Point point)

@@ -10,7 +10,7 @@ internal static class VerdictTable
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<Finding> findings, ulong seed)
     {
-        var table = Terminal.Table(console, "claim", "verdict", "evidence", "smallest margin");
+        var table = Terminal.Table(console, "claim", "verdict", "evidence", "margin");
         foreach (var finding in findings)
         {
             table.AddRow(
@@ -32,7 +32,7 @@ internal static class VerdictTable
             console.WriteLine(Invariant($"{alone.Evidence.Evaluations} evaluations{(alone.Claim.Remarks is { } remarks ? $". {remarks}" : "")}"));
         }
 
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}; a margin above 0 holds (for an equality: 0 up to rounding); --json FILE has statements, sources and remarks"));
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}; margin: the smallest seen, or the counterexample's; above 0 holds (for an equality: 0 up to rounding); --json FILE has statements, sources and remarks"));
     }
 
     private static IEnumerable<string> Details(Finding finding, bool isAlone)
@@ -56,7 +56,7 @@ internal static class VerdictTable
     private static string Margin(Finding finding) =>
         finding.Claim is InequalityClaim { IsStrict: false } && finding.Verdict == Verdict.Holds && Math.Abs(finding.SmallestMargin) < InequalityClaim.Resolution
             ? "0"
-            : finding.SmallestMargin.ToString("G3", CultureInfo.InvariantCulture);
+            : (finding.Counterexample?.Margin ?? finding.SmallestMargin).ToString("G3", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

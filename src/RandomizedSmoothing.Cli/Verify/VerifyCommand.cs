@@ -72,6 +72,11 @@ internal static class VerifyCommand
             ["seed"] = seed,
             ["claims"] = new JsonArray([.. findings.Select(FindingJson.Of)]),
         };
+        if (findings.Length < asked.Length)
+        {
+            answer["interrupted"] = true;
+        }
+
         Answer.Write(parsed, json, answer, console => VerdictTable.Write(console, findings, seed));
 
         var surprises = findings.Where(finding => PinnedVerdicts.Of(finding.Claim.Id)?.Verdict != finding.Verdict.Name()).ToArray();

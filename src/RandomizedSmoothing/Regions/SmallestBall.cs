@@ -18,7 +18,7 @@ public static class SmallestBall
     {
         BoxRegion { IsBounded: true } box => AroundBox(box.Box),
         IntersectionRegion { Parts: [BallRegion ball, HalfSpaceRegion half] } => AroundCap(ball, half.HalfSpace),
-        _ => Extremes(region) is { } extremes ? Around([.. extremes]) : null,
+        _ => Extremes(region) is { } extremes ? Around([.. extremes]) : SectionBall.Around(region),
     };
 
     /// <summary>The smallest ball around balls and points.</summary>

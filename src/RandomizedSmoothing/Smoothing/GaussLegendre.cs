@@ -6,7 +6,7 @@ internal static class GaussLegendre
     /// <summary>Only the positive nodes: rules of even order are symmetric.</summary>
     public static readonly (double Node, double Weight)[] Order28 = Rule(28);
 
-    private static readonly (double Node, double Weight)[] Order16 = Rule(16);
+    public static readonly (double Node, double Weight)[] Order16 = Rule(16);
 
     /// <summary>log P(middle − half ≤ z ≤ middle + half) of a short interval, where a difference of tails would cancel.</summary>
     public static double LogNormalMass(double middle, double half)

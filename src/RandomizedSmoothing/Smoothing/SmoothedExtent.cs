@@ -20,19 +20,34 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
     public bool IsEmpty => double.IsNegativeInfinity(OuterRadius);
 
     /// <summary>Brackets D_σ in double precision, for searching.</summary>
-    /// <param name="region">D: bounded, and with an exact probability (<see cref="RegionProbability{T}"/>).</param>
+    /// <param name="region">D: bounded, and with a known probability (<see cref="SmoothedRegion"/>).</param>
     /// <param name="around">The smallest ball around D, <see cref="SmallestBall.Around(Region)"/>.</param>
     /// <param name="sigma">σ &gt; 0.</param>
     /// <param name="classes">c ≥ 2.</param>
     /// <param name="tolerance">How close, relative to the radius, the bracket shall be.</param>
     /// <param name="evaluations">The most evaluations of the probability; then the bracket is as wide as it is.</param>
     public static SmoothedExtent Estimate(Region region, EnclosingBall around, double sigma, int classes, double tolerance, int evaluations) =>
-        new Search(region, sigma, new Doubles(classes), evaluations).Run(around.Center, around.Radius, tolerance);
+        AxialProfile.Of(region) is { } profile && region.Dimension > 2
+            ? new Search(profile, sigma, new Bodies(classes, region), evaluations).Run([around.Center[0], 0], around.Radius, tolerance).Turned(region.Dimension)
+            : new Search(region, sigma, new Doubles(classes), evaluations).Run(around.Center, around.Radius, tolerance);
 
     /// <summary>Brackets D_σ in interval arithmetic: the inner points are proved to be in it, and all beyond the outer radius is proved not to be.</summary>
+    /// <returns>The bracket; null where the region's probability has no closed form.</returns>
     /// <inheritdoc cref="Estimate"/>
-    public static SmoothedExtent Enclose(Region region, EnclosingBall around, double sigma, int classes, double tolerance, int evaluations) =>
-        new Search(region, sigma, new Intervals(classes), evaluations).Run(around.Center, around.Radius, tolerance);
+    public static SmoothedExtent? Enclose(Region region, EnclosingBall around, double sigma, int classes, double tolerance, int evaluations) =>
+        RegionProbability<Interval>.At(region, around.Center.AsSpan(), Interval.From(sigma)) is null
+            ? null
+            : new Search(region, sigma, new Intervals(classes), evaluations).Run(around.Center, around.Radius, tolerance);
+
+    // What the plane through the axis shows of a body of revolution has the same smallest ball as the body.
+    private SmoothedExtent Turned(int dimension) => Inner is null ? this : this with
+    {
+        Inner = Inner with
+        {
+            Center = [.. Inner.Center, .. new double[dimension - 2]],
+            Contacts = [.. Inner.Contacts.Select(contact => contact with { Center = [.. contact.Center, .. new double[dimension - 2]] })],
+        },
+    };
 
     /// <summary>What is known of a probability, and of the threshold that a cell has to reach.</summary>
     private abstract class Arithmetic(int classes, double probit)
@@ -46,12 +61,26 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
         public abstract int Compare(Region region, double[] point, double sigma, double shift);
     }
 
-    private sealed class Doubles(int classes) : Arithmetic(classes, StandardNormal.LowerQuantile(1.0 / classes))
+    private class Doubles(int classes) : Arithmetic(classes, StandardNormal.LowerQuantile(1.0 / classes))
     {
-        public override int Compare(Region region, double[] point, double sigma, double shift)
+        public sealed override int Compare(Region region, double[] point, double sigma, double shift)
         {
-            var p = Of(RegionProbability<Real>.At(region, point, new Real(sigma))).Value;
+            var p = Probability(region, point, sigma);
             return p * Classes >= 1 ? 1 : p < StandardNormal.Lower(Probit - shift) ? -1 : 0;
+        }
+
+        protected virtual double Probability(Region region, double[] point, double sigma) => Of(SmoothedRegion.Probability(region, point, sigma));
+    }
+
+    /// <summary>In the plane through the axis of a body of revolution.</summary>
+    private sealed class Bodies(int classes, Region body) : Doubles(classes)
+    {
+        private readonly double[] at = new double[body.Dimension];
+
+        protected override double Probability(Region region, double[] point, double sigma)
+        {
+            (at[0], at[1]) = (point[0], point[1]);
+            return base.Probability(body, at, sigma);
         }
     }
 
@@ -76,7 +105,7 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
     }
 
     private static T Of<T>(T? probability)
-        where T : struct => probability ?? throw new ArgumentException("the region's probability is not known exactly", nameof(probability));
+        where T : struct => probability ?? throw new ArgumentException("the region's probability is not known", nameof(probability));
 
     private sealed class Search(Region region, double sigma, Arithmetic arithmetic, int evaluations)
     {

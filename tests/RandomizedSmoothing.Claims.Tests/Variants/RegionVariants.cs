@@ -6,10 +6,6 @@ namespace RandomizedSmoothing.Claims.Tests.Variants;
 /// <summary>A narrow cone in the plane, c = 21: √c (0.1995 + 0.0635 / log(c − 1)) = 1.011 > 1.</summary>
 public sealed class Theorem5WithOneClassMore() : Variant(new Theorem5Corrected(), "c ≤ 21 for c ≤ 20")
 {
-    // One number of classes in a million, and narrow angles: only where the variant differs from the claim.
-    public override Domain Domain { get; } =
-        [Parameter.Dimension with { High = 2 }, Parameter.Classes with { High = 21 }, Parameter.HalfAngle, Parameter.Sigma, Theorem5.Gap];
-
     public override T Slack<T>(Point<T> at) => T.Min(new Theorem5().Slack(at), T.Max((2 * at.D) - 5, 43 - (2 * at.C)));
 }
 

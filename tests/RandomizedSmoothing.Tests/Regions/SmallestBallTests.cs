@@ -27,12 +27,21 @@ public sealed class SmallestBallTests
     [TestCase("""{"intersection":[{"ball":{"center":[0,0],"radius":5}},{"halfSpace":{"normal":[2,0],"offset":1}}]}""", 5)]
     [TestCase("""{"intersection":[{"ball":{"center":[0,0],"radius":5}},{"halfSpace":{"normal":[2,0],"offset":-6}}]}""", 4)]
     [TestCase("""{"intersection":[{"box":{"low":[-1,0],"high":[9,4]}},{"halfSpace":{"normal":[1,0],"offset":2}}]}""", 2.5)]
+    [TestCase("""{"intersection":[{"ball":{"center":[0,0],"radius":1}},{"ball":{"center":[1,0],"radius":1}}]}""", 0.8660254037844386)]
+    [TestCase("""{"intersection":[{"ball":{"center":[0,0,0,0],"radius":1}},{"ball":{"center":[1,0,0,0],"radius":1}}]}""", 0.8660254037844386)]
+    [TestCase("""{"difference":[{"ball":{"center":[0,0],"radius":2}},{"ball":{"center":[2,0],"radius":1}}]}""", 2)]
+    [TestCase("""{"intersection":[{"halfSpace":{"normal":[-1,0],"offset":0}},{"halfSpace":{"normal":[0,-1],"offset":0}},{"halfSpace":{"normal":[3,4],"offset":12}}]}""", 2.5)]
+    [TestCase("""{"intersection":[{"cone":{"apex":[0,0,0],"axis":[1,0,0],"halfAngleDegrees":30}},{"ball":{"center":[0,0,0],"radius":1}}]}""", 0.5773502691896258)]
+    [TestCase("""{"intersection":[{"cone":{"apex":[1,0,0,0,0],"axis":[1,0,0,0,0],"halfAngleDegrees":1}},{"ball":{"center":[1,0,0,0,0],"radius":5}}]}""", 2.5003808201097692)]
+    [TestCase("""{"intersection":[{"cone":{"apex":[0,0],"axis":[0,-1],"halfAngleDegrees":60}},{"ball":{"center":[0,0],"radius":1}}]}""", 0.8660254037844386)]
+    [TestCase("""{"union":[{"intersection":[{"ball":{"center":[0,0,0],"radius":1}},{"box":{"low":[-0.5,null,null],"high":[0.5,null,null]}}]},{"ball":{"center":[3,0,0],"radius":0.5}}]}""", 2.09375)]
     public void Known_radii(string region, double radius) =>
         Assert.That(SmallestBall.Around(RegionJson.Read(region))!.Radius, Is.EqualTo(radius).Within(1e-13));
 
     [TestCase("""{"halfSpace":{"normal":[1,0],"offset":1}}""")]
     [TestCase("""{"box":{"low":[0,null],"high":[1,null]}}""")]
-    [TestCase("""{"difference":[{"ball":{"center":[0,0],"radius":2}},{"ball":{"center":[2,0],"radius":1}}]}""")]
+    [TestCase("""{"difference":[{"ball":{"center":[0,0,0],"radius":2}},{"ball":{"center":[2,1,0],"radius":1}}]}""")]
+    [TestCase("""{"intersection":[{"halfSpace":{"normal":[-1,0],"offset":0}},{"halfSpace":{"normal":[1,0],"offset":1}},{"halfSpace":{"normal":[0,1],"offset":1}}]}""")]
     public void What_is_unbounded_or_has_unknown_extremes_has_none(string region) => Assert.That(SmallestBall.Around(RegionJson.Read(region)), Is.Null);
 
     // A ball that contains all, touches its contacts, and is centred at a mean of theirs with positive weights is the smallest.

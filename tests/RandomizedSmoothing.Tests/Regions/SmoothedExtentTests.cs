@@ -63,7 +63,7 @@ public sealed class SmoothedExtentTests
         return
         [
             SmoothedExtent.Estimate(region, around, sigma, classes, tolerance, evaluations),
-            SmoothedExtent.Enclose(region, around, sigma, classes, tolerance, evaluations),
+            SmoothedExtent.Enclose(region, around, sigma, classes, tolerance, evaluations)!,
         ];
     }
 }
