@@ -64,8 +64,8 @@ def log_density(k, b):
 reference.log_noncentral_chi_density = log_density
 
 
-def off_axis_depth(source, d, theta, b, deepest=21.0):
-    z = source.choice((-1, 1)) * log_uniform(source, 0.01, deepest)
+def off_axis_depth(source, d, theta, b):
+    z = source.choice((-1, 1)) * log_uniform(source, 0.01, 21)
     return (math.sqrt(d - 1 + b * b) * math.cos(theta) + z) / math.sin(theta)
 
 
@@ -106,20 +106,19 @@ def truncated(d, theta, t, b, height):
 
 def truncated_cone(source):
     print("dimension,halfAngle,height,depth,offAxis,probability,complement")
+    score = lambda: log_uniform(source, 0.01, 15) if source.random() < 0.4 else source.uniform(0.5, 20)
     done = 0
-    while done < 220:
+    while done < 240:
         d = int(round(log_uniform(source, 2, 100 if done % 2 else 1e4)))
         theta = math.radians(source.uniform(1, 89)) if done % 3 else angle(source)
         b = 0.0 if done % 4 == 0 else log_uniform(source, 0.001, 20)
-        t = off_axis_depth(source, d, theta, b, 15)
-        height = t + source.choice((-1, 1)) * log_uniform(source, 0.01, 15)
-        if height <= 0 or t < -15:
+        # Every third point is deep inside, where only the complement is small.
+        signs = (1, 1) if done % 3 == 0 else (source.choice((-1, 1)), source.choice((-1, 1)))
+        t = (math.sqrt(d - 1 + b * b) * math.cos(theta) + signs[0] * score()) / math.sin(theta)
+        height = t + signs[1] * score()
+        if height <= 0 or t < (1 if done % 3 == 0 else -15):
             continue
-        try:
-            inside, outside = truncated(d, theta, t, b, height)
-        except (AssertionError, ValueError, ZeroDivisionError) as failure:
-            print(d, theta, t, b, height, failure, file=sys.stderr)
-            continue
+        inside, outside = truncated(d, theta, t, b, height)
         if min(inside, outside) > mpf(10) ** -110:
             print(d, repr(theta), repr(height), repr(t), repr(b), number(inside), number(outside), sep=",", flush=True)
             done += 1
@@ -143,11 +142,7 @@ def tipless_cone(source):
         theta = math.radians(source.uniform(1, 89)) if done % 3 else angle(source)
         t = off_axis_depth(source, d, theta, 0.0)
         cut = abs(t + source.choice((-1, 1)) * log_uniform(source, 0.01, 15))
-        try:
-            p = tipless(d, theta, t, cut)
-        except (AssertionError, ValueError, ZeroDivisionError) as failure:
-            print(d, theta, t, cut, failure, file=sys.stderr)
-            continue
+        p = tipless(d, theta, t, cut)
         if p > mpf(10) ** -120:
             print(d, repr(theta), repr(t), repr(cut), number(p), sep=",", flush=True)
             done += 1
