@@ -49,6 +49,11 @@ public readonly record struct Binomial
             ? (count, Success.Value, Success.Complement)
             : (Trials - count, Success.Complement, Success.Value);
         double n = Trials;
+        if (p == 0)
+        {
+            return k == 0 ? 0 : double.NegativeInfinity;
+        }
+
         if (k == 0)
         {
             return n * (p < 0.5 ? Elementary.LogOnePlus(-p) : Math.Log(q));
