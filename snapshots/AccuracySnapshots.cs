@@ -1,4 +1,5 @@
 using System.Globalization;
+using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
@@ -15,29 +16,93 @@ public sealed class AccuracySnapshots
     private const double Tolerance = 0.5;
 
     [Test]
-    public void Largest_relative_errors() => Snapshot.Verify(
-        string.Join('\n',
-            Row("normal, lower", "Numerics/normal", "lower", row => StandardNormal.Lower(row["x"])),
-            Row("normal, upper", "Numerics/normal", "upper", row => StandardNormal.Upper(row["x"])),
-            Row("χ², lower", "Numerics/chi_squared", "lower", row => new ChiSquared(row["k"]).Lower(row["x"])),
-            Row("χ², upper", "Numerics/chi_squared", "upper", row => new ChiSquared(row["k"]).Upper(row["x"])),
-            Row("χ², density", "Numerics/chi_squared", "density", row => new ChiSquared(row["k"]).Density(row["x"])),
-            Row("noncentral χ², lower", "Numerics/noncentral_chi_squared", "lower", row => Noncentral(row).Lower(row["x"])),
-            Row("noncentral χ², upper", "Numerics/noncentral_chi_squared", "upper", row => Noncentral(row).Upper(row["x"])),
-            Row("noncentral χ², log of lower", "Numerics/noncentral_chi_squared", "logLower", row => Noncentral(row).LogLower(row["x"])),
-            Row("noncentral χ², log of upper", "Numerics/noncentral_chi_squared", "logUpper", row => Noncentral(row).LogUpper(row["x"])),
-            Row("noncentral χ², density", "Numerics/noncentral_chi_squared", "density", row => Noncentral(row).Density(row["x"])),
-            Row("noncentral χ², derivative in λ", "Numerics/noncentral_chi_squared", "derivativeInNoncentrality", row => Noncentral(row).UpperDerivativeInNoncentrality(row["x"])),
-            Row("ball, probability", "Smoothing/ball", "probability", row => Ball(row).Probability(row["distance"]).Value),
-            Row("ball, complement", "Smoothing/ball", "complement", row => Ball(row).Probability(row["distance"]).Complement),
-            Row("ball, R_σ", "Smoothing/radius", "radius", row => UnitBall(row).Radius((int)row["classes"])!.Value),
-            Row("ball, dR_σ/dσ", "Smoothing/radius", "rate", row => UnitBall(row).ShrinkingRate((int)row["classes"])!.Value),
-            Row("cone on its axis, probability", "Smoothing/cone", "probability", row => Cone(row).Probability(row["depth"]).Value),
-            Row("cone on its axis, complement", "Smoothing/cone", "complement", row => Cone(row).Probability(row["depth"]).Complement),
-            Row("cone off its axis, probability", "Smoothing/cone-off-axis", "probability", row => Cone(row).Probability(row["depth"], row["offAxis"]).Value),
-            Row("cone off its axis, complement", "Smoothing/cone-off-axis", "complement", row => Cone(row).Probability(row["depth"], row["offAxis"]).Complement),
-            Row("cone, retreat", "Smoothing/retreat", "retreat", row => Cone(row).Retreat((int)row["classes"]))),
-        Tolerance);
+    public void Largest_relative_errors() => Snapshot.Verify(string.Join('\n', [.. Distributions(), .. Regions(), .. Line(), .. Certificates()]), Tolerance);
+
+    private static IEnumerable<string> Distributions() =>
+    [
+        Row("normal, lower", "Numerics/normal", "lower", row => StandardNormal.Lower(row["x"])),
+        Row("normal, upper", "Numerics/normal", "upper", row => StandardNormal.Upper(row["x"])),
+        Row("normal, log of lower", "Numerics/normal", "logLower", row => StandardNormal.LogLower(row["x"])),
+        Row("normal, log of upper", "Numerics/normal", "logUpper", row => StandardNormal.LogUpper(row["x"])),
+        Row("normal, density", "Numerics/normal", "density", row => StandardNormal.Density(row["x"])),
+        Row("normal, quantile from either tail", "Numerics/normal_quantiles", "x", row => row["tail"] == 1 ? StandardNormal.LowerQuantile(row["p"]) : StandardNormal.UpperQuantile(row["p"])),
+        .. Central("χ²", "Numerics/chi_squared"),
+        .. Central("χ² near its mean", "Numerics/chi_squared_centre"),
+        Row("χ², quantile from either tail", "Numerics/chi_squared_quantiles", "x", row => row["tail"] == 1 ? new ChiSquared(row["k"]).LowerQuantile(row["p"]) : new ChiSquared(row["k"]).UpperQuantile(row["p"])),
+        Row("noncentral χ², lower", "Numerics/noncentral_chi_squared", "lower", row => Noncentral(row).Lower(row["x"])),
+        Row("noncentral χ², upper", "Numerics/noncentral_chi_squared", "upper", row => Noncentral(row).Upper(row["x"])),
+        Row("noncentral χ², log of lower", "Numerics/noncentral_chi_squared", "logLower", row => Noncentral(row).LogLower(row["x"])),
+        Row("noncentral χ², log of upper", "Numerics/noncentral_chi_squared", "logUpper", row => Noncentral(row).LogUpper(row["x"])),
+        Row("noncentral χ², density", "Numerics/noncentral_chi_squared", "density", row => Noncentral(row).Density(row["x"])),
+        Row("noncentral χ², log of density", "Numerics/noncentral_chi_squared", "logDensity", row => Noncentral(row).LogDensity(row["x"])),
+        Row("noncentral χ², derivative in λ", "Numerics/noncentral_chi_squared", "derivativeInNoncentrality", row => Noncentral(row).UpperDerivativeInNoncentrality(row["x"])),
+        Row("noncentral χ², quantile from either tail", "Numerics/noncentral_chi_squared_quantiles", "x", row => row["tail"] == 1 ? Noncentral(row).LowerQuantile(row["p"]) : Noncentral(row).UpperQuantile(row["p"])),
+        Row("binomial, log of mass", "Numerics/binomial", "logMass", row => Binomial(row).LogMass((long)row["count"])),
+        Row("binomial, at least", "Numerics/binomial", "atLeast", row => Binomial(row).AtLeast((long)row["count"]).Value),
+        Row("binomial, below", "Numerics/binomial", "below", row => Binomial(row).AtLeast((long)row["count"]).Complement),
+        Row("binomial, log of at least", "Numerics/binomial", "logAtLeast", row => Binomial(row).LogAtLeast((long)row["count"])),
+    ];
+
+    private static IEnumerable<string> Central(string name, string table) =>
+    [
+        Row($"{name}, lower", table, "lower", row => new ChiSquared(row["k"]).Lower(row["x"])),
+        Row($"{name}, upper", table, "upper", row => new ChiSquared(row["k"]).Upper(row["x"])),
+        Row($"{name}, log of lower", table, "logLower", row => new ChiSquared(row["k"]).LogLower(row["x"])),
+        Row($"{name}, log of upper", table, "logUpper", row => new ChiSquared(row["k"]).LogUpper(row["x"])),
+        Row($"{name}, density", table, "density", row => new ChiSquared(row["k"]).Density(row["x"])),
+        Row($"{name}, log of density", table, "logDensity", row => new ChiSquared(row["k"]).LogDensity(row["x"])),
+    ];
+
+    private static IEnumerable<string> Regions() =>
+    [
+        .. Tails("ball", "Smoothing/ball", row => Ball(row).Probability(row["distance"])),
+        Row("ball, R_σ", "Smoothing/radius", "radius", row => UnitBall(row).Radius((int)row["classes"])!.Value),
+        Row("ball, dR_σ/dσ", "Smoothing/radius", "rate", row => UnitBall(row).ShrinkingRate((int)row["classes"])!.Value),
+        Row("ball far larger than the noise, dR_σ/dσ", "Smoothing/ball-rate", "rate", row => UnitBall(row).ShrinkingRate((int)row["classes"])!.Value),
+        Row("ball, σ_van", "Smoothing/ball-vanishing", "sigma", row => SmoothedBall.VanishingSigma(new Ball((int)row["dimension"], 1), (int)row["classes"])),
+        Row("ball, σ where shrinking starts", "Smoothing/ball-onset", "sigma", row => SmoothedBall.ShrinkingOnset(new Ball((int)row["dimension"], 1), (int)row["classes"])),
+        Row("ball, certified radius", "Smoothing/ball-certified", "certifiedRadius", row => Ball(row).CertifiedRadius(row["distance"])),
+        .. Tails("cone on its axis", "Smoothing/cone", row => Cone(row).Probability(row["depth"])),
+        .. Tails("cone off its axis", "Smoothing/cone-off-axis", row => Cone(row).Probability(row["depth"], row["offAxis"])),
+        .. Tails("cone off its axis, d from 1000", "Smoothing/cone-off-axis-high", row => Cone(row).Probability(row["depth"], row["offAxis"])),
+        .. Tails("cone cut off at a height", "Smoothing/truncated-cone", row => TruncatedCone(row).Probability(row["depth"], row["offAxis"])),
+        Row("cone without its tip", "Smoothing/tipless-cone", "probability", row => ConeProbability<Real>.CutOnAxis((int)row["dimension"], new(row["halfAngle"]), new(1), new(row["depth"]), new(row["cut"])).Value),
+        Row("cone, retreat", "Smoothing/retreat", "retreat", row => Cone(row).Retreat((int)row["classes"])),
+        Row("cone, certified radius", "Smoothing/cone-certified", "certifiedRadius", row => Cone(row).CertifiedRadius(row["depth"], row["offAxis"])),
+        .. Tails("double cone", "Smoothing/double-cone", row => new DoubleConeProblem((int)row["dimension"], 1).Probability(row["sigma"], row["angle"])),
+        .. Tails("half-space", "Smoothing/half-space", row => new SmoothedHalfSpace(new(All(row, "normal"), row["offset"]), row["sigma"]).Probability(All(row, "x"))),
+        .. Tails("slab", "Smoothing/slab", row => new SmoothedSlab(new(All(row, "normal"), row["low"], row["high"]), row["sigma"]).Probability(All(row, "x"))),
+        .. Tails("box", "Smoothing/box", row => new SmoothedBox(new(All(row, "low"), All(row, "high")), row["sigma"]).Probability(All(row, "x"))),
+    ];
+
+    private static IEnumerable<string> Line() =>
+    [
+        .. Tails("interval", "Smoothing/interval", row => new SmoothedIntervalUnion(new((row["low"], row["high"])), row["sigma"]).Probability(row["point"])),
+        .. Tails("ray and two intervals", "Smoothing/interval-union", row => RayAndIntervals(row).Probability(row["point"])),
+        Row("§3.1, lower root", "Smoothing/synthetic", "low", row => Middle(row).Low),
+        Row("§3.1, upper root", "Smoothing/synthetic", "high", row => Middle(row).High),
+        Row("§3.1, accuracy of class 1", "Smoothing/synthetic", "accuracy1", row => Accuracies(row).First),
+        Row("§3.1, accuracy of class 2", "Smoothing/synthetic", "accuracy2", row => Accuracies(row).Second),
+
+        // A difference of accuracies has their absolute error: relative ones are for a bias of at least 1e-3.
+        Row("§3.1, bias", "Smoothing/synthetic", "bias", row => row["bias"] < 1e-3 ? row["bias"] : Problem(row).Bias(row["sigmaTrain"])),
+    ];
+
+    private static IEnumerable<string> Certificates() =>
+    [
+        Row("Clopper–Pearson, lower bound", "Certification/clopper_pearson", "lower", row => ClopperPearson.LowerBound((long)row["successes"], (long)row["trials"], row["alpha"])),
+        Row("Clopper–Pearson, upper bound", "Certification/clopper_pearson", "upper", row => ClopperPearson.UpperBound((long)row["successes"], (long)row["trials"], row["alpha"])),
+        Row("radius from n samples, maximum", "Certification/procedure-maximum", "maximum", row => new CertifiedRadiusProcedure(row["sigma"], (int)row["samples"], row["alpha"]).Maximum),
+        Row("radius from n samples, mean", "Certification/procedure-mean", "mean", row => Procedure(row).Mean(new(row["success"], row["failure"]))),
+        Row("radius from n samples, at least", "Certification/procedure-distribution", "atLeast", row => Procedure(row).AtLeast(row["radius"], new(row["success"], row["failure"])).Value),
+        Row("radius from n samples, less", "Certification/procedure-distribution", "less", row => Procedure(row).AtLeast(row["radius"], new(row["success"], row["failure"])).Complement),
+    ];
+
+    private static IEnumerable<string> Tails(string name, string table, Func<Dictionary<string, double>, Probability> function) =>
+    [
+        Row($"{name}, probability", table, "probability", row => function(row).Value),
+        Row($"{name}, complement", table, "complement", row => function(row).Complement),
+    ];
 
     private static NoncentralChiSquared Noncentral(Dictionary<string, double> row) => new(row["k"], row["lambda"]);
 
@@ -47,6 +112,33 @@ public sealed class AccuracySnapshots
 
     private static SmoothedCone Cone(Dictionary<string, double> row) => new(new Cone((int)row["dimension"], row["halfAngle"]), sigma: 1);
 
+    private static SmoothedTruncatedCone TruncatedCone(Dictionary<string, double> row) => new(new(Cone(row).Cone, row["height"]), sigma: 1);
+
+    private static SmoothedIntervalUnion RayAndIntervals(Dictionary<string, double> row) =>
+        new(new((double.NegativeInfinity, row["high0"]), (row["low1"], row["high1"]), (row["low2"], row["high2"])), row["sigma"]);
+
+    private static Binomial Binomial(Dictionary<string, double> row) => new((long)row["trials"], new(row["success"], row["failure"]));
+
+    private static CertifiedRadiusProcedure Procedure(Dictionary<string, double> row) => new(1, (int)row["samples"], row["alpha"]);
+
+    private static SyntheticProblem Problem(Dictionary<string, double> row) => row["sigma"] == 0
+        ? SyntheticProblem.Theorem2(row["a"], row["k"], row["epsilon"])
+        : SyntheticProblem.Theorem1(row["a"], row["k"], row["epsilon"], row["sigma"]);
+
+    // The class between the roots is Theorem 1's class 2 and Theorem 2's class 1.
+    private static (double Low, double High) Middle(Dictionary<string, double> row) =>
+        Problem(row).Train(row["sigmaTrain"]).Regions[row["sigma"] == 0 ? 0 : 1].Intervals.Single();
+
+    private static (double First, double Second) Accuracies(Dictionary<string, double> row)
+    {
+        var accuracies = Problem(row).Accuracies(row["sigmaTrain"]);
+        return row["sigma"] == 0 ? (accuracies[1], accuracies[0]) : (accuracies[0], accuracies[1]);
+    }
+
+    // The columns name0, name1, ….
+    private static double[] All(Dictionary<string, double> row, string name) =>
+        [.. Enumerable.Range(0, row.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{name}{i}")).TakeWhile(row.ContainsKey).Select(column => row[column])];
+
     private static string Row(string function, string table, string column, Func<Dictionary<string, double>, double> value)
     {
         var parts = table.Split('/');
@@ -55,10 +147,18 @@ public sealed class AccuracySnapshots
 
         // Beyond the doubles a table holds logarithms only.
         var rows = lines.Skip(1)
-            .Select(line => names.Zip(line.Split(',').Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))).ToDictionary(pair => pair.First, pair => pair.Second))
-            .Where(row => (Math.Abs(row[column]) >= 1e-300 || column.StartsWith("log", StringComparison.Ordinal)))
+            .Select(line => names.Zip(line.Split(',').Select(Number)).ToDictionary())
+            .Where(row => Math.Abs(row[column]) >= 1e-300 || column.StartsWith("log", StringComparison.Ordinal))
             .ToArray();
         var worst = rows.Max(row => Math.Abs((value(row) - row[column]) / row[column]));
         return string.Create(CultureInfo.InvariantCulture, $"{function}: {worst:G2} over {rows.Length} points");
     }
+
+    // The column tail says lower or upper.
+    private static double Number(string cell) => cell switch
+    {
+        "lower" => 1,
+        "upper" => 0,
+        _ => double.Parse(cell, CultureInfo.InvariantCulture),
+    };
 }

@@ -4,8 +4,8 @@ namespace RandomizedSmoothing.Numerics;
 
 /// <summary>The number of successes in n independent trials, each tail to full relative accuracy.</summary>
 /// <remarks>
-/// The mass is Loader's saddle-point form (Loader 2000, Fast and accurate computation of binomial probabilities). The tail beyond
-/// the mean is the sum of its masses, all positive, about 8√n of them at most; the other one is its complement.
+/// The mass is Loader's saddle-point form (Loader 2000, Fast and accurate computation of binomial probabilities). The smaller
+/// tail is the sum of its masses, all positive, about 8√n of them at most; the other one is its complement.
 /// </remarks>
 public readonly record struct Binomial
 {
@@ -49,6 +49,11 @@ public readonly record struct Binomial
             ? (count, Success.Value, Success.Complement)
             : (Trials - count, Success.Complement, Success.Value);
         double n = Trials;
+        if (p == 0)
+        {
+            return k == 0 ? 0 : double.NegativeInfinity;
+        }
+
         if (k == 0)
         {
             return n * (p < 0.5 ? Elementary.LogOnePlus(-p) : Math.Log(q));
@@ -75,7 +80,7 @@ public readonly record struct Binomial
             return count <= 0 ? new(1, 0) : new(0, 1);
         }
 
-        var (log, isUpper) = LogFarTail(count);
+        var (log, isUpper) = LogSmallTail(count);
         var far = Math.Min(1, Math.Exp(log));
         return isUpper ? new(far, 1 - far) : new(1 - far, far);
     }
@@ -89,15 +94,23 @@ public readonly record struct Binomial
             return count <= 0 ? 0 : double.NegativeInfinity;
         }
 
-        var (log, isUpper) = LogFarTail(count);
+        var (log, isUpper) = LogSmallTail(count);
         return isUpper ? Math.Min(0, log) : Elementary.LogOnePlus(-Math.Min(1, Math.Exp(log)));
     }
 
-    /// <summary>The tail on the far side of the mean, P(X ≥ k) or P(X &lt; k), and which it is.</summary>
-    private (double Log, bool IsUpper) LogFarTail(long count) =>
-        count > Trials * Success.Value
-            ? (LogMass(count) + LogSum(Trials - count, Success), true)
-            : (LogMass(count - 1) + LogSum(count - 1, Success.Opposite), false);
+    /// <summary>A tail that is not close to 1, P(X ≥ k) or P(X &lt; k), and which it is.</summary>
+    private (double Log, bool IsUpper) LogSmallTail(long count)
+    {
+        // Beyond the mean lies little; but next to a mean of almost 0 or n it may be nearly all.
+        const double nearlyAll = -0.3;
+        var isUpper = count > Trials * Success.Value;
+        var log = isUpper ? LogUpper(count) : LogLower(count);
+        return log < nearlyAll ? (log, isUpper) : (isUpper ? LogLower(count) : LogUpper(count), !isUpper);
+    }
+
+    private double LogUpper(long count) => LogMass(count) + LogSum(Trials - count, Success);
+
+    private double LogLower(long count) => LogMass(count - 1) + LogSum(count - 1, Success.Opposite);
 
     /// <summary>The masses from a count outward, over the first of them: <paramref name="steps"/> counts lie beyond it.</summary>
     private double LogSum(long steps, Probability outward)

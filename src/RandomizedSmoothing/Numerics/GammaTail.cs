@@ -9,6 +9,8 @@ internal static class GammaTail
     private const double Negligible = 1e-17;
     private const int MostHalves = 124;
 
+    private static readonly double s_halfRootPi = Math.Sqrt(Math.PI) / 2;
+
     // 1 / Γ(1 + n / 2).
     private static readonly double[] InverseGammas = CreateInverseGammas();
 
@@ -31,7 +33,8 @@ internal static class GammaTail
         var ratio = FirstGammaRatio(first, y);
         for (var n = 1; n <= steps; n++)
         {
-            ratio = (ratio + 1) * ((first + n) / y);
+            var step = (first + n) / y;
+            ratio = Math.FusedMultiplyAdd(ratio, step, step);
         }
 
         return ratio;
@@ -41,9 +44,11 @@ internal static class GammaTail
     private static double FirstGammaRatio(double s, double y) => s switch
     {
         1 => 1 / y,
-        0.5 => Math.Sqrt(Math.PI) / 2 * StandardNormal.ScaledComplementaryError(y) / Math.Sqrt(y),
+        0.5 => HalfGammaRatio(Math.Sqrt(y)),
         _ => y > 2 ? ContinuedFraction(s, y) : SmallArgument(s, y),
     };
+
+    private static double HalfGammaRatio(double root) => s_halfRootPi * ScaledErrorFunction.Of(root) / root;
 
     // s times Legendre's fraction for Γ(s, y) / (y^s e^(−y)) (DLMF 8.9.2), by Lentz's method: every convergent is positive here.
     private static double ContinuedFraction(double s, double y)

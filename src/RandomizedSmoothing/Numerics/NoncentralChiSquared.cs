@@ -6,8 +6,9 @@ namespace RandomizedSmoothing.Numerics;
 /// </summary>
 /// <remarks>
 /// Relative accuracy 1e-12 for k ≤ 10⁴ and 1e-10 for k ≤ 10⁶, λ likewise, wherever the value is a normal double; the
-/// logarithms go on below. Of the two tails the far one comes from the Poisson mixture (small k and λx) or from a contour
-/// integral through the saddle point (all others); the other one is its complement, which costs no digit as it is at least ¼.
+/// logarithms go on below. Of the two tails the far one comes from the Poisson mixture (small k and λx), from Temme's uniform
+/// expansion (λ = 0, k large, x near k), or from a contour integral through the saddle point (all others); the other one is its
+/// complement, which costs no digit as it is at least ¼.
 /// <c>default</c> is the central distribution with one degree of freedom.
 /// </remarks>
 public readonly record struct NoncentralChiSquared
@@ -125,7 +126,12 @@ public readonly record struct NoncentralChiSquared
         }
 
         var (order, a, y) = (Order, Noncentrality / 2, HalfOf(x));
-        var curvature = SaddlePoint.CurvatureOf(order, a, y);
+        if (a == 0 && UniformGamma.Serves(order, y))
+        {
+            return (UniformGamma.Tail(order, y), y < order);
+        }
+
+        var curvature = a == 0 ? order : SaddlePoint.CurvatureOf(order, a, y);
         if (curvature >= CircleContour.LeastCurvature)
         {
             var saddle = SaddlePoint.Of(order, a, y, curvature);

@@ -19,6 +19,11 @@ internal static class PoissonSeries
         var ratio = a > y ? Math.Sqrt(y / a) : 1;
         var mean = a > y ? Math.Sqrt(a) * Math.Sqrt(y) : a;
         var argument = a > y ? mean : y;
+        if (a == 0)
+        {
+            return Scaled(GammaTail.Density(order, y), CentralLower(order, y), 0);
+        }
+
         var weight = 1.0;
         var cumulative = 1.0;
         var density = 1.0;
@@ -43,6 +48,11 @@ internal static class PoissonSeries
     {
         var weight = 1.0;
         var term = GammaTail.Ratio(order, y);
+        if (a == 0)
+        {
+            return Scaled(GammaTail.Density(order, y), term, 0);
+        }
+
         var sum = term;
         for (var j = 1; j == 1 || term > Negligible * sum; j++)
         {
@@ -76,6 +86,18 @@ internal static class PoissonSeries
             < 1e100 => Scaled(scale, ratio * sum, a),
             _ => Scaled(scale with { LogScale = scale.LogScale + Math.Log(order) - Math.Log(y) }, sum, a),
         };
+    }
+
+    private static double CentralLower(double order, double y)
+    {
+        var (sum, term) = (1.0, 1.0);
+        for (var n = 1; term > Negligible * sum; n++)
+        {
+            term *= y / (order + n);
+            sum += term;
+        }
+
+        return sum;
     }
 
     private static ScaledValue Scaled(in ScaledValue density, double sum, double a) => new(density.LogScale - a, density.Mantissa * sum);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RandomizedSmoothing.Numerics;
 
 /// <summary>
@@ -10,4 +12,7 @@ public readonly record struct Probability(double Value, double Complement)
 {
     /// <summary>The opposite event.</summary>
     public Probability Opposite => new(Complement, Value);
+
+    /// <summary>Both numbers; a record's own text would print the opposite of the opposite of ….</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value} (complement {Complement})");
 }

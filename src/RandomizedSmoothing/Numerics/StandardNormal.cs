@@ -76,14 +76,6 @@ public static class StandardNormal
         _ => CentralQuantile(0.5 - q),
     };
 
-    /// <summary>e^(x²) erfc(x) for x = √y &gt; 0.</summary>
-    internal static double ScaledComplementaryError(double y)
-    {
-        var x = Math.Sqrt(2 * y);
-        var sum = 2 * ScaledSum(x);
-        return y < 4 * Math.PI * Math.PI ? sum + (2 * PoleCorrection(x) * Math.Exp(y)) : sum;
-    }
-
     private static double FarTail(double x) => x switch
     {
         > 40 => 0,

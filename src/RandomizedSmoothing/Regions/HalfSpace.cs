@@ -29,5 +29,5 @@ public sealed class HalfSpace
     /// <summary>The signed distance from a point to the boundary, positive inside, in input units.</summary>
     /// <param name="point">d finite coordinates.</param>
     /// <exception cref="ArgumentOutOfRangeException">The point has another dimension, or a coordinate is not finite.</exception>
-    public double Clearance(ReadOnlySpan<double> point) => (Offset - _direction.Dot(point)) / _direction.Length;
+    public double Clearance(ReadOnlySpan<double> point) => _direction.Gap(Offset, point);
 }

@@ -1,11 +1,28 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>The line, divided among classes: each has a decision region, and together they cover it.</summary>
-/// <param name="regions">One region a class, in the order of the classes; overlapping in boundary points only.</param>
-public sealed class LinePartition(params IEnumerable<IntervalUnion> regions)
+public sealed class LinePartition
 {
+    /// <summary>Divides the line.</summary>
+    /// <param name="regions">One region a class, in the order of the classes; overlapping in boundary points only, and with no gap.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Two regions overlap, or leave a gap.</exception>
+    public LinePartition(params IEnumerable<IntervalUnion> regions)
+    {
+        Regions = [.. regions];
+        var end = double.NegativeInfinity;
+        foreach (var (low, high) in Regions.SelectMany(region => region.Intervals).OrderBy(interval => interval.Low))
+        {
+            _ = low == end ? low : throw Argument.Outside(nameof(regions), low, $"{end}, where the interval before ends");
+            end = high;
+        }
+
+        _ = double.IsPositiveInfinity(end) ? end : throw Argument.Outside(nameof(regions), end, "∞ at its end");
+    }
+
     /// <summary>One region a class, in the order of the classes.</summary>
-    public IReadOnlyList<IntervalUnion> Regions { get; } = [.. regions];
+    public IReadOnlyList<IntervalUnion> Regions { get; }
 
     /// <summary>Divides the line at some points, and asks for the class of each piece.</summary>
     /// <param name="classes">The number of classes.</param>

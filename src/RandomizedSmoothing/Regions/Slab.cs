@@ -31,9 +31,9 @@ public sealed class Slab
     /// <summary>The upper bound on normal · x.</summary>
     public double High { get; }
 
-    /// <summary>Along the normal, in input units: the two faces and a point.</summary>
+    /// <summary>In input units: how far a point lies above the lower face and below the upper one (negative outside), and the slab's width.</summary>
     /// <param name="point">d finite coordinates.</param>
     /// <exception cref="ArgumentOutOfRangeException">The point has another dimension, or a coordinate is not finite.</exception>
-    internal (double Low, double High, double Point) Along(ReadOnlySpan<double> point) =>
-        (Low / _direction.Length, High / _direction.Length, _direction.Dot(point) / _direction.Length);
+    internal (double AboveLow, double BelowHigh, double Width) Gaps(ReadOnlySpan<double> point) =>
+        (-_direction.Gap(Low, point), _direction.Gap(High, point), (High - Low) / _direction.Length);
 }

@@ -43,7 +43,11 @@ internal sealed class ExponentialSum
     public int SignAt(double x)
     {
         var top = _terms.Max(term => term.Log + term.Rate * x);
-        return Math.Sign(_terms.Sum(term => term.Sign * Math.Exp(term.Log + term.Rate * x - top)));
+
+        // So far out that exponents overflow, the fastest term decides.
+        return double.IsFinite(top)
+            ? Math.Sign(_terms.Sum(term => term.Sign * Math.Exp(term.Log + term.Rate * x - top)))
+            : (x > 0 ? _terms[^1] : _terms[0]).Sign;
     }
 
     private static (int Sign, double Log, double Rate) Collected(IGrouping<double, (int Sign, double Log, double Rate)> terms)
@@ -57,22 +61,23 @@ internal sealed class ExponentialSum
     {
         // Where one end is infinite, steps that double find a finite one.
         var scale = 1 / (_terms[^1].Rate - _terms[0].Rate);
-        for (var step = scale; double.IsInfinity(high); step *= 2)
+        for (var step = scale; double.IsInfinity(high) && double.IsFinite(step); step *= 2)
         {
-            var next = (double.IsInfinity(low) ? 0 : low) + step;
+            var next = Math.Min(double.MaxValue, (double.IsInfinity(low) ? 0 : low) + step);
             (low, high) = SignAt(next) == atLow ? (next, high) : (low, next);
         }
 
-        for (var step = scale; double.IsInfinity(low); step *= 2)
+        for (var step = scale; double.IsInfinity(low) && double.IsFinite(step); step *= 2)
         {
-            var next = high - step;
+            var next = Math.Max(-double.MaxValue, high - step);
             (low, high) = SignAt(next) == atLow ? (next, high) : (low, next);
         }
 
         while (true)
         {
+            // Ends that are still infinite have their zero beyond the doubles.
             var middle = low + (high - low) / 2;
-            if (middle <= low || middle >= high)
+            if (!(middle > low && middle < high))
             {
                 return middle;
             }

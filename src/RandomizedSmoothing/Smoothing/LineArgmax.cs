@@ -18,6 +18,10 @@ internal sealed class LineArgmax(int count, Func<int, double, double> value, Fun
     private const double Slope = 0.79788456080286536;
     private const double Curvature = 0.96788289807657340;
 
+    // Where several functions are equal to the last digit over a whole stretch, no cell can be settled: after so many, coarse ones are.
+    private const int MostCells = 1 << 15;
+    private const double Coarse = 1e-2;
+
     /// <summary>The index of the largest value, of equal ones the first.</summary>
     public int At(double x)
     {
@@ -38,18 +42,20 @@ internal sealed class LineArgmax(int count, Func<int, double, double> value, Fun
     public IReadOnlyList<double> Boundaries(IEnumerable<double> steps)
     {
         var boundaries = new List<double>();
+        var cells = MostCells;
         foreach (var (low, high) in new IntervalUnion(steps.Where(double.IsFinite).Select(step => (step - Reach, step + Reach))).Intervals)
         {
-            Search(low, high, boundaries);
+            Search(low, high, boundaries, ref cells);
         }
 
         return boundaries;
     }
 
-    private void Search(double low, double high, List<double> boundaries)
+    private void Search(double low, double high, List<double> boundaries, ref int cells)
     {
         var (middle, half) = (low + (high - low) / 2, (high - low) / 2);
-        if (half <= 1e-13 * (1 + Math.Abs(middle)))
+        cells--;
+        if (half <= (cells > 0 ? 1e-13 : Coarse) * (1 + Math.Abs(middle)))
         {
             if (At(low) != At(high))
             {
@@ -76,8 +82,8 @@ internal sealed class LineArgmax(int count, Func<int, double, double> value, Fun
             return;
         }
 
-        Search(low, middle, boundaries);
-        Search(middle, high, boundaries);
+        Search(low, middle, boundaries, ref cells);
+        Search(middle, high, boundaries, ref cells);
     }
 
     /// <summary>The largest at a point and those that may exceed it within a margin's reach: the second, if any, and whether there are more.</summary>

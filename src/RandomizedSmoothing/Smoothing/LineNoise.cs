@@ -1,3 +1,4 @@
+using System.Globalization;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 
@@ -6,9 +7,20 @@ namespace RandomizedSmoothing.Smoothing;
 /// <summary>Regions of the line under noise.</summary>
 internal static class LineNoise
 {
-    /// <summary>The region with all its lengths multiplied by a factor &gt; 0.</summary>
+    private const double Finest = 1e-12;
+
+    /// <summary>The region with all its lengths multiplied by a factor &gt; 0; an interval that rounding leaves no width is dropped.</summary>
     public static IntervalUnion Scaled(IntervalUnion region, double factor) =>
-        new(region.Intervals.Select(interval => (interval.Low * factor, interval.High * factor)));
+        new(region.Intervals.Select(interval => (Low: interval.Low * factor, High: interval.High * factor)).Where(interval => interval.Low < interval.High));
+
+    /// <summary>Refuses noise that the doubles next to a boundary point do not resolve.</summary>
+    public static double Resolved(double sigma, IEnumerable<double> steps)
+    {
+        var farthest = steps.Select(Math.Abs).DefaultIfEmpty(0).Max();
+        return sigma >= farthest * Finest
+            ? sigma
+            : throw Argument.Outside(nameof(sigma), sigma, string.Create(CultureInfo.InvariantCulture, $">= {farthest * Finest}: {Finest} of the farthest boundary point"));
+    }
 
     /// <summary>The boundary points of a region.</summary>
     public static IEnumerable<double> Steps(IntervalUnion region) =>

@@ -32,7 +32,11 @@ internal static class LogNormal
 
     /// <summary>Both tails of low ≤ point + σz ≤ high, where low may be −∞ and high ∞.</summary>
     public static LogTails Interval(double low, double high, double point, double sigma) =>
-        new(LogMass(low, high, point, sigma), LogTails.LogSum(Lower((low - point) / sigma), Lower((point - high) / sigma)));
+        Interval((low - point) / sigma, (high - point) / sigma, (high - low) / sigma);
+
+    /// <summary>Both tails of low ≤ z ≤ high, where low may be −∞ and high ∞; the width is passed for the digits that high − low would lose.</summary>
+    public static LogTails Interval(double low, double high, double width) =>
+        new(LogInterval(low, high, width), LogTails.LogSum(Lower(low), Lower(-high)));
 
     /// <summary>log P(low ≤ point + σz ≤ high), where low may be −∞ and high ∞.</summary>
     public static double LogMass(double low, double high, double point, double sigma) =>

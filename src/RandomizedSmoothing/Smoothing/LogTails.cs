@@ -1,3 +1,4 @@
+using System.Globalization;
 using RandomizedSmoothing.Numerics;
 
 namespace RandomizedSmoothing.Smoothing;
@@ -27,6 +28,9 @@ internal readonly record struct LogTails(double LogValue, double LogComplement)
         var (low, high) = x < y ? (x, y) : (y, x);
         return double.IsNegativeInfinity(low) ? high : high + Elementary.LogOnePlus(Math.Exp(low - high));
     }
+
+    // A record's own text would print the opposite of the opposite of ….
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"e^{LogValue} (complement e^{LogComplement})");
 
     private static double Clamp(double log) => Math.Min(1, Math.Exp(log));
 }

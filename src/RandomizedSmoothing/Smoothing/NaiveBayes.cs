@@ -6,13 +6,16 @@ namespace RandomizedSmoothing.Smoothing;
 /// <summary>The classifier of §3.1: on the line, each point gets the class whose (augmented) density there is the largest.</summary>
 public static class NaiveBayes
 {
+    // Its square does not overflow.
+    private const double Farthest = 1e150;
+
     /// <summary>The decision regions, bounded by all real zeros of the differences between the classes' densities.</summary>
     /// <remarks>
     /// Over N(0, s²) a component of mean μ is w e^(μx/s² − μ²/2s²), so that the difference of two classes is a sum of exponentials;
     /// all its zeros are found, however many there are. Of classes with equal densities the first gets the point.
     /// </remarks>
     /// <param name="classes">At least one class; all with one standard deviation &gt; 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no class, or the standard deviations are 0 or differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no class, the standard deviations are 0 or differ, or a mean is farther than 1e150 of them from 0.</exception>
     public static LinePartition Regions(params IReadOnlyList<GaussianMixture> classes)
     {
         ArgumentNullException.ThrowIfNull(classes);
@@ -20,6 +23,11 @@ public static class NaiveBayes
         var sigma = Argument.Positive(classes[0].Sigma, nameof(classes));
         foreach (var mixture in classes)
         {
+            foreach (var (_, mean) in mixture.Components)
+            {
+                _ = Math.Abs(mean / sigma) <= Farthest ? mean : throw Argument.Outside(nameof(classes), mean, $"a mean within {Farthest} standard deviations of 0");
+            }
+
             _ = mixture.Sigma == sigma ? sigma : throw Argument.Outside(nameof(classes), mixture.Sigma, $"the first class's standard deviation, {sigma}");
         }
 
@@ -34,7 +42,7 @@ public static class NaiveBayes
         }
 
         // Lengths were in units of the standard deviation.
-        return LinePartition.Of(classes.Count, boundaries.Select(x => x * sigma), x => Largest(x / sigma));
+        return LinePartition.Of(classes.Count, boundaries.Select(x => x * sigma).Where(double.IsFinite), x => Largest(x / sigma));
 
         ExponentialSum Difference(int one, int other) =>
             new(terms[one].Concat(terms[other].Select(term => (-term.Sign, term.Log, term.Rate))));

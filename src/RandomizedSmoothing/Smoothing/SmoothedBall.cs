@@ -69,20 +69,22 @@ public sealed class SmoothedBall
     /// <remarks>
     /// With ρ = R_σ/σ and a = R/σ, the implicit function theorem on P(χ′²_d(ρ²) ≤ a²) = 1/c gives dρ/da = f_d/f_{d+2} · a/ρ, the noncentral
     /// densities at a²; their ratio is one of Bessel functions, dρ/da = I_{d/2−1}(aρ) / I_{d/2}(aρ), and dR_σ/dσ = ρ − a dρ/da.
+    /// From R/σ = 10⁴ √d on it is an expansion in σ/R. Right to 1e-10 relative, but for more than two classes close to the σ at
+    /// which R_σ is largest: the rate is 0 there, and right to 1e-12 absolute.
     /// </remarks>
     /// <param name="classes">c ≥ 2; the threshold is 1/c.</param>
     /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
     public double? ShrinkingRate(int classes)
     {
         var a = Ball.Radius / Sigma;
+        if (FlatBall.Serves(Ball.Dimension, a))
+        {
+            return FlatBall.Rate(Ball.Dimension, a, StandardNormal.LowerQuantile(1.0 / Argument.AtLeast(2, classes)));
+        }
+
         if (UnitBall.Loss(Ball.Dimension, a, Argument.AtLeast(2, classes)) is not { } loss)
         {
             return null;
-        }
-
-        if (a > UnitBall.Infinite)
-        {
-            return -loss - ((Ball.Dimension - 1) / (2 * a));
         }
 
         var rho = Math.Max(0, a - loss);

@@ -62,7 +62,7 @@ public sealed class SmoothedCone
     /// <param name="depth">The distance inside the apex, &gt; 0, in input units.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="depth"/> is not a finite number &gt; 0.</exception>
     public double ScaledCertifiedRadius(double depth) =>
-        CertifiedRadius(Argument.Positive(depth)) / (depth * Math.Sin(Cone.HalfAngle));
+        CertifiedRadius(Argument.Positive(depth)) / depth / Math.Sin(Cone.HalfAngle);
 
     private LogTails Tails(double depth, double offAxis)
     {

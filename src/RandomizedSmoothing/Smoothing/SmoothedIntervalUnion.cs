@@ -38,10 +38,11 @@ public sealed class SmoothedIntervalUnion
     /// <summary>The smoothed region {x : P(x) ≥ 1/c}. A region of n intervals leaves n of them at most.</summary>
     /// <remarks>Its boundary points are isolated by bounds on the first and second derivative; a touching pair closer than 1e-13 σ may be missed.</remarks>
     /// <param name="classes">c ≥ 2; the threshold is 1/c.</param>
-    /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">c is below 2, or σ is below 1e-12 of the boundary point farthest from 0.</exception>
     public IntervalUnion Region(int classes)
     {
         var threshold = 1.0 / Argument.AtLeast(2, classes);
+        _ = LineNoise.Resolved(Sigma, LineNoise.Steps(Original));
         var scaled = LineNoise.Scaled(Original, 1 / Sigma);
         var argmax = new LineArgmax(
             2,

@@ -12,12 +12,12 @@ public sealed class SmoothedLinePartition
     /// <summary>Smooths a classifier of the line.</summary>
     /// <param name="partition">The decision regions before smoothing.</param>
     /// <param name="sigma">σ &gt; 0, the noise's standard deviation in input units.</param>
-    /// <exception cref="ArgumentOutOfRangeException">σ is not a finite number &gt; 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">σ is not a finite number &gt; 0, or below 1e-12 of the boundary point farthest from 0.</exception>
     public SmoothedLinePartition(LinePartition partition, double sigma)
     {
         ArgumentNullException.ThrowIfNull(partition);
         Original = partition;
-        Sigma = Argument.Positive(sigma);
+        Sigma = LineNoise.Resolved(Argument.Positive(sigma), partition.Regions.SelectMany(LineNoise.Steps));
         _scaled = [.. partition.Regions.Select(region => LineNoise.Scaled(region, 1 / Sigma))];
         _argmax = new(_scaled.Length, (i, x) => LineNoise.Mass(_scaled[i], x), (i, x) => LineNoise.Density(_scaled[i], x));
     }

@@ -35,7 +35,7 @@ public sealed class SmoothedSlab
 
     private LogTails Tails(ReadOnlySpan<double> point)
     {
-        var (low, high, along) = Region.Along(point);
-        return LogNormal.Interval(low, high, along, Sigma);
+        var (aboveLow, belowHigh, width) = Region.Gaps(point);
+        return LogNormal.Interval(-aboveLow / Sigma, belowHigh / Sigma, width / Sigma);
     }
 }

@@ -101,8 +101,16 @@ public sealed class SyntheticProblem
     /// <param name="sigma">σ &gt; 0, in input units; σ_t when it is not given.</param>
     public double Bias(double sigmaTrain, double? sigma = null)
     {
-        var accuracies = Accuracies(sigmaTrain, sigma);
-        return accuracies.Max() - accuracies.Min();
+        var regions = Infer(sigmaTrain, sigma);
+        var accuracies = AccuraciesOf(regions);
+        if (accuracies.Min() < 0.5)
+        {
+            return accuracies.Max() - accuracies.Min();
+        }
+
+        // Of accuracies close to 1 it is the errors that have digits left.
+        double[] misses = [.. _classes.Zip(regions.Regions, (mixture, region) => mixture.Miss(region))];
+        return misses.Max() - misses.Min();
     }
 
     private static GaussianMixture TwoParts(double a, double k, double weight, double far, double sigma) =>

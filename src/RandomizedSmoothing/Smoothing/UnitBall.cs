@@ -54,16 +54,16 @@ internal static class UnitBall
     /// <summary>(R − R_σ) / σ for R/σ = a: how far inside the boundary the probability is 1/c; null when it is nowhere.</summary>
     public static double? Loss(int d, double a, int classes)
     {
+        // A half-space that holds the ball is more probable: the loss is at least Φ⁻¹(1/c).
+        var probit = StandardNormal.LowerQuantile(1.0 / classes);
+        if (FlatBall.Serves(d, a))
+        {
+            return FlatBall.Loss(d, a, probit);
+        }
+
         if (a < VanishingRadius(d, classes))
         {
             return null;
-        }
-
-        // A half-space that holds the ball is more probable: the loss is at least Φ⁻¹(1/c).
-        var probit = StandardNormal.LowerQuantile(1.0 / classes);
-        if (a > Infinite)
-        {
-            return probit + ((d - 1) / (2 * a));
         }
 
         var inner = a - probit;

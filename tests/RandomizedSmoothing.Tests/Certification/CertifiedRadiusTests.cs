@@ -1,5 +1,6 @@
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Numerics;
+using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Certification;
 
@@ -49,6 +50,20 @@ public sealed class CertifiedRadiusTests
         var procedure = new CertifiedRadiusProcedure(1, samples, alpha);
         Assert.That(procedure.Mean(new(p, 1 - p)), Is.EqualTo(mean).Within(1e-10 * mean));
         Assert.That(procedure.AtLeast(0, new(p, 1 - p)).Complement, Is.EqualTo(abstains).Within(1e-10 * abstains));
+    }
+
+    [Test]
+    public void Maximum_mean_and_distribution_agree_with_the_reference()
+    {
+        Assert.That(Worst(Read("Certification", "procedure-maximum"), row => RelativeError(new CertifiedRadiusProcedure(row[0], (int)row[1], row[2]).Maximum, row[3])), Is.LessThan(1e-13));
+        Assert.That(Worst(Read("Certification", "procedure-mean"), row => RelativeError(new CertifiedRadiusProcedure(1, (int)row[0], row[1]).Mean(new(row[2], row[3])), row[4])), Is.LessThan(1e-11));
+        Assert.That(
+            Worst(Read("Certification", "procedure-distribution"), row =>
+            {
+                var p = new CertifiedRadiusProcedure(1, (int)row[0], row[1]).AtLeast(row[4], new(row[2], row[3]));
+                return Math.Max(RelativeError(p.Value, row[5]), RelativeError(p.Complement, row[6]));
+            }),
+            Is.LessThan(1e-12));
     }
 
     [Test]

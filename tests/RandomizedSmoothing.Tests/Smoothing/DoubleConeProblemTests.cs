@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Smoothing;
+using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
 
@@ -10,6 +11,16 @@ public sealed class DoubleConeProblemTests
     [TestCase(25, 0.32728688127978519)]
     public void At_the_apex_class_1_has_less_than_half_of_the_noise(int dimension, double expected) =>
         Assert.That(new DoubleConeProblem(dimension, 1).Probability(1e9, 0).Value, Is.EqualTo(expected).Within(1e-12));
+
+    [Test]
+    public void Both_nappes_agree_with_the_reference() =>
+        Assert.That(
+            Worst(Read("Smoothing", "double-cone"), row =>
+            {
+                var p = new DoubleConeProblem((int)row[0], 1).Probability(row[1], row[2]);
+                return Math.Max(RelativeError(p.Value, row[3]), RelativeError(p.Complement, row[4]));
+            }),
+            Is.LessThan(1e-12));
 
     [Test]
     public void Beyond_the_collapse_class_1_is_lost_whole([Values(3, 10, 100)] int dimension)

@@ -77,6 +77,23 @@ public sealed class SmoothedBallTests
             }),
             Is.LessThan(1e-10));
 
+    [Test]
+    public void The_rate_is_relatively_right_for_balls_far_larger_than_the_noise() =>
+        Assert.That(
+            Worst(Read("Smoothing", "ball-rate"), row => RelativeError(new SmoothedBall(new Ball((int)row[0], 1), row[1]).ShrinkingRate((int)row[2]) ?? 0, row[3])),
+            Is.LessThan(1e-11));
+
+    [Test]
+    public void The_vanishing_sigma_and_the_onset_of_shrinking_agree_with_the_reference()
+    {
+        Assert.That(Worst(Read("Smoothing", "ball-vanishing"), row => RelativeError(SmoothedBall.VanishingSigma(new Ball((int)row[0], 1), (int)row[1]), row[2])), Is.LessThan(1e-13));
+        Assert.That(Worst(Read("Smoothing", "ball-onset"), row => RelativeError(SmoothedBall.ShrinkingOnset(new Ball((int)row[0], 1), (int)row[1]), row[2])), Is.LessThan(1e-12));
+    }
+
+    [Test]
+    public void The_certified_radius_agrees_with_the_reference_where_the_complement_is_tiny() =>
+        Assert.That(Worst(Read("Smoothing", "ball-certified"), row => RelativeError(new SmoothedBall(new Ball((int)row[0], row[1]), 1).CertifiedRadius(row[2]), row[3])), Is.LessThan(1e-11));
+
     // Reference/reference.py certified.
     [TestCase(2, 100, 0, 99.944748174841092)]
     [TestCase(50, 200, 20, 179.6867257303566)]

@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.ReferenceTable;
@@ -40,6 +41,56 @@ public sealed class SmoothedConeTests
                 return Math.Max(RelativeError(p.Value, row[4]), RelativeError(p.Complement, row[5]));
             }),
             Is.LessThan(1e-10));
+
+    [Test]
+    public void Both_tails_off_the_axis_agree_with_the_reference_in_up_to_a_million_dimensions() =>
+        Assert.That(
+            Worst(Read("Smoothing", "cone-off-axis-high"), row =>
+            {
+                var p = new SmoothedCone(new Cone((int)row[0], row[1]), 1).Probability(row[2], row[3]);
+                return Math.Max(RelativeError(p.Value, row[4]), RelativeError(p.Complement, row[5]));
+            }),
+            Is.LessThan(1e-10));
+
+    [Test]
+    public void A_cone_cut_off_at_a_height_agrees_with_the_reference() =>
+        Assert.That(
+            Worst(Read("Smoothing", "truncated-cone"), row =>
+            {
+                var p = new SmoothedTruncatedCone(new(new Cone((int)row[0], row[1]), row[2]), 1).Probability(row[3], row[4]);
+                return Math.Max(RelativeError(p.Value, row[5]), RelativeError(p.Complement, row[6]));
+            }),
+            Is.LessThan(1e-10));
+
+    [Test]
+    public void A_cone_without_its_tip_agrees_with_the_reference() =>
+        Assert.That(
+            Worst(Read("Smoothing", "tipless-cone"), row => RelativeError(ConeProbability<Real>.CutOnAxis((int)row[0], new(row[1]), new(1), new(row[2]), new(row[3])).Value, row[4])),
+            Is.LessThan(1e-10));
+
+    [Test]
+    public void The_certified_radius_agrees_with_the_reference_where_the_complement_is_tiny() =>
+        Assert.That(Worst(Read("Smoothing", "cone-certified"), row => RelativeError(new SmoothedCone(new Cone((int)row[0], row[1]), 1).CertifiedRadius(row[2], row[3]), row[4])), Is.LessThan(1e-10));
+
+    [TestCase(3)]
+    [TestCase(50)]
+    [TestCase(3072)]
+    [TestCase(196608)]
+    public void Nothing_is_allocated(int dimension)
+    {
+        var cone = new SmoothedCone(new Cone(dimension, 0.6), 1);
+        var ball = new SmoothedBall(new Ball(dimension, 1), SmoothedBall.VanishingSigma(new Ball(dimension, 1), 10) / 2);
+        double Evaluate() => cone.Probability(1).Value + cone.Probability(1, 0.5).Value + cone.Retreat(10) + cone.CertifiedRadius(9, 0.1)
+            + ball.Probability(0.5).Value + ball.Radius(10)!.Value + ball.ShrinkingRate(10)!.Value + ball.CertifiedRadius(0.1);
+        var warm = Evaluate();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var again = Evaluate();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.That(again, Is.EqualTo(warm));
+        Assert.That(allocated, Is.Zero);
+    }
 
     [Test]
     public void The_general_integral_agrees_with_the_axis_s_own() =>

@@ -2,6 +2,7 @@ using FsCheck.Fluent;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Fuzz;
+using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
 
@@ -17,6 +18,23 @@ public sealed class SyntheticProblemTests
         Assert.That(regions[1].Intervals.Single().Low, Is.EqualTo(low).Within(1e-12));
         Assert.That(regions[1].Intervals.Single().High, Is.EqualTo(high).Within(1e-12));
         Assert.That(regions[0].Intervals, Is.EqualTo(regions[1].Complement.Intervals));
+    }
+
+    // The weights ½ − ε are rounded, which moves a root by (s/a)² of a rounding: 1e-12 for s = 100 a.
+    [Test]
+    public void Roots_accuracies_and_bias_agree_with_the_reference()
+    {
+        var table = Read("Smoothing", "synthetic");
+        Assert.That(Worst(table, row => Math.Max(RelativeError(Middle(row).Low, row[5]), RelativeError(Middle(row).High, row[6]))), Is.LessThan(3e-11));
+        Assert.That(Worst(table, row => Math.Max(Math.Abs(Accuracies(row)[0] - row[7]), Math.Abs(Accuracies(row)[1] - row[8]))), Is.LessThan(5e-12));
+        Assert.That(Worst(table, row => Math.Abs(Problem(row).Bias(row[4]) - row[9])), Is.LessThan(5e-12));
+
+        static SyntheticProblem Problem(double[] row) =>
+            row[3] == 0 ? SyntheticProblem.Theorem2(row[0], row[1], row[2]) : SyntheticProblem.Theorem1(row[0], row[1], row[2], row[3]);
+        static (double Low, double High) Middle(double[] row) => Problem(row).Train(row[4]).Regions[row[3] == 0 ? 0 : 1].Intervals.Single();
+
+        // Theorem 2 has its classes in the other order.
+        static double[] Accuracies(double[] row) => row[3] == 0 ? [.. Problem(row).Accuracies(row[4]).Reverse()] : [.. Problem(row).Accuracies(row[4])];
     }
 
     [Test]

@@ -1,6 +1,6 @@
 """Writes the reference tables beside it: tails, densities and derivatives, to 25 digits.
 
-    python3 reference_tables.py [normal] [chi_squared] [noncentral_chi_squared] [quantiles]
+    python3 reference_tables.py [normal] [chi_squared] [chi_squared_centre] [noncentral_chi_squared] [quantiles]
 
 Needs mpmath (1.2 or 1.3; gmpy2 makes it fast). The arguments are doubles, written exactly; the values are computed in 80
 digits beyond those that cancel. Lower tails of the chi-squared distributions are sums of positive terms, from the first
@@ -112,6 +112,19 @@ def chi_squared():
     write("chi_squared", ["k", "x", *COLUMNS], [row[:1] + row[2:] for row in rows])
 
 
+def chi_squared_centre():
+    """Around the mean, where smoothing at a ball's centre asks for it, from the smallest orders to the largest."""
+    random.seed(4)
+    rows = []
+    for i in range(240):
+        k = 10 ** random.uniform(math.log10(0.5), 6)
+        k = float(max(1, round(k))) if i % 2 else k
+        u = random.uniform(-1, 1) * min(0.2, 18 / math.sqrt(k)) if i % 8 else 0.0
+        x = k * (1 + u) / (1 - u)
+        rows.append([k, x, *chi_squared_row(k, 0.0, x, -k * u * u)])
+    write("chi_squared_centre", ["k", "x", *COLUMNS], rows)
+
+
 def noncentral_chi_squared():
     random.seed(3)
     rows = chi_squared_rows(360, lambda: 10 ** random.uniform(-6, 6), 300)
@@ -172,5 +185,5 @@ def check():
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or ["normal", "chi_squared", "noncentral_chi_squared", "quantiles"]:
+    for name in sys.argv[1:] or ["normal", "chi_squared", "chi_squared_centre", "noncentral_chi_squared", "quantiles"]:
         globals()[name]()
