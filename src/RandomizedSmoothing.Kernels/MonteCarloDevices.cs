@@ -40,7 +40,7 @@ public static class MonteCarloDevices
         var context = CreateContext(name);
         try
         {
-            if (context.Devices.FirstOrDefault(device => fits(device)) is { } device)
+            if (DevicesOf(context, name).FirstOrDefault(device => fits(device)) is { } device)
             {
                 var opened = new IlgpuDevice(name, context, device, threads, firstLaunch);
                 context = null;
@@ -87,9 +87,8 @@ public static class MonteCarloDevices
         try
         {
             using var context = CreateContext(name);
-            return context.Devices.Length > 0
-                ? new(name, true, string.Join("; ", context.Devices.Select(Describe)))
-                : new(name, false, Reason(name));
+            var here = string.Join("; ", DevicesOf(context, name).Select(Describe));
+            return here.Length > 0 ? new(name, true, here) : new(name, false, Reason(name));
         }
         catch (DeviceException exception)
         {
@@ -104,6 +103,14 @@ public static class MonteCarloDevices
         CudaDevice cuda => $"{cuda.Name} ({cuda.Architecture}, driver {cuda.DriverVersion})",
         _ => device.Name,
     };
+
+    // A context that finds no device of its kind takes the CPU.
+    private static IEnumerable<Device> DevicesOf(Context context, string name) => context.Devices.Where(device => name switch
+    {
+        "cuda" => device is CudaDevice,
+        "opencl" => device is CLDevice,
+        _ => device is CPUDevice,
+    });
 
     private static Context CreateContext(string name)
     {

@@ -9,7 +9,7 @@ namespace RandomizedSmoothing.Kernels;
 /// <see cref="Instruction"/>s on a stack of truths, with no references, that looks at one coordinate of z at a time.
 /// </summary>
 /// <remarks>
-/// All constants are in units of σ, in double precision. A primitive keeps at most two sums while the coordinates stream past,
+/// All constants are in units of σ, in double precision; behind the last coordinate they are such that noise of 0 changes nothing. A primitive keeps at most two sums while the coordinates stream past,
 /// so that no sample is ever stored.
 /// </remarks>
 internal sealed class RegionProgram
@@ -25,6 +25,9 @@ internal sealed class RegionProgram
 
     /// <summary>d.</summary>
     public int Dimension => point.Length;
+
+    /// <summary>d rounded up to whole blocks of four: how far apart a primitive's lists of constants lie.</summary>
+    public int Stride => (Dimension + 3) / 4 * 4;
 
     /// <summary>The instructions, in postfix order; what is left on the stack is the answer.</summary>
     public ImmutableArray<Instruction> Instructions { get; private set; }
@@ -113,7 +116,7 @@ internal sealed class RegionProgram
         var (offsets, half) = Offsets(ball.Center, ball.Radius);
         var radius = ball.Radius / 2 / half;
         instructions.Add(new(Opcode.Ball, constants.Count, sigma / 2 / half, radius * radius));
-        constants.AddRange(offsets);
+        AddConstants(offsets, 0);
     }
 
     private void Emit(ConeRegion cone)
@@ -124,8 +127,8 @@ internal sealed class RegionProgram
         var depth = offsets.Zip(axis, (offset, u) => offset * u).Sum();
         var (sine, cosine) = Math.SinCos(cone.Shape.HalfAngle);
         instructions.Add(new(Opcode.Cone, constants.Count, sigma / 2 / half, 0, depth, cosine * cosine, sine * sine));
-        constants.AddRange(offsets.Zip(axis, (offset, u) => offset - (depth * u)));
-        constants.AddRange(axis);
+        AddConstants(offsets.Zip(axis, (offset, u) => offset - (depth * u)), 0);
+        AddConstants(axis, 0);
     }
 
     private void Emit(HalfSpace half)
@@ -137,18 +140,24 @@ internal sealed class RegionProgram
         }
 
         instructions.Add(new(Opcode.HalfSpace, constants.Count, Bound: half.Clearance(point) / sigma));
-        foreach (var component in half.Normal)
-        {
-            constants.Add(component / length);
-        }
+        AddConstants(half.Normal.ToArray().Select(component => component / length), 0);
     }
 
     private void Emit(Box box)
     {
         instructions.Add(new(Opcode.Box, constants.Count));
         var (low, high) = (box.Low.ToArray(), box.High.ToArray());
-        constants.AddRange(low.Select((bound, i) => (bound - point[i]) / sigma));
-        constants.AddRange(high.Select((bound, i) => (bound - point[i]) / sigma));
+        AddConstants(low.Select((bound, i) => (bound - point[i]) / sigma), double.NegativeInfinity);
+        AddConstants(high.Select((bound, i) => (bound - point[i]) / sigma), double.PositiveInfinity);
+    }
+
+    private void AddConstants(IEnumerable<double> list, double neutral)
+    {
+        constants.AddRange(list);
+        while (constants.Count % 4 != 0)
+        {
+            constants.Add(neutral);
+        }
     }
 
     // From a centre to the point, in a unit of which half is returned: σ, unless a square would overflow then.

@@ -11,4 +11,8 @@ namespace RandomizedSmoothing.Kernels.Ilgpu;
 /// <param name="Instructions">The length of the program.</param>
 /// <param name="Threads">How many threads share the samples.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct LaunchShape(long First, long Samples, ulong Seed, uint Point, int Dimension, int Instructions, int Threads);
+internal readonly record struct LaunchShape(long First, long Samples, ulong Seed, uint Point, int Dimension, int Instructions, int Threads)
+{
+    /// <summary>How far apart a primitive's lists of constants lie.</summary>
+    public int Stride => (Dimension + 3) / 4 * 4;
+}

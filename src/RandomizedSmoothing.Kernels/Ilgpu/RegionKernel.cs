@@ -73,7 +73,7 @@ internal static class RegionKernel
                     }
                     else if (instruction.Opcode == Opcode.Box)
                     {
-                        inside &= z >= c && z <= constants[instruction.Constants + shape.Dimension + i + j] ? 1 : 0;
+                        inside &= z >= c && z <= constants[instruction.Constants + shape.Stride + i + j] ? 1 : 0;
                     }
                     else
                     {
@@ -81,7 +81,7 @@ internal static class RegionKernel
                         square = Fused.MultiplyAdd(w, w, square);
                         if (instruction.Opcode == Opcode.Cone)
                         {
-                            dot = Fused.MultiplyAdd(constants[instruction.Constants + shape.Dimension + i + j], z, dot);
+                            dot = Fused.MultiplyAdd(constants[instruction.Constants + shape.Stride + i + j], z, dot);
                         }
                     }
                 }

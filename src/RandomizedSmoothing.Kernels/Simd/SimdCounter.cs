@@ -16,14 +16,14 @@ internal sealed class SimdCounter
     private const int Lanes = 8;
 
     private readonly RegionProgram program;
-    private readonly NoiseSource stream;
+    private readonly NoiseSource source;
     private readonly Instruction[] primitives;
     private readonly Sums[] sums;
 
-    public SimdCounter(RegionProgram program, NoiseSource stream)
+    public SimdCounter(RegionProgram program, NoiseSource source)
     {
         this.program = program;
-        this.stream = stream;
+        this.source = source;
         primitives = [.. program.Instructions.Where(instruction => instruction.IsPrimitive)];
         sums = new Sums[primitives.Length];
     }
@@ -43,74 +43,46 @@ internal sealed class SimdCounter
     }
 
     // Bit i tells whether sample + i lies in the region.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private uint Contains(ulong sample)
     {
-        Array.Fill(sums, Sums.Empty);
-        var dimension = program.Dimension;
-        for (var i = 0; i < dimension; i += 4)
+        Array.Clear(sums);
+        for (var i = 0; i < program.Dimension; i += 4)
         {
-            var words = SimdPhilox.Block(stream, sample, (uint)i / 4);
-            var (z0, z1) = SimdBoxMuller.Of(words.X0, words.X1);
-            if (dimension - i < 3)
-            {
-                Add(i, z0);
-                if (dimension - i == 2)
-                {
-                    Add(i + 1, z1);
-                }
-
-                continue;
-            }
-
-            var (z2, z3) = SimdBoxMuller.Of(words.X2, words.X3);
-            if (dimension - i == 3)
-            {
-                Add(i, z0);
-                Add(i + 1, z1);
-                Add(i + 2, z2);
-                continue;
-            }
-
-            Add(i, z0, z1, z2, z3);
+            Add(i, SimdNoise.Of(source, sample, i, program.Dimension));
         }
 
         return Evaluate();
     }
 
-    private void Add(int i, Vector256<float> z0, Vector256<float> z1, Vector256<float> z2, Vector256<float> z3)
-    {
-        Add(i, z0);
-        Add(i + 1, z1);
-        Add(i + 2, z2);
-        Add(i + 3, z3);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int i, Vector256<float> noise)
+    private void Add(int i, in SimdNoise noise)
     {
-        var (low, high) = Vector256.Widen(noise);
-        ref var constants = ref MemoryMarshal.GetReference(program.Constants.AsSpan());
+        ref var constants = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(ImmutableCollectionsMarshal.AsArray(program.Constants)!), i);
         for (var p = 0; p < primitives.Length; p++)
         {
             ref readonly var primitive = ref primitives[p];
-            ref var sum = ref sums[p];
-            var c = Vector256.Create(Unsafe.Add(ref constants, primitive.Constants + i));
+            ref var first = ref Unsafe.Add(ref constants, primitive.Constants);
+            ref var second = ref Unsafe.Add(ref first, program.Stride);
+            var sum = sums[p];
             if (primitive.Opcode == Opcode.HalfSpace)
             {
-                sum.AddDot(c, low, high);
+                sum.AddDots(ref first, noise);
             }
             else if (primitive.Opcode == Opcode.Box)
             {
-                sum.AddSide(c, Vector256.Create(Unsafe.Add(ref constants, primitive.Constants + program.Dimension + i)), low, high);
+                sum.AddSides(ref first, ref second, noise);
             }
             else
             {
-                sum.AddSquare(Vector256.Create(primitive.Scale), c, low, high);
+                sum.AddSquares(Vector256.Create(primitive.Scale), ref first, noise);
                 if (primitive.Opcode == Opcode.Cone)
                 {
-                    sum.AddDot(Vector256.Create(Unsafe.Add(ref constants, primitive.Constants + program.Dimension + i)), low, high);
+                    sum.AddDots(ref second, noise);
                 }
             }
+
+            sums[p] = sum;
         }
     }
 

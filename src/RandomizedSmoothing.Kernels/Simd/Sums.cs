@@ -12,30 +12,32 @@ internal struct Sums
     private Vector256<double> dotLow;
     private Vector256<double> dotHigh;
 
-    /// <summary>Before the first coordinate.</summary>
-    public static Sums Empty => default;
-
+    /// <summary>Adds (scale·z + c)² for four coordinates, one after the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddSquare(Vector256<double> scale, Vector256<double> c, Vector256<double> low, Vector256<double> high)
+    public void AddSquares(Vector256<double> scale, ref double c, in SimdNoise noise)
     {
-        var w = Vector256.FusedMultiplyAdd(scale, low, c);
-        squareLow = Vector256.FusedMultiplyAdd(w, w, squareLow);
-        w = Vector256.FusedMultiplyAdd(scale, high, c);
-        squareHigh = Vector256.FusedMultiplyAdd(w, w, squareHigh);
+        (squareLow, squareHigh) = (
+            Squares(squareLow, scale, ref c, noise.Z0.Low, noise.Z1.Low, noise.Z2.Low, noise.Z3.Low),
+            Squares(squareHigh, scale, ref c, noise.Z0.High, noise.Z1.High, noise.Z2.High, noise.Z3.High));
     }
 
+    /// <summary>Adds c·z for four coordinates, one after the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddDot(Vector256<double> c, Vector256<double> low, Vector256<double> high)
+    public void AddDots(ref double c, in SimdNoise noise)
     {
-        dotLow = Vector256.FusedMultiplyAdd(c, low, dotLow);
-        dotHigh = Vector256.FusedMultiplyAdd(c, high, dotHigh);
+        (dotLow, dotHigh) = (
+            Dots(dotLow, ref c, noise.Z0.Low, noise.Z1.Low, noise.Z2.Low, noise.Z3.Low),
+            Dots(dotHigh, ref c, noise.Z0.High, noise.Z1.High, noise.Z2.High, noise.Z3.High));
     }
 
+    /// <summary>Notes where one of four coordinates lies outside its side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddSide(Vector256<double> from, Vector256<double> to, Vector256<double> low, Vector256<double> high)
+    public void AddSides(ref double from, ref double to, in SimdNoise noise)
     {
-        squareLow |= Vector256.LessThan(low, from) | Vector256.GreaterThan(low, to);
-        squareHigh |= Vector256.LessThan(high, from) | Vector256.GreaterThan(high, to);
+        AddSide(from, to, noise.Z0);
+        AddSide(Unsafe.Add(ref from, 1), Unsafe.Add(ref to, 1), noise.Z1);
+        AddSide(Unsafe.Add(ref from, 2), Unsafe.Add(ref to, 2), noise.Z2);
+        AddSide(Unsafe.Add(ref from, 3), Unsafe.Add(ref to, 3), noise.Z3);
     }
 
     /// <summary>Bit i tells whether sample i lies in the primitive.</summary>
@@ -55,6 +57,38 @@ internal struct Sums
         var across = Vector256.FusedMultiplyAdd(-along, along, square);
         return Vector256.GreaterThanOrEqual(depth, Vector256<double>.Zero)
             & Vector256.LessThanOrEqual(across * Vector256.Create(instruction.CosineSquared), depth * depth * Vector256.Create(instruction.SineSquared));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Squares(
+        Vector256<double> sum, Vector256<double> scale, ref double c, Vector256<double> z0, Vector256<double> z1, Vector256<double> z2, Vector256<double> z3)
+    {
+        var w0 = Vector256.FusedMultiplyAdd(scale, z0, Vector256.Create(c));
+        var w1 = Vector256.FusedMultiplyAdd(scale, z1, Vector256.Create(Unsafe.Add(ref c, 1)));
+        var w2 = Vector256.FusedMultiplyAdd(scale, z2, Vector256.Create(Unsafe.Add(ref c, 2)));
+        var w3 = Vector256.FusedMultiplyAdd(scale, z3, Vector256.Create(Unsafe.Add(ref c, 3)));
+        sum = Vector256.FusedMultiplyAdd(w0, w0, sum);
+        sum = Vector256.FusedMultiplyAdd(w1, w1, sum);
+        sum = Vector256.FusedMultiplyAdd(w2, w2, sum);
+        return Vector256.FusedMultiplyAdd(w3, w3, sum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Dots(
+        Vector256<double> sum, ref double c, Vector256<double> z0, Vector256<double> z1, Vector256<double> z2, Vector256<double> z3)
+    {
+        sum = Vector256.FusedMultiplyAdd(Vector256.Create(c), z0, sum);
+        sum = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref c, 1)), z1, sum);
+        sum = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref c, 2)), z2, sum);
+        return Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref c, 3)), z3, sum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddSide(double from, double to, in WideNormals z)
+    {
+        var (low, high) = (Vector256.Create(from), Vector256.Create(to));
+        squareLow |= Vector256.LessThan(z.Low, low) | Vector256.GreaterThan(z.Low, high);
+        squareHigh |= Vector256.LessThan(z.High, low) | Vector256.GreaterThan(z.High, high);
     }
 
     private static uint Bits(Vector256<double> low, Vector256<double> high) =>
