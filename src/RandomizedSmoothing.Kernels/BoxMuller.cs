@@ -59,7 +59,8 @@ internal static class BoxMuller
         c = Fused.MultiplyAdd(c, y, C0);
         c = Fused.MultiplyAdd(c, y, 1f);
 
-        var quadrant = (angle + (1u << 29)) >> 30;
+        // No sum here may reach 2³¹: see Unsigned.
+        var quadrant = (((angle >> 29) + 1) >> 1) & 3;
         var swapped = (quadrant & 1) != 0;
         var cosine = (swapped ? s : c) * r;
         var sine = (swapped ? c : s) * r;

@@ -118,7 +118,7 @@ public static class MonteCarloDevices
         {
             return Context.Create(builder =>
             {
-                builder.Optimize(Optimization).AddFusedArithmetic();
+                builder.Optimize(Optimization).AddArithmetic();
                 _ = name switch
                 {
                     "cuda" => builder.Cuda(),

@@ -1,5 +1,4 @@
 using ILGPU;
-using RandomizedSmoothing.Numerics;
 
 namespace RandomizedSmoothing.Kernels.Ilgpu;
 
@@ -47,65 +46,97 @@ internal static class RegionKernel
         return (int)(stack & 1);
     }
 
-    private static int Primitive(Instruction instruction, ArrayView<double> constants, LaunchShape shape, ulong sample)
+    // One loop a kind, and no branch in it: noise of 0 behind the last coordinate changes nothing.
+    private static int Primitive(Instruction instruction, ArrayView<double> constants, LaunchShape shape, ulong sample) =>
+        instruction.Opcode == Opcode.Ball ? Ball(instruction, constants, shape, sample)
+        : instruction.Opcode == Opcode.Cone ? Cone(instruction, constants, shape, sample)
+        : instruction.Opcode == Opcode.HalfSpace ? HalfSpace(instruction, constants, shape, sample)
+        : Box(instruction, constants, shape, sample);
+
+    private static int Ball(Instruction instruction, ArrayView<double> constants, LaunchShape shape, ulong sample)
+    {
+        var square = 0.0;
+        for (var i = 0; i < shape.Dimension; i += 4)
+        {
+            var c = instruction.Constants + i;
+            square = AddSquares(square, instruction.Scale, constants, c, NoiseBlock.Of(shape, sample, i));
+        }
+
+        return square <= instruction.Bound ? 1 : 0;
+    }
+
+    private static int Cone(Instruction instruction, ArrayView<double> constants, LaunchShape shape, ulong sample)
     {
         var square = 0.0;
         var dot = 0.0;
-        var inside = 1;
         for (var i = 0; i < shape.Dimension; i += 4)
         {
-            var words = Philox.Block(
-                new RandomWords((uint)sample, (uint)(sample >> 32), (uint)i / 4, shape.Point),
-                (uint)shape.Seed,
-                (uint)(shape.Seed >> 32));
-            var first = BoxMuller.Of(words.X0, words.X1);
-            var second = BoxMuller.Of(words.X2, words.X3);
-            var rest = shape.Dimension - i;
-            for (var j = 0; j < 4; j++)
-            {
-                if (j < rest)
-                {
-                    double z = j == 0 ? first.First : j == 1 ? first.Second : j == 2 ? second.First : second.Second;
-                    var c = constants[instruction.Constants + i + j];
-                    if (instruction.Opcode == Opcode.HalfSpace)
-                    {
-                        dot = Fused.MultiplyAdd(c, z, dot);
-                    }
-                    else if (instruction.Opcode == Opcode.Box)
-                    {
-                        inside &= z >= c && z <= constants[instruction.Constants + shape.Stride + i + j] ? 1 : 0;
-                    }
-                    else
-                    {
-                        var w = Fused.MultiplyAdd(instruction.Scale, z, c);
-                        square = Fused.MultiplyAdd(w, w, square);
-                        if (instruction.Opcode == Opcode.Cone)
-                        {
-                            dot = Fused.MultiplyAdd(constants[instruction.Constants + shape.Stride + i + j], z, dot);
-                        }
-                    }
-                }
-            }
-        }
-
-        if (instruction.Opcode == Opcode.Ball)
-        {
-            return square <= instruction.Bound ? 1 : 0;
-        }
-
-        if (instruction.Opcode == Opcode.HalfSpace)
-        {
-            return dot <= instruction.Bound ? 1 : 0;
-        }
-
-        if (instruction.Opcode == Opcode.Box)
-        {
-            return inside;
+            var z = NoiseBlock.Of(shape, sample, i);
+            var c = instruction.Constants + i;
+            square = AddSquares(square, instruction.Scale, constants, c, z);
+            dot = AddDots(dot, constants, c + shape.Stride, z);
         }
 
         var along = instruction.Scale * dot;
         var depth = Fused.MultiplyAdd(instruction.Scale, dot, instruction.Depth);
         var across = Fused.MultiplyAdd(-along, along, square);
-        return depth >= 0 && across * instruction.CosineSquared <= depth * depth * instruction.SineSquared ? 1 : 0;
+        var isBelow = depth >= 0 ? 1 : 0;
+        var isNear = across * instruction.CosineSquared <= depth * depth * instruction.SineSquared ? 1 : 0;
+        return isBelow & isNear;
+    }
+
+    private static int HalfSpace(Instruction instruction, ArrayView<double> constants, LaunchShape shape, ulong sample)
+    {
+        var dot = 0.0;
+        for (var i = 0; i < shape.Dimension; i += 4)
+        {
+            dot = AddDots(dot, constants, instruction.Constants + i, NoiseBlock.Of(shape, sample, i));
+        }
+
+        return dot <= instruction.Bound ? 1 : 0;
+    }
+
+    private static int Box(Instruction instruction, ArrayView<double> constants, LaunchShape shape, ulong sample)
+    {
+        var inside = 1;
+        for (var i = 0; i < shape.Dimension; i += 4)
+        {
+            var z = NoiseBlock.Of(shape, sample, i);
+            var low = instruction.Constants + i;
+            var high = low + shape.Stride;
+            inside &= IsBetween(z.Z0, constants[low], constants[high])
+                & IsBetween(z.Z1, constants[low + 1], constants[high + 1])
+                & IsBetween(z.Z2, constants[low + 2], constants[high + 2])
+                & IsBetween(z.Z3, constants[low + 3], constants[high + 3]);
+        }
+
+        return inside;
+    }
+
+    private static double AddSquares(double sum, double scale, ArrayView<double> constants, int c, NoiseBlock z)
+    {
+        var w0 = Fused.MultiplyAdd(scale, z.Z0, constants[c]);
+        var w1 = Fused.MultiplyAdd(scale, z.Z1, constants[c + 1]);
+        var w2 = Fused.MultiplyAdd(scale, z.Z2, constants[c + 2]);
+        var w3 = Fused.MultiplyAdd(scale, z.Z3, constants[c + 3]);
+        sum = Fused.MultiplyAdd(w0, w0, sum);
+        sum = Fused.MultiplyAdd(w1, w1, sum);
+        sum = Fused.MultiplyAdd(w2, w2, sum);
+        return Fused.MultiplyAdd(w3, w3, sum);
+    }
+
+    private static double AddDots(double sum, ArrayView<double> constants, int c, NoiseBlock z)
+    {
+        sum = Fused.MultiplyAdd(constants[c], z.Z0, sum);
+        sum = Fused.MultiplyAdd(constants[c + 1], z.Z1, sum);
+        sum = Fused.MultiplyAdd(constants[c + 2], z.Z2, sum);
+        return Fused.MultiplyAdd(constants[c + 3], z.Z3, sum);
+    }
+
+    private static int IsBetween(double z, double low, double high)
+    {
+        var isAbove = z >= low ? 1 : 0;
+        var isBelow = z <= high ? 1 : 0;
+        return isAbove & isBelow;
     }
 }
