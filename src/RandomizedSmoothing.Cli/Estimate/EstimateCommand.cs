@@ -5,6 +5,7 @@ using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
+using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Estimate;
 
