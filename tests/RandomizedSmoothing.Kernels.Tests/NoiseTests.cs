@@ -97,7 +97,7 @@ public sealed class NoiseTests
                 var normal = new double[4];
                 normal[coordinate] = -sign;
                 var tail = new SmoothedPoint(new HalfSpaceRegion(normal, -t), [0, 0, 0, 0], 1);
-                var estimate = tail.Estimate(device, Source, t < 4 ? 1 << 20 : 1 << 26, alpha);
+                var estimate = tail.Estimate(device, Source, t < 5 ? 1 << 21 : 1 << 26, alpha);
                 Assert.That(StandardNormal.Lower(-t), Is.InRange(estimate.Lower, estimate.Upper), $"{sign * t}");
             }
         }

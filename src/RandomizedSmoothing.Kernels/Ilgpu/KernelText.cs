@@ -50,6 +50,6 @@ internal static partial class KernelText
 
     private static Context Create() => Context.Create(builder => builder.Optimize(OptimizationLevel.O2).AddArithmetic());
 
-    [GeneratedRegex(@"\b(\w+_|L_)\d+\b")]
+    [GeneratedRegex(@"\b(?!sm_)([A-Za-z_]+_)\d+")]
     private static partial Regex Numbered();
 }
