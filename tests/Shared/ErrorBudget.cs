@@ -34,6 +34,9 @@ internal static class ErrorBudget
         new("ExactResultTests.A_ball_has_its_probability", 40, Each, "a probability that is off by 0.006", 0.999),
         new("ExactResultTests.A_cone_has_its_probability", 60, Each, "a probability that is off by 0.006", 0.999),
         new("ExactResultTests.A_half_space_and_a_box_have_their_probability", 20, Each, "a probability that is off by 0.006", 0.999),
+        new("SampledCrossingTests.R_sigma_of_a_ball_is_the_exact_one", 19, Each, "a radius that is off by 0.3", 0.999),
+        new("SampledCrossingTests.Upsilon_of_a_cone_is_the_exact_one", 18, Each, "a retreat that is off by 0.1 (1 + |retreat|)", 0.999),
+        new("SampledCrossingTests.Sigma_van_of_a_ball_is_the_exact_one", 6, Each, "a vanishing sigma that is off by 10 %", 0.999),
         new("MonteCarloTests", 8, Each, "a probability that is off by 0.025", 0.999),
     ];
 
