@@ -3,10 +3,13 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using RandomizedSmoothing.Cli.Audit;
+using RandomizedSmoothing.Cli.Devices;
+using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Verify;
+using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli;
 
@@ -63,6 +66,8 @@ public static class SmoothingApp
             FuzzCommand.Create(),
             RegionCommand.Create(),
             AuditCommand.Create(),
+            EstimateCommand.Create(),
+            DevicesCommand.Create(),
         };
         Examples.AddToHelp(root);
         return root;
@@ -70,7 +75,7 @@ public static class SmoothingApp
 
     private static string Explain(Exception exception) => exception switch
     {
-        UsageException or IOException or UnauthorizedAccessException => exception.Message,
+        UsageException or DeviceException or IOException or UnauthorizedAccessException => exception.Message,
         ArgumentOutOfRangeException outOfRange => outOfRange.Message.Split(" (Parameter")[0].TrimEnd('.'),
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };

@@ -3,6 +3,14 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RandomizedSmoothing.Benchmarks;
+
+// Rates, not times, and of devices: one table.
+if (args is ["devices"])
+{
+    DeviceThroughput.Run(Console.Out);
+    return;
+}
 
 // In this process: the project that BenchmarkDotNet would generate inherits our build policy, and has no documentation.
 var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Cli.Devices;
+using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Smoothing;
+using Spectre.Console;
+
+namespace RandomizedSmoothing.Cli.Estimate;
+
+/// <summary><c>smoothing estimate</c>: the Monte Carlo probability of any region.</summary>
+internal static class EstimateCommand
+{
+    private const ulong DefaultSeed = 2021;
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("region") { Description = "A file with a region as JSON, such as {\"ball\": {\"center\": [0, 0], \"radius\": 1}}" };
+        var at = new Option<double[]>("--at")
+        {
+            Description = "The point: its coordinates, with commas between them",
+            HelpName = "x1,x2,…",
+            Required = true,
+            CustomParser = PointArgument.Parse,
+        };
+        var sigma = Numbers.Real("--sigma", "Standard deviation of the noise, in input units").Required();
+        var samples = Numbers.Count("--n", "Number of samples, up to 2^40 = 1099511627776").Required();
+        var alpha = Numbers.Real("--alpha", "The interval misses the probability with a chance of at most alpha").Or(0.001);
+        var device = DeviceOption.Create();
+        var seed = Numbers.Seed(DefaultSeed);
+        var json = Answer.JsonOption();
+        var command = new Command("estimate", "Estimate the probability that a noisy point lies in a region, by Monte Carlo with exact bounds")
+            { file, at, sigma, samples, alpha, device, seed, json }
+            .WithExamples(
+                "estimate region.json --at 0.5,0 --sigma 0.25 --n 1000000",
+                "estimate region.json --at 0.5,0 --sigma 0.25 --n 100000000 --device simd --alpha 1e-6 --json -");
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var count = parsed.GetValue(samples)!.Value;
+                var point = new SmoothedPoint(RegionFile.Read(parsed.GetValue(file)!), CheckPoint(parsed.GetValue(at)!), parsed.GetValue(sigma));
+                CheckCount(count);
+                CheckAlpha(parsed.GetValue(alpha));
+                var source = new NoiseSource(parsed.GetValue(seed));
+                using var opened = DeviceOption.Open(parsed.GetValue(device)!);
+                using var progress = new CountLine(parsed.InvocationConfiguration.Error, count);
+                var estimate = point.Estimate(opened, source, count, parsed.GetValue(alpha), progress, cancellation);
+                progress.Dispose();
+                Answer.Write(parsed, parsed.GetValue(json), ToJson(estimate, opened.Name, source.Seed), console => console.WriteLine(ToText(estimate, opened.Name, source.Seed)));
+                return ExitCode.Done;
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    private static double[] CheckPoint(double[] point) =>
+        Array.FindIndex(point, x => !double.IsFinite(x)) is >= 0 and var i
+            ? throw new UsageException(FormattableString.Invariant($"--at has {point[i]} as coordinate {i + 1}, but all must be finite"))
+            : point;
+
+    private static void CheckCount(long count)
+    {
+        if (count > SampleRange.Most)
+        {
+            throw new UsageException(FormattableString.Invariant($"--n must be from 1 to {SampleRange.Most}; got {count}"));
+        }
+    }
+
+    private static void CheckAlpha(double alpha)
+    {
+        if (!(alpha > 0 && alpha < 1))
+        {
+            throw new UsageException(FormattableString.Invariant($"--alpha must be in (0, 1); got {alpha}"));
+        }
+    }
+
+    private static JsonObject ToJson(RegionEstimate estimate, string device, ulong seed) => new()
+    {
+        ["count"] = estimate.Count,
+        ["n"] = estimate.Samples,
+        ["estimate"] = estimate.Estimate,
+        ["lower"] = estimate.Lower,
+        ["upper"] = estimate.Upper,
+        ["alpha"] = estimate.Alpha,
+        ["device"] = device,
+        ["seed"] = seed,
+    };
+
+    private static string ToText(RegionEstimate estimate, string device, ulong seed) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{estimate.Estimate:G9} in [{estimate.Lower:G9}, {estimate.Upper:G9}] but for a chance of {estimate.Alpha:R}: {estimate.Count} of {estimate.Samples} samples; device {device}, seed {seed}");
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Kernels;
+
+/// <summary>
+/// A region as seen by standard normal noise z from one point: “does point + σz lie in it?” as a flat program of
+/// <see cref="Instruction"/>s on a stack of truths, with no references, that looks at one coordinate of z at a time.
+/// </summary>
+/// <remarks>
+/// All constants are in units of σ, in double precision; behind the last coordinate they are such that noise of 0 changes nothing. A primitive keeps at most two sums while the coordinates stream past,
+/// so that no sample is ever stored.
+/// </remarks>
+internal sealed class RegionProgram
+{
+    private const double Largest = 1e100;
+
+    private readonly List<Instruction> instructions = [];
+    private readonly List<double> constants = [];
+    private readonly double[] point;
+    private readonly double sigma;
+
+    private RegionProgram(SmoothedPoint at) => (point, sigma) = ([.. at.Point], at.Sigma);
+
+    /// <summary>d.</summary>
+    public int Dimension => point.Length;
+
+    /// <summary>d rounded up to whole blocks of four: how far apart a primitive's lists of constants lie.</summary>
+    public int Stride => (Dimension + 3) / 4 * 4;
+
+    /// <summary>The instructions, in postfix order; what is left on the stack is the answer.</summary>
+    public ImmutableArray<Instruction> Instructions { get; private set; }
+
+    /// <summary>The numbers that the instructions refer to.</summary>
+    public ImmutableArray<double> Constants { get; private set; }
+
+    /// <summary>Compiles a region for the noise around a point.</summary>
+    public static RegionProgram Compile(SmoothedPoint at)
+    {
+        var program = new RegionProgram(at);
+        program.Emit(at.Region);
+        program.Instructions = [.. program.instructions];
+        program.Constants = [.. program.constants];
+        return program;
+    }
+
+    private void Emit(Region region)
+    {
+        switch (region)
+        {
+            case BallRegion ball:
+                Emit(ball);
+                break;
+            case ConeRegion cone:
+                Emit(cone);
+                break;
+            case HalfSpaceRegion half:
+                Emit(half.HalfSpace);
+                break;
+            case BoxRegion box:
+                Emit(box.Box);
+                break;
+            case UnionRegion union:
+                Emit(union.Parts, Opcode.Or);
+                break;
+            case IntersectionRegion intersection:
+                Emit(intersection.Parts, Opcode.And);
+                break;
+            case DifferenceRegion difference when StackNeed(difference.From) >= StackNeed(difference.Removed):
+                Emit(difference.From);
+                Emit(difference.Removed);
+                instructions.Add(new(Opcode.LowerOnly));
+                break;
+            case DifferenceRegion difference:
+                Emit(difference.Removed);
+                Emit(difference.From);
+                instructions.Add(new(Opcode.UpperOnly));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(region), region, "regions are balls, cones, half-spaces, boxes, unions, intersections and differences.");
+        }
+    }
+
+    // The part that needs the most of the stack comes first: a region of n primitives needs 1 + log₂ n at most.
+    private void Emit(ImmutableArray<Region> parts, Opcode opcode)
+    {
+        var first = true;
+        foreach (var part in parts.OrderByDescending(StackNeed))
+        {
+            Emit(part);
+            if (!first)
+            {
+                instructions.Add(new(opcode));
+            }
+
+            first = false;
+        }
+    }
+
+    private static int StackNeed(Region region)
+    {
+        Region[] parts = region switch
+        {
+            UnionRegion union => [.. union.Parts],
+            IntersectionRegion intersection => [.. intersection.Parts],
+            DifferenceRegion difference => [difference.From, difference.Removed],
+            _ => [],
+        };
+        var needs = parts.Select(StackNeed).OrderDescending().ToArray();
+        return needs is [var most, ..] ? Math.Max(most, needs.Length > 1 ? needs[1] + 1 : 0) : 1;
+    }
+
+    private void Emit(BallRegion ball)
+    {
+        var (offsets, half) = Offsets(ball.Center, ball.Radius);
+        var radius = ball.Radius / 2 / half;
+        instructions.Add(new(Opcode.Ball, constants.Count, sigma / 2 / half, radius * radius));
+        AddConstants(offsets, 0);
+    }
+
+    private void Emit(ConeRegion cone)
+    {
+        var length = cone.Axis.Aggregate(0.0, double.Hypot);
+        var axis = cone.Axis.Select(component => component / length).ToArray();
+        var (offsets, half) = Offsets(cone.Apex, 0);
+        var depth = offsets.Zip(axis, (offset, u) => offset * u).Sum();
+        var (sine, cosine) = Math.SinCos(cone.Shape.HalfAngle);
+        instructions.Add(new(Opcode.Cone, constants.Count, sigma / 2 / half, 0, depth, cosine * cosine, sine * sine));
+        AddConstants(offsets.Zip(axis, (offset, u) => offset - (depth * u)), 0);
+        AddConstants(axis, 0);
+    }
+
+    private void Emit(HalfSpace half)
+    {
+        var length = 0.0;
+        foreach (var component in half.Normal)
+        {
+            length = double.Hypot(length, component);
+        }
+
+        instructions.Add(new(Opcode.HalfSpace, constants.Count, Bound: half.Clearance(point) / sigma));
+        AddConstants(half.Normal.ToArray().Select(component => component / length), 0);
+    }
+
+    private void Emit(Box box)
+    {
+        instructions.Add(new(Opcode.Box, constants.Count));
+        var (low, high) = (box.Low.ToArray(), box.High.ToArray());
+        AddConstants(low.Select((bound, i) => (bound - point[i]) / sigma), double.NegativeInfinity);
+        AddConstants(high.Select((bound, i) => (bound - point[i]) / sigma), double.PositiveInfinity);
+    }
+
+    private void AddConstants(IEnumerable<double> list, double neutral)
+    {
+        constants.AddRange(list);
+        while (constants.Count % 4 != 0)
+        {
+            constants.Add(neutral);
+        }
+    }
+
+    // From a centre to the point, in a unit of which half is returned: σ, unless a square would overflow then.
+    private (double[] Offsets, double Half) Offsets(ImmutableArray<double> center, double radius)
+    {
+        var halves = point.Select((x, i) => (x / 2) - (center[i] / 2)).ToArray();
+        var half = Math.Max(sigma / 2, Math.Max(radius / 2, halves.Max(Math.Abs)) / Largest);
+        return ([.. halves.Select(offset => offset / half)], half);
+    }
+}

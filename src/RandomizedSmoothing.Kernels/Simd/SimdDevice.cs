@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Kernels.Simd;
+
+/// <summary>The machine's cores, with vectors of eight samples.</summary>
+public sealed class SimdDevice : IMonteCarloDevice
+{
+    private const long NormalsPerPiece = 1 << 18;
+
+    private readonly int threads;
+
+    /// <summary>Takes the cores.</summary>
+    /// <param name="threads">At most how many threads, at least 1; null for one a core. No count depends on it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    public SimdDevice(int? threads = null)
+    {
+        var most = threads ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1, nameof(threads));
+        this.threads = most;
+    }
+
+    /// <summary>How many cores there are, and which instructions they have for vectors.</summary>
+    public static string Description
+    {
+        get
+        {
+            var vectors = Avx512F.VL.IsSupported ? "AVX-512 on 256 bits" : Avx2.IsSupported ? "AVX2" : Vector256.IsHardwareAccelerated ? "256 bits" : "no 256-bit vectors: slow";
+            return string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {vectors}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public string Name => "simd";
+
+    /// <inheritdoc/>
+    public long Count(SmoothedPoint at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        var program = RegionProgram.Compile(at);
+        var piece = Math.Clamp(NormalsPerPiece / program.Dimension / program.Instructions.Length, 8, 1 << 16);
+        var pieces = (samples.Count + piece - 1) / piece;
+        var (count, done) = (0L, 0L);
+        Parallel.For(
+            0,
+            pieces,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            () => new SimdCounter(program, stream),
+            (i, _, counter) =>
+            {
+                var first = i * piece;
+                var length = Math.Min(piece, samples.Count - first);
+                Interlocked.Add(ref count, counter.Count(samples.First + first, length));
+                progress?.Report(Interlocked.Add(ref done, length));
+                return counter;
+            },
+            _ => { });
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+}

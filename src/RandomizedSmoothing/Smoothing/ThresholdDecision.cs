@@ -1,0 +1,57 @@
+using RandomizedSmoothing.Numerics;
+
+namespace RandomizedSmoothing.Smoothing;
+
+/// <summary>On which side of a threshold a probability lies, by as many samples as that takes.</summary>
+/// <remarks>
+/// Robbins' mixture over a uniform prior (Robbins 1970; Howard et al. 2021, §3): under p, 1 / ((n + 1) P(Bin(n, p) = k)) is a
+/// martingale of mean 1, and exceeds 1/α at any time with a chance of at most α (Ville). A decision at the threshold t is right
+/// for every p beyond it, since the likelihood falls away from k/n: however often one looks, a side is wrong with a chance of
+/// at most α.
+/// </remarks>
+/// <param name="Side">1 above the threshold, −1 below it, 0 when the samples did not suffice.</param>
+/// <param name="Count">k, when it ended.</param>
+/// <param name="Samples">n, when it ended.</param>
+/// <param name="Saved">How many of the allowed samples were not needed.</param>
+public sealed record ThresholdDecision(int Side, long Count, long Samples, long Saved)
+{
+    private const long FirstLook = 256;
+
+    /// <summary>Decides.</summary>
+    /// <param name="at">The point, its noise and the region.</param>
+    /// <param name="device">Where the samples are drawn.</param>
+    /// <param name="source">The noise.</param>
+    /// <param name="threshold">t in (0, 1).</param>
+    /// <param name="alpha">α in (0, 1), the chance of a wrong side.</param>
+    /// <param name="mostSamples">How many samples to draw at most, from 1 to 2⁴⁰.</param>
+    /// <param name="cancellation">Ends it with an exception.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="DeviceException">The device failed.</exception>
+    public static ThresholdDecision Of(
+        SmoothedPoint at,
+        IMonteCarloDevice device,
+        NoiseSource source,
+        double threshold,
+        double alpha,
+        long mostSamples,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        _ = Argument.Between(0, 1, threshold);
+        _ = Argument.Between(0, 1, alpha);
+        _ = new SampleRange(0, mostSamples);
+        var (count, done) = (0L, 0L);
+        while (done < mostSamples)
+        {
+            var next = Math.Min(Math.Max(FirstLook, done / 2), mostSamples - done);
+            count += device.Count(at, source, new(done, next), null, cancellation);
+            done += next;
+            if (Math.Log(done + 1.0) + new Binomial(done, new(threshold, 1 - threshold)).LogMass(count) <= Math.Log(alpha))
+            {
+                return new(count > threshold * done ? 1 : -1, count, done, mostSamples - done);
+            }
+        }
+
+        return new(0, count, done, 0);
+    }
+}

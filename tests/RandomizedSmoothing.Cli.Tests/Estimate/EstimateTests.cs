@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+
+namespace RandomizedSmoothing.Cli.Tests.Estimate;
+
+public sealed class EstimateTests
+{
+    private const string Ball = """{"ball": {"center": [0, 0], "radius": 1}}""";
+
+    private string file = "";
+
+    [SetUp]
+    public void WriteRegion()
+    {
+        file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "region.json");
+        File.WriteAllText(file, Ball);
+    }
+
+    [Test]
+    public async Task Answers_with_exactly_its_members_and_the_exact_interval()
+    {
+        var result = await RunAsync("--at 0.5,0 --sigma 0.5 --n 100000 --alpha 0.01 --seed 7 --json -");
+        var answer = JsonNode.Parse(result.Output)!.AsObject();
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.Zero);
+            Assert.That(result.Error, Is.Empty);
+            Assert.That(
+                answer.Select(member => member.Key),
+                Is.EqualTo(["schema", "version", "commit", "count", "n", "estimate", "lower", "upper", "alpha", "device", "seed"]));
+            Assert.That((long)answer["n"]!, Is.EqualTo(100_000));
+            Assert.That((ulong)answer["seed"]!, Is.EqualTo(7));
+            Assert.That((double)answer["estimate"]!, Is.EqualTo((long)answer["count"]! / 1e5));
+
+            // Clopper and Pearson's interval is narrower than Hoeffding's and wider than half of it.
+            var width = (double)answer["upper"]! - (double)answer["lower"]!;
+            Assert.That(width, Is.InRange(0.003, 2 * Math.Sqrt(Math.Log(200) / 2e5)));
+        });
+    }
+
+    [Test]
+    public async Task Every_device_that_is_here_counts_the_same()
+    {
+        var listed = JsonNode.Parse((await CommandLine.RunAsync("devices", "--json", "-")).Output)!["devices"]!.AsArray();
+        var here = listed.Where(device => (bool)device!["available"]!).Select(device => (string)device!["name"]!).ToArray();
+        var counts = new List<long>();
+        foreach (var device in here)
+        {
+            var result = await RunAsync($"--at 0.5,0 --sigma 0.5 --n 30011 --device {device} --json -");
+            var answer = JsonNode.Parse(result.Output)!;
+            Assert.That((string)answer["device"]!, Is.EqualTo(device));
+            counts.Add((long)answer["count"]!);
+        }
+
+        Assert.That(here, Is.SupersetOf(["cpu", "simd"]));
+        Assert.That(counts.Distinct().Count(), Is.EqualTo(1), string.Join(' ', counts));
+    }
+
+    [Test]
+    public async Task A_device_that_is_not_here_is_one_line_with_those_that_are()
+    {
+        var devices = JsonNode.Parse((await CommandLine.RunAsync("devices", "--json", "-")).Output)!["devices"]!.AsArray();
+        var missing = devices.Where(device => !(bool)device!["available"]!).Select(device => (string)device!["name"]!).ToArray();
+        if (missing.Length == 0)
+        {
+            Assert.Ignore("every kind of device is here");
+        }
+
+        var result = await RunAsync($"--at 0,0 --sigma 1 --n 10 --device {missing[0]}");
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(2));
+            Assert.That(result.Error.TrimEnd('\n').Split('\n'), Has.Length.EqualTo(1), result.Error);
+            Assert.That(result.Error, Does.Contain($"'{missing[0]}' is not available: no ").And.Contains("available: cpu, simd"));
+        });
+    }
+
+    [Test]
+    public async Task Every_kind_of_device_is_listed()
+    {
+        var result = await CommandLine.RunAsync("devices");
+        Assert.That(result.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(' ')[0]), Is.EqualTo(["cpu", "simd", "opencl", "cuda"]));
+    }
+
+    [TestCase("--at 0,0 --sigma 0 --n 10", "sigma is 0")]
+    [TestCase("--at 0,0 --sigma -1 --n 10", "sigma is -1")]
+    [TestCase("--at 0,0 --sigma NaN --n 10", "sigma is NaN")]
+    [TestCase("--at 0,0 --sigma 0,5 --n 10", "--sigma '0,5'")]
+    [TestCase("--at 0,0 --sigma 1 --n 0", "--n '0'")]
+    [TestCase("--at 0,0 --sigma 1 --n -5", "--n '-5'")]
+    [TestCase("--at 0,0 --sigma 1 --n 1.5", "--n '1.5'")]
+    [TestCase("--at 0,0 --sigma 1 --n 1099511627777", "from 1 to 1099511627776")]
+    [TestCase("--at 0,0 --sigma 1 --n 99999999999999999999", "--n '99999999999999999999'")]
+    [TestCase("--at 0,0,0 --sigma 1 --n 10", "of 2 coordinates")]
+    [TestCase("--at 0 --sigma 1 --n 10", "of 2 coordinates")]
+    [TestCase("--at 0,NaN --sigma 1 --n 10", "coordinate 2")]
+    [TestCase("--at 0,1e999 --sigma 1 --n 10", "coordinate 2")]
+    [TestCase("--at 0,x --sigma 1 --n 10", "'x' as coordinate 2")]
+    [TestCase("--at 0, --sigma 1 --n 10", "'' as coordinate 2")]
+    [TestCase("--at 0,0 --sigma 1 --n 10 --alpha 0", "--alpha must be in (0, 1)")]
+    [TestCase("--at 0,0 --sigma 1 --n 10 --alpha 1", "--alpha must be in (0, 1)")]
+    [TestCase("--at 0,0 --sigma 1 --n 10 --alpha NaN", "--alpha must be in (0, 1)")]
+    [TestCase("--at 0,0 --sigma 1 --n 10 --seed -1", "--seed '-1'")]
+    [TestCase("--at 0,0 --sigma 1 --n 10 --device gpu", "auto, cpu, simd, opencl, cuda")]
+    [TestCase("--sigma 1 --n 10", "'--at' is required")]
+    [TestCase("--at 0,0 --n 10", "'--sigma' is required")]
+    [TestCase("--at 0,0 --sigma 1", "'--n' is required")]
+    public async Task Wrong_use_is_one_line(string words, string message) => CheckMisuse(await RunAsync(words), message);
+
+    [TestCase("", "no JSON")]
+    [TestCase("{\"ball\": {\"center\": [0, 0], \"rad", "no JSON")]
+    [TestCase("[]", "must be an object")]
+    [TestCase("{\"ball\": {\"center\": [0, 0]}}", "lacks radius")]
+    [TestCase("{\"ball\": {\"center\": [0, 0], \"radius\": -1}}", "radius")]
+    [TestCase("{\"ball\": {\"center\": [], \"radius\": 1}}", "center")]
+    [TestCase("{\"ball\": {\"center\": [0, 1e999], \"radius\": 1}}", "center")]
+    [TestCase("{\"blob\": {}}", "ball, cone, halfSpace")]
+    [TestCase("{\"union\": []}", "at least one")]
+    [TestCase("{\"union\": [{\"ball\": {\"center\": [0], \"radius\": 1}}, {\"ball\": {\"center\": [0, 0], \"radius\": 1}}]}", "dimension")]
+    public async Task A_file_that_is_no_region_is_one_line_with_its_name(string text, string message)
+    {
+        await File.WriteAllTextAsync(file, text);
+        var result = await RunAsync("--at 0,0 --sigma 1 --n 10");
+        CheckMisuse(result, message);
+        Assert.That(result.Error, Does.Contain(file));
+    }
+
+    [Test]
+    public async Task Ten_thousand_brackets_are_one_line()
+    {
+        await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("{\"union\":[", 10_000)));
+        CheckMisuse(await RunAsync("--at 0,0 --sigma 1 --n 10"), "no JSON");
+    }
+
+    [TestCase("/nowhere/at/all.json")]
+    [TestCase("/")]
+    public async Task A_file_that_cannot_be_read_is_one_line(string path) =>
+        CheckMisuse(await CommandLine.RunAsync("estimate", path, "--at", "0,0", "--sigma", "1", "--n", "10"), path);
+
+    [Test]
+    public async Task An_interrupted_estimate_says_so_and_gives_no_number()
+    {
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        using var interrupt = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        string[] words = ["estimate", file, "--at", "0,0", "--sigma", "1", "--n", "1099511627776", "--json", "-"];
+        var exitCode = await SmoothingApp.RunAsync(words, output, error, interrupt.Token);
+        Assert.That((exitCode, output.ToString(), error.ToString()), Is.EqualTo((130, "", "interrupted\n")));
+    }
+
+    private Task<CommandResult> RunAsync(string words) => CommandLine.RunAsync(["estimate", file, .. words.Split(' ')]);
+
+    private static void CheckMisuse(CommandResult result, string message) => Assert.Multiple(() =>
+    {
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(result.Error.TrimEnd('\n').Split('\n'), Has.Length.EqualTo(1), result.Error);
+        Assert.That(result.Error, Does.StartWith("smoothing estimate: ").And.Contains(message));
+        Assert.That(result.Error, Does.Not.Contain("internal error"));
+    });
+}

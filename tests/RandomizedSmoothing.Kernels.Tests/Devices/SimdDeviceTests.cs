@@ -1,0 +1,12 @@
+using RandomizedSmoothing.Kernels.Simd;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Kernels.Tests.Devices;
+
+public sealed class SimdDeviceTests : DeviceTests
+{
+    [Test]
+    public void At_least_one_thread_is_needed() => Assert.That(() => new SimdDevice(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+
+    private protected override (IMonteCarloDevice? Device, string Reason) Open(int? threads, long firstLaunch) => (new SimdDevice(threads), "");
+}

@@ -1,0 +1,127 @@
+using RandomizedSmoothing.Kernels.Simd;
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Kernels.Tests;
+
+/// <summary>The noise's words and normals. Each chance is in <see cref="ErrorBudget"/>.</summary>
+public sealed class NoiseTests
+{
+    private const int Samples = 1 << 20;
+    private static readonly NoiseSource Source = new(Seed: 20261123);
+    private static readonly double[][] Coordinates = Draw();
+
+    // Random123's kat_vectors, of Salmon et al. (2011).
+    [TestCase(0u, 0u, 0u, 0u, 0u, 0u, "6627e8d5 e169c58d bc57ac4c 9b00dbd8")]
+    [TestCase(~0u, ~0u, ~0u, ~0u, ~0u, ~0u, "408f276d 41c83b0e a20bc7c6 6d5451fd")]
+    [TestCase(0x243f6a88u, 0x85a308d3u, 0x13198a2eu, 0x03707344u, 0xa4093822u, 0x299f31d0u, "d16cfe09 94fdcceb 5001e420 24126ea1")]
+    public void Philox_gives_the_known_answers(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, string expected)
+    {
+        var words = Philox.Block(new RandomWords(c0, c1, c2, c3), k0, k1);
+        var kernel = Ilgpu.KernelPhilox.Block(c0, c1, c2, c3, k0, k1);
+        Assert.That($"{words.X0:x8} {words.X1:x8} {words.X2:x8} {words.X3:x8}", Is.EqualTo(expected));
+        Assert.That(kernel, Is.EqualTo(words));
+    }
+
+    [Test]
+    public void The_vectors_words_are_the_counters(
+        [Values(0UL, 1UL, 0xFFFF_FFFAUL, 0xFFFF_FFFF_FFFFUL)] ulong sample, [Values(0u, 7u, 1u << 30)] uint block)
+    {
+        var source = new NoiseSource(0x0123_4567_89AB_CDEF, 0x8000_0001);
+        var words = SimdPhilox.Block(source, sample, block);
+        for (var lane = 0; lane < 8; lane++)
+        {
+            Assert.That(
+                new RandomWords(words.X0[lane], words.X1[lane], words.X2[lane], words.X3[lane]), Is.EqualTo(source.Words(sample + (ulong)lane, block)));
+        }
+    }
+
+    [Test]
+    public void Means_are_0()
+    {
+        // A mean is normal: beyond 6.2/√n with a chance of 6e-10.
+        Assert.That(ErrorBudget.AlphaOf("NoiseTests.Means_are_0"), Is.GreaterThanOrEqualTo(2 * StandardNormal.Lower(-6.2)));
+        foreach (var coordinate in Coordinates)
+        {
+            Assert.That(coordinate.Average() * Math.Sqrt(Samples), Is.Zero.Within(6.2));
+        }
+    }
+
+    [Test]
+    public void Variances_are_1()
+    {
+        foreach (var coordinate in Coordinates)
+        {
+            CheckSquares(coordinate, ErrorBudget.AlphaOf("NoiseTests.Variances_are_1"));
+        }
+    }
+
+    [Test]
+    public void Coordinates_are_uncorrelated()
+    {
+        // (z + w)/√2 and (z − w)/√2 are standard normals as well, and their squares tell the correlation.
+        var alpha = ErrorBudget.AlphaOf("NoiseTests.Coordinates_are_uncorrelated");
+        for (var i = 0; i < Coordinates.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                CheckSquares(Coordinates[i].Zip(Coordinates[j], (z, w) => (z + w) / Math.Sqrt(2)), alpha / 2);
+                CheckSquares(Coordinates[i].Zip(Coordinates[j], (z, w) => (z - w) / Math.Sqrt(2)), alpha / 2);
+            }
+        }
+    }
+
+    [Test]
+    public void The_distribution_is_the_normal_one()
+    {
+        // Kolmogorov–Smirnov with Massart's bound: P(√n D > t) ≤ 2 exp(−2t²).
+        var most = Math.Sqrt(Math.Log(2 / ErrorBudget.AlphaOf("NoiseTests.The_distribution_is_the_normal_one")) / 2);
+        foreach (var coordinate in Coordinates)
+        {
+            var sorted = coordinate.Order().ToArray();
+            var distance = sorted.Select((z, i) => Math.Abs(StandardNormal.Lower(z) - ((i + 0.5) / Samples))).Max() + (0.5 / Samples);
+            Assert.That(distance * Math.Sqrt(Samples), Is.LessThan(most));
+        }
+    }
+
+    [Test]
+    public void The_tails_have_their_share([Values(0, 1, 2, 3)] int coordinate)
+    {
+        using var device = new SimdDevice();
+        var alpha = ErrorBudget.AlphaOf("NoiseTests.The_tails_have_their_share");
+        foreach (var t in new[] { 1.0, 2, 3, 4, 5 })
+        {
+            foreach (var sign in new[] { 1, -1 })
+            {
+                var normal = new double[4];
+                normal[coordinate] = -sign;
+                var tail = new SmoothedPoint(new HalfSpaceRegion(normal, -t), [0, 0, 0, 0], 1);
+                var estimate = tail.Estimate(device, Source, t < 5 ? 1 << 21 : 1 << 26, alpha);
+                Assert.That(StandardNormal.Lower(-t), Is.InRange(estimate.Lower, estimate.Upper), $"{sign * t}");
+            }
+        }
+    }
+
+    // The sum of n squares is chi-squared with n degrees of freedom.
+    private static void CheckSquares(IEnumerable<double> normals, double alpha)
+    {
+        var tails = new ChiSquared(Samples).Tails(normals.Sum(z => z * z));
+        Assert.That(Math.Min(tails.Value, tails.Complement), Is.GreaterThan(alpha / 2));
+    }
+
+    private static double[][] Draw()
+    {
+        var coordinates = Enumerable.Range(0, 4).Select(_ => new double[Samples]).ToArray();
+        for (var sample = 0; sample < Samples; sample++)
+        {
+            var noise = Noise.Of(Source, sample, 4);
+            for (var i = 0; i < 4; i++)
+            {
+                coordinates[i][sample] = noise[i];
+            }
+        }
+
+        return coordinates;
+    }
+}

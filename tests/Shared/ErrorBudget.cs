@@ -1,0 +1,45 @@
+namespace RandomizedSmoothing.Tests.Shared;
+
+/// <summary>A sampled assertion that a test makes.</summary>
+/// <param name="Test">The test's class and method.</param>
+/// <param name="Cases">How many times it is made in one run of the suite, at most.</param>
+/// <param name="FalseAlarm">The chance that it fails for a correct program, over all seeds; at most 1e-9 each.</param>
+/// <param name="Detects">An effect that it detects.</param>
+/// <param name="Power">The chance that it detects that effect.</param>
+internal sealed record SampledAssertion(string Test, int Cases, double FalseAlarm, string Detects, double Power);
+
+/// <summary>
+/// Every assertion of the whole test suite that draws samples: together, a correct program fails them with a chance of at most
+/// one in a million, by the union bound.
+/// </summary>
+/// <remarks>
+/// Seeds are fixed, so that a run repeats; the chances are over the choice of the seeds. A sampled assertion reads its α from
+/// here, and a new one adds a line.
+/// </remarks>
+internal static class ErrorBudget
+{
+    /// <summary>The most that all together may have.</summary>
+    public const double Total = 1e-6;
+
+    /// <summary>The most that one assertion may have.</summary>
+    public const double Each = 1e-9;
+
+    public static IReadOnlyList<SampledAssertion> All { get; } =
+    [
+        new("NoiseTests.The_tails_have_their_share", 40, Each, "a tail beyond 5σ that is twice as heavy or empty", 0.999),
+        new("NoiseTests.The_distribution_is_the_normal_one", 4, Each, "a distribution function that is off by 0.005 somewhere", 0.999),
+        new("NoiseTests.Means_are_0", 4, Each, "a mean of 0.01", 0.999),
+        new("NoiseTests.Variances_are_1", 4, Each, "a variance of 1.02", 0.999),
+        new("NoiseTests.Coordinates_are_uncorrelated", 6, Each, "a correlation of 0.02", 0.999),
+        new("ExactResultTests.A_ball_has_its_probability", 40, Each, "a probability that is off by 0.006", 0.999),
+        new("ExactResultTests.A_cone_has_its_probability", 60, Each, "a probability that is off by 0.006", 0.999),
+        new("ExactResultTests.A_half_space_and_a_box_have_their_probability", 20, Each, "a probability that is off by 0.006", 0.999),
+        new("SampledCrossingTests.R_sigma_of_a_ball_is_the_exact_one", 19, Each, "a radius that is off by 0.3", 0.999),
+        new("SampledCrossingTests.Upsilon_of_a_cone_is_the_exact_one", 18, Each, "a retreat that is off by 0.1 (1 + |retreat|)", 0.999),
+        new("SampledCrossingTests.Sigma_van_of_a_ball_is_the_exact_one", 6, Each, "a vanishing sigma that is off by 10 %", 0.999),
+        new("MonteCarloTests", 8, Each, "a probability that is off by 0.025", 0.999),
+    ];
+
+    /// <summary>The α of an assertion.</summary>
+    public static double AlphaOf(string test) => All.Single(assertion => assertion.Test == test).FalseAlarm;
+}
