@@ -9,7 +9,8 @@ namespace RandomizedSmoothing.Regions;
 internal static class SectionBall
 {
     private const double Rounding = 1e-13;
-    private const double Probe = 1e-7;
+    private const double Near = 1e-7;
+    private const double Probe = 1e-6;
     private const int MostRounds = 200;
 
     /// <summary>The ball; null where the region is unbounded or of neither kind.</summary>
@@ -79,18 +80,19 @@ internal static class SectionBall
     // Whether some of the region lies right beside a point of the curves: in one of the wedges between those that meet there.
     private static bool Touches(PlaneSection section, (double X, double Y) point)
     {
-        var reach = Probe * (1 + Math.Abs(point.X) + Math.Abs(point.Y));
+        // Where circles are tangent, rounding puts their meeting point 1e-8 of its size away.
+        var size = 1 + Math.Abs(point.X) + Math.Abs(point.Y);
         var turns = section.Curves
-            .Where(curve => curve.Distance(point.X, point.Y) < reach / 100)
+            .Where(curve => curve.Distance(point.X, point.Y) < Near * size)
             .Select(curve => curve.Normal(point.X, point.Y))
             .SelectMany(normal => new[] { normal + (Math.PI / 2), normal + (3 * Math.PI / 2) })
             .Select(turn => turn % (2 * Math.PI))
             .Order()
             .ToArray();
-        return turns.Zip([.. turns[1..], turns[0] + (2 * Math.PI)], (from, to) => (from + to) / 2).Any(turn =>
+        return turns.Length > 0 && turns.Zip([.. turns[1..], turns[0] + (2 * Math.PI)], (from, to) => (from + to) / 2).Any(turn =>
         {
             var (sin, cos) = Math.SinCos(turn);
-            return section.Contains(point.X + (reach * cos), point.Y + (reach * sin));
+            return section.Contains(point.X + (Probe * size * cos), point.Y + (Probe * size * sin));
         });
     }
 
