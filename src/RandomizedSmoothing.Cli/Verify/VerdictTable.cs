@@ -16,7 +16,7 @@ internal static class VerdictTable
             table.AddRow(
                 Markup.Escape(finding.Claim.Id),
                 $"[{Colour(finding.Verdict)}]{finding.Verdict.Name()}[/]",
-                finding.Evidence.Kind.Name(),
+                finding.Evidence.Summary,
                 Margin(finding));
         }
 
@@ -42,6 +42,11 @@ internal static class VerdictTable
             var how = counterexample.Certified ? "certified" : "not certified";
             var correction = finding.Claim.Correction is { } id && finding.Verdict == Verdict.Refuted ? $"; see {id}" : "";
             yield return Invariant($"{finding.Claim.Id} fails at {counterexample.Place} (margin {counterexample.Margin:G6}, {how}){correction}");
+        }
+
+        if (finding.Evidence.BoxProof is { } proof)
+        {
+            yield return Invariant($"{finding.Claim.Id}, by enclosures: {proof}, {proof.Elapsed.TotalSeconds:F1} s");
         }
 
         // Of many claims, the numbers that differ; of one, all of them.
