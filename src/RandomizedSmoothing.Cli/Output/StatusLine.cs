@@ -32,8 +32,10 @@ internal sealed class StatusLine(TextWriter error, TimeSpan? interval = null) : 
             return;
         }
 
-        error.Write($"\r{text.PadRight(width)}");
-        width = text.Length;
+        // A line that wraps could not be overwritten.
+        var shown = text[..Math.Min(text.Length, Math.Max(Console.WindowWidth - 1, 0))];
+        error.Write($"\r{shown.PadRight(width)}");
+        width = shown.Length;
     }
 
     /// <summary>Clears the line.</summary>
