@@ -35,7 +35,7 @@ public sealed partial class ReadmeClaimTable
         var broken = finding.Counterexample is { } counterexample ? $" at {counterexample.Place}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| `{finding.Claim.Id}` | {finding.Claim.Source} | {Escape(finding.Claim.Statement)} | {finding.Verdict.Name()}{broken}{correction} | {finding.Evidence.Kind.Name()} | {margin:G3} |\n");
+            $"| `{finding.Claim.Id}` | {finding.Claim.Source} | {Escape(finding.Claim.Statement)} | {finding.Verdict.Name()}{broken}{correction} | {finding.Evidence.Summary} | {margin:G3} |\n");
     }
 
     private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

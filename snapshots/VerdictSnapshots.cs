@@ -16,6 +16,7 @@ public sealed class VerdictSnapshots
             // How much work a verdict took may change, and so may the place of the smallest margin, which rounding can
             // move from one tie to another; the verdict may not.
             claim["evidence"]!.AsObject().Remove("evaluations");
+            (claim["evidence"]!["box"] as JsonObject)?.Remove("seconds");
             claim.Remove("smallestMarginAt");
             if ((string)claim["verdict"]! == "refuted")
             {

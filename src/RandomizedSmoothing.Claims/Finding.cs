@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Claims;
@@ -20,7 +21,14 @@ public sealed record Counterexample(Point Point, double Margin, bool Certified)
 /// <param name="Evaluations">How many times the claim was evaluated.</param>
 /// <param name="FalseAlarmProbability">The chance that a true claim gets another verdict; 0 unless sampled.</param>
 /// <param name="Argument">What is proved, over what, and how; null where nothing is.</param>
-public sealed record Evidence(EvidenceKind Kind, long Evaluations, double FalseAlarmProbability, string? Argument);
+public sealed record Evidence(EvidenceKind Kind, long Evaluations, double FalseAlarmProbability, string? Argument)
+{
+    /// <summary>What enclosures over a box decided, its sub-boxes and its time included; null where that was not tried, or where the claim does not hold.</summary>
+    public ProofResult? BoxProof { get; init; }
+
+    /// <summary>How it is known, in a few words: <c>exact</c>, <c>proved</c>, or <c>proved over d = 2..4096, c = 2..1000</c>.</summary>
+    public string Summary => BoxProof is { IsProved: true } proof ? $"{Kind.Name()} over {proof.Box}" : Kind.Name();
+}
 
 /// <summary>A claim together with what was found out about it.</summary>
 /// <param name="Claim">The claim.</param>

@@ -75,7 +75,7 @@ public static class SmoothingApp
 
     private static string Explain(Exception exception) => exception switch
     {
-        UsageException or DeviceException or IOException or UnauthorizedAccessException => exception.Message,
+        UsageException or DeviceException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
         ArgumentOutOfRangeException outOfRange => outOfRange.Message.Split(" (Parameter")[0].TrimEnd('.'),
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };

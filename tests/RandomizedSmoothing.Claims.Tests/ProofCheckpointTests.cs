@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Numerics;
@@ -15,6 +17,8 @@ public sealed class ProofCheckpointTests
     private static readonly Goal Goal = new([Parameter.Dimension, X], at => at.D == 7 ? -1 : Interval.Square((at["x"] * at["x"]) - at.D));
 
     private string folder = "";
+
+    private static readonly string Version = typeof(Claim).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private string File => Path.Combine(folder, "proof.json");
 
@@ -94,8 +98,18 @@ public sealed class ProofCheckpointTests
     [TestCase("""{"claim":"goal","statement":"goal","box":"d = 2..300, x ≥ 0","subBoxes":1,"smallestMargin":1,"pending":[],"undecided":[]}""")]
     public void What_is_no_checkpoint_is_refused(string text)
     {
-        System.IO.File.WriteAllText(File, text);
+        System.IO.File.WriteAllText(File, text.Replace("\"subBoxes\"", $"\"version\":\"{Version}\",\"seconds\":1,\"subBoxes\"", StringComparison.Ordinal));
         Refuses(Goal, Box, "is no checkpoint of a proof");
+    }
+
+    [Test]
+    public void A_time_below_0_is_refused()
+    {
+        _ = BranchAndBound.Prove(Goal, Box, new ProofOptions { Finest = 0.1, Checkpoint = File });
+        var state = JsonNode.Parse(System.IO.File.ReadAllText(File))!;
+        state["seconds"] = -1;
+        System.IO.File.WriteAllText(File, state.ToJsonString());
+        Refuses(Goal, Box, "seconds is -1");
     }
 
     private void Refuses(InequalityClaim goal, ProofBox box, string cause)

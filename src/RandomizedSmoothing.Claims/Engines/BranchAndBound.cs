@@ -42,15 +42,17 @@ public static class BranchAndBound
         var state = checkpoint?.Read() ?? ProofState.Start(box);
         try
         {
-            var written = watch.Elapsed;
+            var written = state.Elapsed;
+            var before = state.Elapsed;
             while (state.Pending.Count > 0 && state.SubBoxes < options.MostSubBoxes)
             {
                 RunBatch(goal, state, options, cancellation);
-                progress?.Report(new ProofProgress(state.SubBoxes, state.Pending.Count, state.Undecided.Count, state.Counterexamples.Count));
-                if (watch.Elapsed - written >= options.CheckpointInterval)
+                state.Elapsed = before + watch.Elapsed;
+                progress?.Report(new ProofProgress(state.SubBoxes, state.Pending.Count, state.Undecided.Count, state.Counterexamples.Count, state.Elapsed));
+                if (state.Elapsed - written >= options.CheckpointInterval)
                 {
                     checkpoint?.Write(state);
-                    written = watch.Elapsed;
+                    written = state.Elapsed;
                 }
             }
         }
@@ -66,7 +68,7 @@ public static class BranchAndBound
             state.SmallestMargin,
             [.. state.Undecided, .. Enumerable.Reverse(state.Pending)],
             [.. state.Counterexamples],
-            watch.Elapsed);
+            state.Elapsed);
     }
 
     // Changes the state only once the whole batch is evaluated.

@@ -4,9 +4,13 @@ namespace RandomizedSmoothing.Claims.Engines;
 internal static class ClaimProof
 {
     /// <summary>Proves what the claim's <see cref="InequalityClaim.BoxProof"/> asks for; null where it has none.</summary>
-    public static ProofResult? Of(InequalityClaim claim, Budget budget, CancellationToken cancellation) => claim.BoxProof is { } plan
-        ? BranchAndBound.Prove(plan.Goal, budget.ProvesWholeBoxes ? plan.Whole : plan.Quick ?? plan.Whole, cancellation: cancellation)
+    public static ProofResult? Of(
+        InequalityClaim claim, Budget budget, ProofOptions? options, IProgress<ProofProgress>? progress, CancellationToken cancellation) => claim.BoxProof is { } plan
+        ? BranchAndBound.Prove(plan.Goal, BoxOf(plan, budget), options, progress, cancellation)
         : null;
+
+    /// <summary>The box that a budget asks for.</summary>
+    public static ProofBox BoxOf(BoxProof plan, Budget budget) => budget.ProvesWholeBoxes ? plan.Whole : plan.Quick ?? plan.Whole;
 
     /// <summary>
     /// Points of the claim where a goal's counterexamples would break it: their values, what the goal has no parameter for at

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RandomizedSmoothing.Numerics;
@@ -10,6 +11,10 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// <param name="box">Over which box.</param>
 internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBox box)
 {
+    // What another version has proved may rest on an error that is mended since.
+    private static readonly string Version =
+        typeof(ProofCheckpoint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
@@ -30,10 +35,12 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
         try
         {
             var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(path), Format) ?? throw new JsonException("it is empty");
-            return (content.Claim, content.Statement, content.Box) == (goal.Id, goal.Statement, box.ToString())
-                ? StateOf(content)
-                : throw new InvalidDataException(
-                    $"'{path}' keeps a proof of '{content.Claim}' ({content.Statement}) over {content.Box}, not of '{goal.Id}' ({goal.Statement}) over {box}");
+            return (content.Claim, content.Statement, content.Box) != (goal.Id, goal.Statement, box.ToString())
+                ? throw new InvalidDataException(
+                    $"'{path}' keeps a proof of '{content.Claim}' ({content.Statement}) over {content.Box}, not of '{goal.Id}' ({goal.Statement}) over {box}")
+                : content.Version != Version
+                    ? throw new InvalidDataException($"'{path}' keeps a proof begun by version {content.Version}, whose enclosures may differ from those of this version, {Version}")
+                    : StateOf(content);
         }
         catch (JsonException cause)
         {
@@ -48,8 +55,10 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
             goal.Id,
             goal.Statement,
             box.ToString(),
+            Version,
             state.SubBoxes,
             state.SmallestMargin,
+            state.Elapsed.TotalSeconds,
             [.. state.Pending.Select(Ends)],
             [.. state.Undecided.Select(Ends)],
             [.. state.Counterexamples.Select(counterexample => counterexample.Point.Values.ToArray())]);
@@ -62,6 +71,7 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
     {
         SubBoxes = content.SubBoxes,
         SmallestMargin = content.SmallestMargin,
+        Elapsed = content.Seconds is >= 0 and < 1e9 ? TimeSpan.FromSeconds(content.Seconds) : throw new JsonException($"seconds is {content.Seconds}"),
         Pending = [.. content.Pending.Select(BoxOf)],
         Undecided = [.. content.Undecided.Select(BoxOf)],
         Counterexamples = [.. content.Counterexamples.Select(PointOf).Select(point => new Counterexample(point, goal.MarginAt(point), Certified: true))],
@@ -84,8 +94,10 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
         string Claim,
         string Statement,
         string Box,
+        string Version,
         long SubBoxes,
         double SmallestMargin,
+        double Seconds,
         double[][][] Pending,
         double[][][] Undecided,
         double[][] Counterexamples);

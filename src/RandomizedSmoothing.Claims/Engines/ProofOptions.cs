@@ -24,4 +24,5 @@ public sealed record ProofOptions
 /// <param name="Pending">Those that wait; each may be halved again.</param>
 /// <param name="Undecided">Those that no enclosure decides.</param>
 /// <param name="Counterexamples">The certified counterexamples met.</param>
-public readonly record struct ProofProgress(long SubBoxes, int Pending, int Undecided, int Counterexamples);
+/// <param name="Elapsed">The time so far, together with the runs from which the proof was resumed.</param>
+public readonly record struct ProofProgress(long SubBoxes, int Pending, int Undecided, int Counterexamples, TimeSpan Elapsed);

@@ -9,7 +9,7 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// <param name="SmallestMargin">The margin is at least this wherever it was proved; +∞ where the hypothesis is met nowhere.</param>
 /// <param name="Undecided">The sub-boxes that no enclosure decides, in the order in which they were met.</param>
 /// <param name="Counterexamples">One certified counterexample of each sub-box in which one was met.</param>
-/// <param name="Elapsed">The time that this run took, without those from which it was resumed.</param>
+/// <param name="Elapsed">The time that it took, together with the runs from which it was resumed.</param>
 public sealed record ProofResult(
     InequalityClaim Goal,
     ProofBox Box,

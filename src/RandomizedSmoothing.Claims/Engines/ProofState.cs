@@ -18,6 +18,9 @@ internal sealed class ProofState
     /// <summary>The smallest margin proved.</summary>
     public double SmallestMargin { get; set; } = double.PositiveInfinity;
 
+    /// <summary>The time that all runs took together.</summary>
+    public TimeSpan Elapsed { get; set; }
+
     /// <summary>The start of a proof: the box's enumerated values, the first of them on top.</summary>
     public static ProofState Start(ProofBox box) => new() { Pending = [.. box.Enumerated().Reverse()] };
 }

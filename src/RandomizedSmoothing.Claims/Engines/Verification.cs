@@ -10,16 +10,44 @@ public static class Verification
     /// <param name="claim">The claim.</param>
     /// <param name="budget">How hard to look.</param>
     /// <param name="seed">The seed of the draws.</param>
-    /// <param name="cancellation">Looked at between rounds.</param>
-    public static Finding Verify(Claim claim, Budget budget, ulong seed = DefaultSeed, CancellationToken cancellation = default) => claim switch
-    {
-        InequalityClaim inequality => Verify(inequality, budget, seed, cancellation),
-        NumberClaim numbers => Verify(numbers),
-        CaseClaim cases => Verify(cases),
-        _ => throw new ArgumentException($"no engine for a claim of type {claim.GetType().Name}", nameof(claim)),
-    };
+    /// <param name="cancellation">Looked at between rounds, and between the sub-boxes of a proof.</param>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public static Finding Verify(Claim claim, Budget budget, ulong seed = DefaultSeed, CancellationToken cancellation = default) =>
+        Verify(claim, budget, seed, proof: null, progress: null, cancellation);
 
-    private static Finding Verify(InequalityClaim claim, Budget budget, ulong seed, CancellationToken cancellation)
+    /// <inheritdoc cref="Verify(Claim, Budget, ulong, CancellationToken)"/>
+    /// <param name="claim">The claim.</param>
+    /// <param name="budget">How hard to look.</param>
+    /// <param name="seed">The seed of the draws.</param>
+    /// <param name="proof">How far a proof over a box goes, and where its state is kept; null for the defaults.</param>
+    /// <param name="progress">Told how far such a proof is.</param>
+    /// <param name="cancellation">Looked at between rounds, and between the sub-boxes of a proof.</param>
+    /// <exception cref="InvalidDataException">The checkpoint of the proof cannot be read, or is of another proof.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public static Finding Verify(
+        Claim claim, Budget budget, ulong seed, ProofOptions? proof, IProgress<ProofProgress>? progress, CancellationToken cancellation) => claim switch
+        {
+            InequalityClaim inequality => Verify(inequality, budget, seed, proof, progress, cancellation),
+            NumberClaim numbers => Verify(numbers),
+            CaseClaim cases => Verify(cases),
+            _ => throw new ArgumentException($"no engine for a claim of type {claim.GetType().Name}", nameof(claim)),
+        };
+
+    /// <summary>Reads a checkpoint as <see cref="Verify(Claim, Budget, ulong, ProofOptions?, IProgress{ProofProgress}?, CancellationToken)"/> will.</summary>
+    /// <param name="claim">A claim that is proved over a box.</param>
+    /// <param name="budget">Over which box: the whole or the quick one.</param>
+    /// <param name="path">The checkpoint, which need not exist.</param>
+    /// <exception cref="InvalidDataException">The checkpoint cannot be read, or is of another proof.</exception>
+    public static void CheckCheckpoint(InequalityClaim claim, Budget budget, string path)
+    {
+        if (claim.BoxProof is { } plan)
+        {
+            _ = new ProofCheckpoint(path, plan.Goal, ClaimProof.BoxOf(plan, budget)).Read();
+        }
+    }
+
+    private static Finding Verify(
+        InequalityClaim claim, Budget budget, ulong seed, ProofOptions? options, IProgress<ProofProgress>? progress, CancellationToken cancellation)
     {
         var search = new CounterexampleSearch(claim, claim.Domain, seed);
         search.Replay(Corpus.Of(claim));
@@ -30,7 +58,7 @@ public static class Verification
             search.RunRound();
         }
 
-        var proof = search is { Violation: null, Suspect: null } ? ClaimProof.Of(claim, budget, cancellation) : null;
+        var proof = search is { Violation: null, Suspect: null } ? ClaimProof.Of(claim, budget, options, progress, cancellation) : null;
         if (proof is not null)
         {
             search.Replay(ClaimProof.Lift(claim, proof));
@@ -55,7 +83,7 @@ public static class Verification
         Finding Result(Verdict verdict, EvidenceKind kind, string? argument, Counterexample? counterexample, long more) => new(
             claim,
             verdict,
-            new Evidence(kind, search.Evaluations + more + (proof?.SubBoxes ?? 0), FalseAlarmProbability: 0, argument),
+            new Evidence(kind, search.Evaluations + more + (proof?.SubBoxes ?? 0), FalseAlarmProbability: 0, argument) { BoxProof = verdict == Verdict.Holds ? proof : null },
             search.Smallest.Margin,
             search.Smallest.Point,
             counterexample);

@@ -34,7 +34,8 @@ public sealed class Theorem5Corrected : ExpressionClaim
     public override BoxProof BoxProof { get; } = new(
         new Theorem5AtItsBound(),
         "So for every σ and gap that meet the hypothesis: with t = gap/σ, which is below Theorem 7's bound, the cut point keeps P(‖y‖ ≤ (t + z) tan θ, "
-        + "z ≥ 0), which rises with t. c = 2 follows for every d and θ, since P(z ≥ 0) = ½.",
+        + "z ≥ 0), which rises with t. c = 2 follows for every d and θ, since P(z ≥ 0) = ½. Beyond the box, d ≥ 3: the cut point keeps less than the same point of the "
+        + "whole cone, and that one less than 1/c, by theorem-7-corrected. In the plane the box holds all c ≤ 20.",
         Box(d: 1024, c: 1000),
         Box(d: 16, c: 100));
 

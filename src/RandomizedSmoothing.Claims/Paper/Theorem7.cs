@@ -26,7 +26,8 @@ public sealed class Theorem7 : ExpressionClaim, IBoundClaim
     /// <inheritdoc/>
     public override string Remarks =>
         "By Theorem 6 the rate is the retreat at σ = 1, the depth on the axis at which the probability is 1/c. The probability rises "
-        + "with the depth, so the retreat exceeds the bound exactly where the probability at the bound's depth is below 1/c.";
+        + "with the depth, so the retreat exceeds the bound exactly where the probability at the bound's depth is below 1/c. "
+        + "It is true for d ≥ 3 and for c ≤ 6, for every θ: that is the correction, which is proved.";
 
     /// <inheritdoc/>
     public override string Correction => "theorem-7-corrected";

@@ -35,7 +35,10 @@ public sealed class Theorem7Corrected : ExpressionClaim
         this,
         "c = 2 follows for every d and θ: with w = cot θ and m = √(n/8), n = d − 1, the point keeps E Φ(−wX), X = ‖y‖ − m. Φ(−wx) − ½ is odd and falls in x, and X "
         + "exceeds a more often than −X does: P(X < −a) ≤ P(χ²_n < n/8) < P(χ²_n > n/2) ≤ P(X > a) for 0 ≤ a < m, by Theorem 4 for c = 8 and c = 2 or, for n = 1, "
-        + "0.277 < 0.479; and X ≥ −m. So E Φ(−wX) < ½.",
+        + "0.277 < 0.479; and X ≥ −m. So E Φ(−wX) < ½. "
+        + "Beyond the box, d ≥ 3 and every c ≥ 3 and θ, with u = tan θ and l = ln(c − 1): the noise (y, z) stays in the cone only where ‖y‖ ≤ r = √(n/c)/2 − u²l√(c/n) + zu. For z > 0, r is "
+        + "at most its maximum over u, √(n/c)(½ + z²/4l), and else at most √(n/c)/2. The distribution function of χ²_n, n ≥ 2, is at most x/n (see theorem-3). So "
+        + "c P ≤ E(½ + max(z, 0)²/4l)² = ¼ + 1/(8l) + 3/(32l²), which falls with c and is 0.63 at c = 3. In the plane the box holds all c ≤ 6.",
         Box(d: 1024, c: 1000),
         Box(d: 16, c: 100));
 

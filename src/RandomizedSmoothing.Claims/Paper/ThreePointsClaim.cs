@@ -10,7 +10,7 @@ public abstract class ThreePointsClaim : MixtureClaim
         [SyntheticParameters.Epsilon, SyntheticParameters.K, SyntheticParameters.A, SyntheticParameters.SigmaTrain];
 
     /// <summary>Positive where ε &lt; ½ and k &gt; e²/ε − 1.</summary>
-    protected static T KSlack<T>(T epsilon, T k)
+    internal static T KSlack<T>(T epsilon, T k)
         where T : struct, IReal<T> => T.Min(1 - (2 * epsilon), (epsilon * (k + 1)) - T.Exp(2));
 
     /// <summary>

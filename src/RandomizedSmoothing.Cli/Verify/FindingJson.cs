@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Cli.Verify;
@@ -34,6 +35,18 @@ internal static class FindingJson
         ["evaluations"] = evidence.Evaluations,
         ["falseAlarmProbability"] = evidence.FalseAlarmProbability,
         ["argument"] = evidence.Argument,
+        ["box"] = evidence.BoxProof is { } proof ? Of(proof) : null,
+    };
+
+    private static JsonObject Of(ProofResult proof) => new()
+    {
+        ["ranges"] = proof.Box.ToString(),
+        ["goal"] = proof.Goal.Statement,
+        ["proved"] = proof.IsProved,
+        ["subBoxes"] = proof.SubBoxes,
+        ["undecided"] = new JsonArray([.. proof.Undecided.Select(box => (JsonNode)box.ToString())]),
+        ["counterexamples"] = new JsonArray([.. proof.Counterexamples.Select(Of)]),
+        ["seconds"] = Math.Round(proof.Elapsed.TotalSeconds, 3),
     };
 
     /// <summary>The one form of a counterexample, everywhere.</summary>

@@ -8,6 +8,9 @@ namespace RandomizedSmoothing.Cli.Verify;
 /// <summary>Findings as a table, and below it what breaks and how our numbers differ.</summary>
 internal static class VerdictTable
 {
+    // Four columns and their borders, with the longest box.
+    private const int WidestTable = 140;
+
     public static void Write(IAnsiConsole console, IReadOnlyList<Finding> findings, ulong seed)
     {
         var table = Terminal.Table(console, "claim", "verdict", "evidence", "margin");
@@ -16,7 +19,7 @@ internal static class VerdictTable
             table.AddRow(
                 Markup.Escape(finding.Claim.Id),
                 $"[{Colour(finding.Verdict)}]{finding.Verdict.Name()}[/]",
-                finding.Evidence.Kind.Name(),
+                Evidence(finding, console.Profile.Width),
                 Margin(finding));
         }
 
@@ -44,6 +47,11 @@ internal static class VerdictTable
             yield return Invariant($"{finding.Claim.Id} fails at {counterexample.Place} (margin {counterexample.Margin:G6}, {how}){correction}");
         }
 
+        if (finding.Evidence.BoxProof is { } proof)
+        {
+            yield return Invariant($"{finding.Claim.Id}, by enclosures: {proof}, {proof.Elapsed.TotalSeconds:F1} s");
+        }
+
         // Of many claims, the numbers that differ; of one, all of them.
         foreach (var number in ((finding.Claim as NumberClaim)?.Numbers ?? []).Where(number => isAlone || !number.IsReproduced))
         {
@@ -51,6 +59,10 @@ internal static class VerdictTable
             yield return Invariant($"{finding.Claim.Id}, {number.Place}: ours {number.Ours:F5}, the paper {number.Printed ?? "prints none"}{difference}");
         }
     }
+
+    // A narrow terminal has the box below the table alone.
+    private static string Evidence(Finding finding, int width) =>
+        width < WidestTable && finding.Evidence.BoxProof is { IsProved: true } ? $"{finding.Evidence.Kind.Name()} over a box" : finding.Evidence.Summary;
 
     // The last bits of an equality are noise, which another machine would print otherwise.
     private static string Margin(Finding finding) =>

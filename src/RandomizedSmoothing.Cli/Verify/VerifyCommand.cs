@@ -17,17 +17,27 @@ internal static class VerifyCommand
         var claims = new Argument<string[]>("claim") { Description = "Ids of claims, such as theorem-4 (default: all)", Arity = ArgumentArity.ZeroOrMore };
         var budget = new Option<string>("--budget") { Description = $"How hard to look for counterexamples: {Quick} (seconds) or {Full} (minutes)" }.Or(Quick);
         budget.AcceptOnlyFromAmong(Quick, Full);
+        var checkpoint = new Option<string?>("--checkpoint")
+        {
+            Description = "Keep the state of proofs by enclosures in this folder, a file a claim, and go on from what is there",
+            HelpName = "FOLDER",
+        };
         var seed = Numbers.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
-        var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, seed, json }
-            .WithExamples("verify", "verify theorem-4 theorem-7 --budget full", "verify --json -");
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed,
-            [.. parsed.GetValue(claims)!.Select(Find).DefaultIfEmpty().SelectMany(claim => claim is null ? ClaimCatalogue.All : [claim])],
-            parsed.GetValue(budget) == Full ? Budget.Full : Budget.Quick,
-            parsed.GetValue(seed),
-            parsed.GetValue(json),
-            cancellation)));
+        var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, checkpoint, seed, json }
+            .WithExamples("verify", "verify theorem-4 theorem-7 --budget full", "verify theorem-7-corrected --budget full --checkpoint proofs", "verify --json -");
+
+        // Not on this thread: it listens to Ctrl-C.
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(
+                parsed,
+                [.. parsed.GetValue(claims)!.Select(Find).DefaultIfEmpty().SelectMany(claim => claim is null ? ClaimCatalogue.All : [claim])],
+                parsed.GetValue(budget) == Full ? Budget.Full : Budget.Quick,
+                parsed.GetValue(checkpoint),
+                parsed.GetValue(seed),
+                parsed.GetValue(json),
+                cancellation),
+            CancellationToken.None));
         return command;
     }
 
@@ -63,10 +73,13 @@ internal static class VerifyCommand
         }
     }
 
-    private static int Run(ParseResult parsed, Claim[] claims, Budget budget, ulong seed, string? json, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, Claim[] claims, Budget budget, string? checkpoint, ulong seed, string? json, CancellationToken cancellation)
     {
         Claim[] asked = [.. claims.Distinct()];
-        var findings = UntilInterrupted(asked, claim => Verification.Verify(claim, budget, seed, cancellation)).ToArray();
+        var proofs = asked.ToDictionary(claim => claim, claim => new ProofOptions { Checkpoint = CheckpointOf(claim, budget, checkpoint) });
+        using var progress = new VerifyProgress(parsed.InvocationConfiguration.Error, asked.Length);
+        var findings = UntilInterrupted(asked, Verify).ToArray();
+        progress.Dispose();
         var answer = new JsonObject
         {
             ["seed"] = seed,
@@ -94,5 +107,41 @@ internal static class VerifyCommand
         }
 
         return surprises.Length == 0 ? ExitCode.Done : ExitCode.Found;
+
+        Finding Verify(Claim claim)
+        {
+            progress.Begin(claim);
+            return Verification.Verify(claim, budget, seed, proofs[claim], progress, cancellation);
+        }
+    }
+
+    // Read before anything is verified: minutes of work end with no error that the first second could have told.
+    private static string? CheckpointOf(Claim claim, Budget budget, string? folder)
+    {
+        if (folder is null || claim is not InequalityClaim { BoxProof: not null } proved)
+        {
+            return null;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"--checkpoint '{folder}' is no folder, and none can be made there: {exception.Message}", exception);
+        }
+
+        var file = Path.Combine(folder, $"{claim.Id}.json");
+        try
+        {
+            Verification.CheckCheckpoint(proved, budget, file);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new UsageException($"--checkpoint: {exception.Message}; remove it to begin anew", exception);
+        }
+
+        return file;
     }
 }

@@ -5,9 +5,14 @@ namespace RandomizedSmoothing.Numerics;
 /// <content>The cone's probability, which rises with the half-angle and with the depth: wider and higher cones contain the narrower and lower.</content>
 public readonly partial struct Interval
 {
+    private const double Deep = 8;
+
     // Relative radii: below the first a subtraction from 1 has done no harm, above the second the sums have cancelled.
     private const double Precise = 3.469446951953614e-18; // 2^-58
     private const double Imprecise = 1e-3;
+    private const double Loose = 2.3e-16; // one ulp
+    private const double Beside = 0.01;
+    private const double Narrowest = 1e-60;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">d is below 2, or no member of θ lies in [0, π/2].</exception>
@@ -55,6 +60,12 @@ public readonly partial struct Interval
             return NormalLower(From(t));
         }
 
+        // The cone contains the ball of radius t sin θ around the point.
+        if (t > Deep && ChiSquaredUpper(d, Square(From(t) * Sin(From(theta)))).Upper < Precise)
+        {
+            return AlmostOne;
+        }
+
         if (t > ConeMixture.Deepest)
         {
             return ConeBracket.Of(d, theta, t);
@@ -69,7 +80,12 @@ public readonly partial struct Interval
         var value = ConeMixture.Lower(d, theta, t)?.ToInterval() ?? new Interval(0, ConeAt(d, theta < 0.25 ? Math.Sqrt(theta) : 2 * theta, t).Upper);
         value = new(Math.Max(value.Lower, 0), Math.Min(value.Upper, NormalLower(From(t)).Upper));
 
-        // Far outside the apex the sums cancel.
+        // Outside the apex the sums cancel.
+        if (t < -Beside && theta > Narrowest && value.Width > Loose * value.Upper && ConeOutside.Of(d, theta, t)?.ToInterval() is { } outside)
+        {
+            value = Intersection(value, outside) ?? value;
+        }
+
         return t < 0 && value.Width > Imprecise * value.Upper && Intersection(value, ConeBracket.Of(d, theta, t)) is { } both ? both : value;
     }
 

@@ -15,7 +15,7 @@ public readonly partial struct Interval
     /// <inheritdoc/>
     public static Interval Exp(Interval x) => x.IsPoint
         ? ExpAt(x.Lower)
-        : new(double.IsInfinity(x.Lower) ? 0 : ExpAt(x.Lower).Lower, double.IsInfinity(x.Upper) ? x.Upper : ExpAt(x.Upper).Upper);
+        : new(ExpBelow(x.Lower), ExpAbove(x.Upper));
 
     /// <summary>The natural logarithm, over the members x &gt; 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No member is positive.</exception>
@@ -23,7 +23,7 @@ public readonly partial struct Interval
         ? throw Undefined(x, "ln x", "x > 0")
         : x.IsPoint
             ? LogAt(x.Lower)
-            : new(x.Lower <= 0 ? double.NegativeInfinity : LogAt(x.Lower).Lower, double.IsInfinity(x.Upper) ? x.Upper : LogAt(x.Upper).Upper);
+            : new(LogBelow(x.Lower), LogAbove(x.Upper));
 
     /// <summary>tan x, x in radians; <see cref="Whole"/> where a pole lies within (beyond ±π/2, or within 1e-12 of it), and beyond 1000 in size.</summary>
     public static Interval Tan(Interval x)
@@ -46,7 +46,15 @@ public readonly partial struct Interval
             return new(-1, 1);
         }
 
-        var ends = x.IsPoint ? SinAt(x.Lower) : Hull(SinAt(x.Lower), SinAt(x.Upper));
+        // Math.PI / 2 lies below π/2.
+        var rises = Math.Max(-x.Lower, x.Upper) <= Math.PI / 2;
+        if (x.IsPoint || rises)
+        {
+            var first = SinAt(x.Lower);
+            return new(Math.Max(first.Lower, -1), Math.Min((x.IsPoint ? first : SinAt(x.Upper)).Upper, 1));
+        }
+
+        var ends = Hull(SinAt(x.Lower), SinAt(x.Upper));
         var quarter = Pi / 2;
         return new(
             CrossesMultiple((x + quarter) / 2, 0) ? -1 : Math.Max(ends.Lower, -1),
@@ -70,31 +78,43 @@ public readonly partial struct Interval
         return size * size;
     }
 
+    private static double ExpBelow(double x) => x is >= QuickExponential.Least and <= QuickExponential.Most
+        ? QuickExponential.Of(x).Lower
+        : double.IsInfinity(x) ? 0 : ExpAt(x).Lower;
+
+    private static double ExpAbove(double x) => x is >= QuickExponential.Least and <= QuickExponential.Most
+        ? QuickExponential.Of(x).Upper
+        : double.IsInfinity(x) ? x : ExpAt(x).Upper;
+
     private static Interval ExpAt(double x) => x switch
     {
         0 => One,
+        >= QuickExponential.Least and <= QuickExponential.Most => Around(QuickExponential.Of(x)),
         > 710 => new(double.MaxValue, double.PositiveInfinity),
         < -746 => new(0, double.Epsilon),
         _ => Exponential.Of(x).ToInterval(),
     };
 
-    private static Interval LogAt(double x) => x == 1 ? 0 : Logarithm.Of(x).ToInterval();
+    private static double LogBelow(double x) => double.IsNormal(x) && x > 0 ? QuickLogarithm.Of(x).Lower
+        : x <= 0 ? double.NegativeInfinity
+        : LogAt(x).Lower;
+
+    private static double LogAbove(double x) => double.IsNormal(x) ? QuickLogarithm.Of(x).Upper
+        : double.IsInfinity(x) ? x
+        : LogAt(x).Upper;
+
+    private static Interval LogAt(double x) => double.IsNormal(x) ? Around(QuickLogarithm.Of(x)) : Logarithm.Of(x).ToInterval();
 
     // x − x³/6 < sin x < x < tan x < x + x³/2 for 0 < x < 2^-27, less than half an ulp away.
     private static Interval SinAt(double x) => Math.Abs(x) >= 7.4e-9
-        ? Trigonometry.Of(x).Sin.ToInterval()
+        ? Around(QuickTrigonometry.Sin(x))
         : x == 0 ? 0 : new Interval(x < 0 ? x : Math.BitDecrement(x), x < 0 ? Math.BitIncrement(x) : x);
 
-    private static Interval TanAt(double x)
-    {
-        if (Math.Abs(x) < 7.4e-9)
-        {
-            return x == 0 ? From(x) : new(x < 0 ? Math.BitDecrement(x) : x, x < 0 ? x : Math.BitIncrement(x));
-        }
+    private static Interval TanAt(double x) => Math.Abs(x) >= 7.4e-9
+        ? Around(QuickTrigonometry.Tan(x))
+        : x == 0 ? 0 : new Interval(x < 0 ? Math.BitDecrement(x) : x, x < 0 ? x : Math.BitIncrement(x));
 
-        var (sin, cos) = Trigonometry.Of(x);
-        return (sin / cos).ToInterval();
-    }
+    private static Interval Around(Approximation value) => new(value.Lower, value.Upper);
 
     // Whether x holds (n + shift) π for an integer n, or may hold it: the margin is far above the rounding, n being below 400.
     private static bool CrossesMultiple(Interval x, double shift) =>

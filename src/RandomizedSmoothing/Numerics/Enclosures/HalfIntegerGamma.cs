@@ -59,7 +59,7 @@ internal static class HalfIntegerGamma
         DoubleDouble term = 1;
         for (var i = 1; ; i++)
         {
-            term = term * y.Mid / (a + i);
+            term *= y.Mid / (a + i);
             sum += term;
             var gap = a + i + 1 - (y.Magnitude * Above);
             if (term.High * y.Mid.High < Negligible * gap)
@@ -86,7 +86,7 @@ internal static class HalfIntegerGamma
             }
 
             sum += term;
-            term = term * inverse * left;
+            term *= inverse * left;
             var gap = 1 - (Math.Max(left - 1, 0) * inverse.High);
             if (term.High < Negligible * gap)
             {

@@ -22,8 +22,8 @@ internal static class Trigonometry
     /// <summary>sin x and cos x, for |x| ≤ <see cref="Largest"/>.</summary>
     public static (MidRad Sin, MidRad Cos) Of(double x)
     {
-        var quarters = Math.Round(x / (Math.PI / 2));
-        var r = DoubleDouble.Sum(x, -quarters * FirstPart) - (quarters * SecondPart) - (ThirdPart * quarters);
+        var quarters = Quarters(x);
+        var r = Reduce(x, quarters);
         var square = r * r;
         var sin = WithError(r * Series(square, 27));
         var cos = WithError(Series(square, 28));
@@ -35,6 +35,13 @@ internal static class Trigonometry
             _ => (-cos, sin),
         };
     }
+
+    /// <summary>The multiple of π/2 that is closest to x.</summary>
+    public static double Quarters(double x) => Math.Round(x / (Math.PI / 2));
+
+    /// <summary>x less a multiple of π/2, to 2^-98 of itself.</summary>
+    public static DoubleDouble Reduce(double x, double quarters) =>
+        DoubleDouble.Sum(x, -quarters * FirstPart) - (quarters * SecondPart) - (ThirdPart * quarters);
 
     // Σ (−1)^i square^i / (2i + parity)!, up to the factorial of the given number.
     private static DoubleDouble Series(DoubleDouble square, int last)

@@ -238,6 +238,9 @@ def cone_rows():
         # Around the depth at which the cone's cross-section is the noise's size.
         t = math.sqrt(d - 1) / math.tan(theta) * random.uniform(0.2, 1.6) + random.uniform(-1.5, 2)
         points.append((d, theta, min(t, 90.0)))
+    # Far beyond the apex, down to where a double ends, where differences of sums would cancel.
+    points += [(d, math.radians(a), t) for d, a, t in (
+        (2, 30, -8.0), (2, 60, -20.0), (2, 5, -1.5), (3, 45, -12.5), (3, 85, -30.0), (3, 1, -0.5), (4, 5, -5.0), (10, 20, -3.0), (10, 70, -25.0), (25, 80, -15.0), (25, 10, -0.25), (64, 50, -6.0), (128, 60, -10.0), (256, 75, -12.0), (5, 88, -37.0))]
     for d, theta, t in points:
         k = d - 1
         cot = 1 / mp.tan(mpf(theta))

@@ -1,0 +1,50 @@
+namespace RandomizedSmoothing.Cli.Output;
+
+/// <summary>
+/// How far a long command is. On a terminal one line of stderr that is overwritten; where stderr is redirected, a line of its own
+/// now and then, or nothing.
+/// </summary>
+/// <param name="error">Stderr.</param>
+/// <param name="interval">The least time between two lines where stderr is redirected; null for none at all.</param>
+internal sealed class StatusLine(TextWriter error, TimeSpan? interval = null) : IDisposable
+{
+    private static readonly TimeSpan TerminalInterval = TimeSpan.FromSeconds(0.2);
+
+    private readonly bool isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+    private TimeSpan last;
+    private int width;
+
+    /// <summary>Shows a line, unless the one before is too recent.</summary>
+    /// <param name="elapsed">The time since the command began.</param>
+    /// <param name="line">The line.</param>
+    public void Show(TimeSpan elapsed, Func<string> line)
+    {
+        if ((isTerminal ? TerminalInterval : interval) is not { } least || elapsed - last < least)
+        {
+            return;
+        }
+
+        last = elapsed;
+        var text = line();
+        if (!isTerminal)
+        {
+            error.WriteLine(text);
+            return;
+        }
+
+        // A line that wraps could not be overwritten.
+        var shown = text[..Math.Min(text.Length, Math.Max(Console.WindowWidth - 1, 0))];
+        error.Write($"\r{shown.PadRight(width)}");
+        width = shown.Length;
+    }
+
+    /// <summary>Clears the line.</summary>
+    public void Dispose()
+    {
+        if (width > 0)
+        {
+            error.Write($"\r{new string(' ', width)}\r");
+            width = 0;
+        }
+    }
+}
