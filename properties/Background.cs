@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Claims;
-
 namespace RandomizedSmoothing.Properties;
 
 /// <summary>What §§2 and 4 say on the way to the theorems.</summary>
