@@ -15,8 +15,7 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var claims = new Argument<string[]>("claim") { Description = "Ids of claims, such as theorem-4 (default: all)", Arity = ArgumentArity.ZeroOrMore };
-        var budget = new Option<string>("--budget") { Description = $"How hard to look for counterexamples: {Quick} (seconds) or {Full} (minutes)" }.Or(Quick);
-        budget.AcceptOnlyFromAmong(Quick, Full);
+        var budget = Choices.OneOf("--budget", $"How hard to look for counterexamples: {Quick} (seconds) or {Full} (minutes)", Quick, Full).Or(Quick);
         var checkpoint = new Option<string?>("--checkpoint")
         {
             Description = "Keep the state of proofs by enclosures in this folder, a file a claim, and go on from what is there",
