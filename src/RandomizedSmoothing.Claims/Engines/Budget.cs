@@ -10,6 +10,9 @@ public sealed record Budget(int Rounds)
     /// <summary>Minutes for all claims.</summary>
     public static Budget Full { get; } = new(Rounds: 300) { ProvesWholeBoxes = true };
 
+    /// <summary>How many rounds a claim gets: fewer of those, too, where an evaluation takes milliseconds.</summary>
+    public int RoundsFor(InequalityClaim claim) => Math.Max(Math.Min(Rounds, 2), Rounds / claim.Cost);
+
     /// <summary>Whether a claim is proved over the whole of its box, or over the part that takes a second.</summary>
     public bool ProvesWholeBoxes { get; init; }
 }

@@ -52,7 +52,7 @@ public static class Verification
         var search = new CounterexampleSearch(claim, claim.Domain, seed);
         search.Replay(Corpus.Of(claim));
         search.TryGrid();
-        for (var round = 0; round < budget.Rounds; round++)
+        for (var round = 0; round < budget.RoundsFor(claim); round++)
         {
             cancellation.ThrowIfCancellationRequested();
             search.RunRound();
