@@ -4,7 +4,8 @@ using ILGPU.Runtime.CPU;
 using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;
 using RandomizedSmoothing.Kernels.Ilgpu;
-using RandomizedSmoothing.Kernels.Simd;
+using RandomizedSmoothing.Kernels.Launching;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels;
@@ -35,14 +36,15 @@ public static class MonteCarloDevices
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, $"the device is '{name}', but must be one of {string.Join(", ", Names)}."),
     };
 
-    internal static IlgpuDevice? OpenIlgpu(string name, Predicate<Device> fits, int? threads = null, long firstLaunch = 1 << 20)
+    internal static LaunchingDevice? OpenIlgpu(string name, Predicate<Device> fits, int? threads = null, long firstLaunch = LaunchingDevice.FirstLaunch)
     {
         var context = CreateContext(name);
         try
         {
             if (DevicesOf(context, name).FirstOrDefault(device => fits(device)) is { } device)
             {
-                var opened = new IlgpuDevice(name, context, device, threads, firstLaunch);
+                var owned = context;
+                var opened = new LaunchingDevice(name, () => new IlgpuLauncher(owned, device, threads), firstLaunch);
                 context = null;
                 return opened;
             }
@@ -65,7 +67,7 @@ public static class MonteCarloDevices
         ?? (IMonteCarloDevice)new SimdDevice();
 
     // One that does not work is as good as none, unless it is asked for.
-    private static IlgpuDevice? TryOpen(string name, Predicate<Device> fits)
+    private static LaunchingDevice? TryOpen(string name, Predicate<Device> fits)
     {
         try
         {

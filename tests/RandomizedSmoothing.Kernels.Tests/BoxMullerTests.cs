@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using RandomizedSmoothing.Kernels.Simd;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;
 

@@ -35,6 +35,32 @@ public sealed partial class ErrorBudgetTests
         Assert.That(asked.Distinct(), Is.SubsetOf(ErrorBudget.All.Select(assertion => assertion.Test)));
     }
 
+    [Test]
+    public void Every_file_that_samples_asks_for_an_alpha_or_says_that_it_needs_none()
+    {
+        string[] folders = ["tests", "properties", "snapshots"];
+        var forgetful = folders
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Contains("Benchmarks", StringComparison.Ordinal) && Forgets(File.ReadAllText(file)))
+            .Select(Path.GetFileName);
+        Assert.That(forgetful, Is.Empty);
+    }
+
+    [TestCase("var estimate = point.Estimate(device, source, 1000, 1e-9);", true)]
+    [TestCase("var count = at.Count(device, new SimdDevice());", true)]
+    [TestCase("var z = Normal(new Random(1));  Math.Sqrt(-2 * Math.Log(u))", true)]
+    [TestCase("point.Estimate(device, source, 1000, ErrorBudget.AlphaOf(\"X\"))", false)]
+    [TestCase("/// No statistics: the counts are known.\npoint.Estimate(device, source, 1000, 0.05)", false)]
+    [TestCase("SmoothedExtent.Estimate(region, ball, 1, 2)", false)]
+    public void A_file_that_forgets_is_found(string source, bool forgets) => Assert.That(Forgets(source), Is.EqualTo(forgets));
+
+    private static bool Forgets(string source) =>
+        Samples().IsMatch(source) && !source.Contains("ErrorBudget.", StringComparison.Ordinal) && !source.Contains("No statistics", StringComparison.Ordinal);
+
+    // The ways to draw samples: a device, what is built on one, and normals made by hand.
+    [GeneratedRegex(@"SimdDevice\b|MonteCarloDevices\.Open|\bThresholdDecision\.Of|\bSampledCrossing\.Find|(?<!SmoothedExtent)\.Estimate\(|\bBatchSampler\b|Sqrt\(-2 \* Math\.Log")]
+    private static partial Regex Samples();
+
     [GeneratedRegex("AlphaOf\\(\"([^\"]+)\"\\)")]
     private static partial Regex Asks();
 }

@@ -7,6 +7,13 @@ internal static class Noise
 {
     public static double[] Of(NoiseSource source, long sample, int dimension)
     {
+        if (dimension <= NoiseSource.PairedDimension)
+        {
+            var (radius, angle) = source.Pair((ulong)sample);
+            var pair = BoxMuller.Of(radius, angle);
+            return dimension == 1 ? [pair.First] : [pair.First, pair.Second];
+        }
+
         var normals = new double[(dimension + 3) / 4 * 4];
         for (var i = 0; i < normals.Length; i += 4)
         {

@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Kernels.Simd;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
@@ -9,6 +9,9 @@ namespace RandomizedSmoothing.Kernels.Tests;
 public sealed class NoiseTests
 {
     private const int Samples = 1 << 20;
+    internal const long TailSamples = 1 << 22;
+    internal const long FarTailSamples = 1L << 26;
+    private static readonly SimdDevice Device = new();
     private static readonly NoiseSource Source = new(Seed: 20261123);
     private static readonly double[][] Coordinates = Draw();
 
@@ -86,21 +89,39 @@ public sealed class NoiseTests
     }
 
     [Test]
-    public void The_tails_have_their_share([Values(0, 1, 2, 3)] int coordinate)
+    public void The_vectors_words_in_the_plane_are_the_pairs([Values(0UL, 2UL, 0x1_FFFF_FFFAUL, 0xFFFF_FFFF_FFFEUL)] ulong sample)
     {
-        using var device = new SimdDevice();
-        var alpha = ErrorBudget.AlphaOf("NoiseTests.The_tails_have_their_share");
-        foreach (var t in new[] { 1.0, 2, 3, 4, 5 })
+        var source = new NoiseSource(0x0123_4567_89AB_CDEF, 0x8000_0001);
+        var (first, second) = SimdPhilox.Pairs(source, sample);
+        for (var lane = 0; lane < 8; lane++)
         {
-            foreach (var sign in new[] { 1, -1 })
-            {
-                var normal = new double[4];
-                normal[coordinate] = -sign;
-                var tail = new SmoothedPoint(new HalfSpaceRegion(normal, -t), [0, 0, 0, 0], 1);
-                var estimate = tail.Estimate(device, Source, t < 5 ? 1 << 21 : 1 << 26, alpha);
-                Assert.That(StandardNormal.Lower(-t), Is.InRange(estimate.Lower, estimate.Upper), $"{sign * t}");
-            }
+            Assert.That((first[lane], second[lane]), Is.EqualTo(source.Pair(sample + (ulong)lane)));
         }
+    }
+
+    [Test]
+    public void The_tails_have_their_share([Values(0, 1, 2, 3)] int coordinate, [Values(1, 2, 3, 4)] int t)
+    {
+        var alpha = ErrorBudget.AlphaOf("NoiseTests.The_tails_have_their_share");
+        foreach (var sign in new[] { 1, -1 })
+        {
+            var normal = new double[4];
+            normal[coordinate] = -sign;
+            var tail = new SmoothedPoint(new HalfSpaceRegion(normal, -t), new double[4], 1);
+            var estimate = tail.Estimate(Device, Source, TailSamples, alpha);
+            Assert.That(StandardNormal.Lower(-t), Is.InRange(estimate.Lower, estimate.Upper), $"{sign * t}");
+        }
+    }
+
+    [Test]
+    public void The_tails_beyond_5_sigma_have_their_share()
+    {
+        const int d = 4;
+        var inside = new SmoothedPoint(new BoxRegion([.. Enumerable.Repeat(-5.0, d)], [.. Enumerable.Repeat(5.0, d)]), new double[d], 1);
+        var alpha = ErrorBudget.AlphaOf("NoiseTests.The_tails_beyond_5_sigma_have_their_share");
+        var estimate = inside.Estimate(Device, Source, FarTailSamples, alpha);
+        var expected = Math.Pow(1 - (2 * StandardNormal.Lower(-5)), d);
+        Assert.That(expected, Is.InRange(estimate.Lower, estimate.Upper), $"{FarTailSamples - estimate.Count} outside");
     }
 
     // The sum of n squares is chi-squared with n degrees of freedom.

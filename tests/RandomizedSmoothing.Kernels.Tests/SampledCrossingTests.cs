@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Kernels.Simd;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;

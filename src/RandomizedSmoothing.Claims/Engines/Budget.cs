@@ -1,14 +1,25 @@
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Smoothing;
+
 namespace RandomizedSmoothing.Claims.Engines;
 
 /// <summary>How hard a counterexample is looked for. Rounds, not seconds, so that a seed has one answer on every machine.</summary>
 /// <param name="Rounds">Rounds of drawing and descending, after the small whole numbers were all tried.</param>
 public sealed record Budget(int Rounds)
 {
+    private static readonly SimdDevice Cores = new();
+
     /// <summary>Seconds for all claims.</summary>
     public static Budget Quick { get; } = new(Rounds: 2);
 
     /// <summary>Minutes for all claims.</summary>
-    public static Budget Full { get; } = new(Rounds: 300) { ProvesWholeBoxes = true };
+    public static Budget Full { get; } = new(Rounds: 300) { ProvesWholeBoxes = true, Samples = 1 << 20 };
+
+    /// <summary>How many samples are drawn for each case of a claim that only sampling can tell of, from 1 to 2⁴⁰.</summary>
+    public long Samples { get; init; } = 1 << 14;
+
+    /// <summary>Where they are drawn. No count depends on it.</summary>
+    public IMonteCarloDevice Device { get; init; } = Cores;
 
     /// <summary>How many rounds a claim gets: fewer of those, too, where an evaluation takes milliseconds.</summary>
     public int RoundsFor(InequalityClaim claim) => Math.Max(Math.Min(Rounds, 2), Rounds / claim.Cost);

@@ -13,7 +13,7 @@ namespace RandomizedSmoothing.Kernels.Ilgpu;
 internal static partial class KernelText
 {
     /// <summary>The kernel's entry points that are launched.</summary>
-    public static IReadOnlyList<MethodInfo> Kernels { get; } = [((Delegate)RegionKernel.Count).Method];
+    public static IReadOnlyList<MethodInfo> Kernels { get; } = [((Delegate)RegionKernel.Count).Method, ((Delegate)RegionsKernel.CountEach).Method];
 
     /// <summary>PTX for sm_70 and later.</summary>
     public static string Ptx(MethodInfo kernel)

@@ -2,16 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace RandomizedSmoothing.Kernels.Ilgpu;
 
-/// <summary>What a launch of <see cref="RegionKernel"/> is about, besides its arrays.</summary>
+/// <summary>What a launch of <see cref="RegionKernel"/> or <see cref="RegionsKernel"/> is about, besides its arrays.</summary>
 /// <param name="First">The first sample's number.</param>
 /// <param name="Samples">How many samples the launch looks at.</param>
 /// <param name="Seed">The noise's seed.</param>
 /// <param name="Point">The noise's point.</param>
 /// <param name="Dimension">d.</param>
-/// <param name="Instructions">The length of the program.</param>
+/// <param name="Primitives">How many of the program's instructions look at the noise, with those that fill up the last group.</param>
+/// <param name="Instructions">The length of the program behind them.</param>
+/// <param name="Regions">How many regions it tells of.</param>
 /// <param name="Threads">How many threads share the samples.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct LaunchShape(long First, long Samples, ulong Seed, uint Point, int Dimension, int Instructions, int Threads)
+internal readonly record struct LaunchShape(
+    long First, long Samples, ulong Seed, uint Point, int Dimension, int Primitives, int Instructions, int Regions, int Threads)
 {
     /// <summary>How far apart a primitive's lists of constants lie.</summary>
     public int Stride => (Dimension + 3) / 4 * 4;

@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Kernels.Ilgpu;
 
 /// <summary>Four coordinates of a sample's noise; behind the last coordinate it is 0.</summary>
@@ -6,8 +8,18 @@ internal readonly record struct NoiseBlock(double Z0, double Z1, double Z2, doub
     /// <summary>Coordinates i … i + 3.</summary>
     public static NoiseBlock Of(LaunchShape shape, ulong sample, int i)
     {
+        // Two samples share a block in one or two dimensions: NoiseSource.Pair.
+        var isPaired = shape.Dimension <= NoiseSource.PairedDimension;
+        var counter = isPaired ? sample >> 1 : sample;
         var words = KernelPhilox.Block(
-            (uint)sample, (uint)(sample >> 32), (uint)i / 4, shape.Point, (uint)shape.Seed, (uint)(shape.Seed >> 32));
+            (uint)counter, (uint)(counter >> 32), (uint)i / 4, shape.Point, (uint)shape.Seed, (uint)(shape.Seed >> 32));
+        if (isPaired)
+        {
+            var isOdd = (sample & 1) != 0;
+            var pair = BoxMuller.Of(isOdd ? words.X2 : words.X0, isOdd ? words.X3 : words.X1);
+            return new NoiseBlock(pair.First, shape.Dimension > 1 ? pair.Second : 0, 0, 0);
+        }
+
         var first = BoxMuller.Of(words.X0, words.X1);
         var second = BoxMuller.Of(words.X2, words.X3);
         var rest = shape.Dimension - i;

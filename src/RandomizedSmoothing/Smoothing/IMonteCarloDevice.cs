@@ -1,18 +1,35 @@
+using System.Collections.Immutable;
 using RandomizedSmoothing.Numerics;
 
 namespace RandomizedSmoothing.Smoothing;
 
-/// <summary>Something that counts how much of the noise around a point falls into a region.</summary>
+/// <summary>Something that counts how much of the noise around a point falls into regions.</summary>
 /// <remarks>
-/// A count depends on nothing but the smoothed point, the stream and the range of samples: not on the device's threads, batches
-/// or launches. Counts of ranges that follow each other add up.
+/// A count depends on nothing but the point, its noise, the region, the stream and the range of samples: not on the device's
+/// threads, batches or launches, nor on the regions counted beside it. Counts of ranges that follow each other add up.
 /// </remarks>
 public interface IMonteCarloDevice : IDisposable
 {
     /// <summary>A short name, as on the command line.</summary>
     string Name { get; }
 
+    /// <summary>How many samples of a range, each the point plus σ times the stream's normals, lie in each region.</summary>
+    /// <param name="at">The point, its noise and the regions.</param>
+    /// <param name="stream">The noise, the same for all regions.</param>
+    /// <param name="samples">The samples' range.</param>
+    /// <param name="progress">Told now and then how many samples are done; null for nobody.</param>
+    /// <param name="cancellation">Ends the count with an exception: there is no count of a part.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    /// <exception cref="DeviceException">The device failed.</exception>
+    ImmutableArray<long> CountEach(
+        SmoothedRegions at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default);
+}
+
+/// <summary>Counts of a single region.</summary>
+public static class MonteCarloDeviceExtensions
+{
     /// <summary>How many samples of a range, each the point plus σ times the stream's normals, lie in the region.</summary>
+    /// <param name="device">Where the samples are drawn and looked at.</param>
     /// <param name="at">The point, its noise and the region.</param>
     /// <param name="stream">The noise.</param>
     /// <param name="samples">The samples' range.</param>
@@ -20,5 +37,11 @@ public interface IMonteCarloDevice : IDisposable
     /// <param name="cancellation">Ends the count with an exception: there is no count of a part.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     /// <exception cref="DeviceException">The device failed.</exception>
-    long Count(SmoothedPoint at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default);
+    public static long Count(
+        this IMonteCarloDevice device, SmoothedPoint at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(at);
+        return device.CountEach(new([at.Region], at.Point.AsSpan(), at.Sigma), stream, samples, progress, cancellation)[0];
+    }
 }

@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Kernels.Simd;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
@@ -73,7 +73,17 @@ public abstract class DeviceTests
     {
         var at = At(SampleRegions.All[^1].Region);
         using var other = Open(threads, firstLaunch).Device!;
-        Assert.That(other.Count(at, Source, new(77, 5003)), Is.EqualTo(device.Count(at, Source, new(77, 5003))));
+        Assert.That(other.Count(at, Source, new(77, 331)), Is.EqualTo(device.Count(at, Source, new(77, 331))));
+    }
+
+    [Test]
+    public void Regions_that_share_their_noise_have_the_counts_that_they_have_alone([Values(2, 3, 6)] int dimension, [Values(0, 1, 7)] int first)
+    {
+        var regions = SampleRegions.All.Select(pair => pair.Region).Where(region => region.Dimension == dimension).ToArray();
+        var point = At(regions[0]).Point.AsSpan();
+        var counts = device.CountEach(new SmoothedRegions(regions, point, Sigma), Source, new(first, 1500));
+        Assert.That(counts, Is.EqualTo(regions.Select(region => device.Count(At(region), Source, new(first, 1500)))));
+        Assert.That(counts.Distinct().Count(), Is.GreaterThan(1));
     }
 
     [Test]

@@ -2,7 +2,7 @@ using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Tests.Devices;
 
-/// <summary>A device of ILGPU's, by its name on the command line.</summary>
+/// <summary>A device of ILGPU's, by its name on the command line. No statistics: see <see cref="DeviceTests"/>.</summary>
 public abstract class IlgpuDeviceTests(string name) : DeviceTests
 {
     private protected override (IMonteCarloDevice? Device, string Reason) Open(int? threads, long firstLaunch)

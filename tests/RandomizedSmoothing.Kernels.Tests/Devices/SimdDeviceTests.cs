@@ -1,8 +1,9 @@
-using RandomizedSmoothing.Kernels.Simd;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Tests.Devices;
 
+/// <summary>The cores. No statistics: see <see cref="DeviceTests"/>.</summary>
 public sealed class SimdDeviceTests : DeviceTests
 {
     [Test]

@@ -8,8 +8,8 @@ public sealed class RegionProbabilityTests
 {
     private const int Samples = 50_000;
 
-    // Hoeffding: a mean of so many samples is farther away with probability 2 exp(−2nε²) = 1e-10.
-    private static readonly double Error = Math.Sqrt(Math.Log(2 / 1e-10) / (2 * Samples));
+    // Hoeffding: a mean of so many samples is farther away with probability 2 exp(−2nε²) at most.
+    private static readonly double Error = Math.Sqrt(Math.Log(2 / ErrorBudget.AlphaOf("RegionProbabilityTests")) / (2 * Samples));
 
     private static readonly string[] Regions =
     [

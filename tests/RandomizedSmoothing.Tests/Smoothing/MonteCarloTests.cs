@@ -5,13 +5,13 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Tests.Smoothing;
 
 /// <summary>
-/// Every region against 100,000 noisy points. By Hoeffding's inequality a share is off by more than 0.0104 with a probability
-/// of 2 exp(−2 · 100,000 · 0.0104²) &lt; 1e-9.
+/// Every region against 100,000 noisy points. By Hoeffding's inequality a share is off by more than t with a probability
+/// of 2 exp(−2 · 100,000 · t²) at most, which is in <see cref="ErrorBudget"/>.
 /// </summary>
 public sealed class MonteCarloTests
 {
     private const int Samples = 100_000;
-    private const double Tolerance = 0.0104;
+    private static readonly double Tolerance = Math.Sqrt(Math.Log(2 / ErrorBudget.AlphaOf("MonteCarloTests")) / (2 * Samples));
 
     [Test]
     public void A_ball_has_its_share_of_the_noise() =>

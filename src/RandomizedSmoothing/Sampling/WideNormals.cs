@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace RandomizedSmoothing.Kernels.Simd;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>One coordinate's noise for samples 0 … 3 (low) and 4 … 7 (high), in double precision.</summary>
 internal readonly struct WideNormals

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace RandomizedSmoothing.Kernels;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>One instruction of a <see cref="RegionProgram"/>; <see cref="Opcode"/> says what its numbers are.</summary>
 [StructLayout(LayoutKind.Sequential)]

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
-namespace RandomizedSmoothing.Kernels.Simd;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>The machine's cores, with vectors of eight samples.</summary>
 public sealed class SimdDevice : IMonteCarloDevice
@@ -37,28 +38,36 @@ public sealed class SimdDevice : IMonteCarloDevice
     public string Name => "simd";
 
     /// <inheritdoc/>
-    public long Count(SmoothedPoint at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    public ImmutableArray<long> CountEach(
+        SmoothedRegions at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(at);
         var program = RegionProgram.Compile(at);
         var piece = Math.Clamp(NormalsPerPiece / program.Dimension / program.Instructions.Length, 8, 1 << 16);
         var pieces = (samples.Count + piece - 1) / piece;
-        var (count, done) = (0L, 0L);
+        var counts = new long[program.Regions];
+        var done = 0L;
         Parallel.For(
             0,
             pieces,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-            () => new SimdCounter(program, stream),
-            (i, _, counter) =>
+            () => (Counter: new SimdCounter(program, stream), Counts: new long[program.Regions]),
+            (i, _, mine) =>
             {
                 var first = i * piece;
                 var length = Math.Min(piece, samples.Count - first);
-                Interlocked.Add(ref count, counter.Count(samples.First + first, length));
+                mine.Counter.Count(samples.First + first, length, mine.Counts);
                 progress?.Report(Interlocked.Add(ref done, length));
-                return counter;
+                return mine;
             },
-            _ => { });
-        return count;
+            mine =>
+            {
+                for (var region = 0; region < counts.Length; region++)
+                {
+                    Interlocked.Add(ref counts[region], mine.Counts[region]);
+                }
+            });
+        return [.. counts];
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using RandomizedSmoothing.Numerics;
 
-namespace RandomizedSmoothing.Kernels.Simd;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary><see cref="Philox"/> for eight successive samples at a time.</summary>
 /// <remarks>
@@ -31,6 +31,24 @@ internal static class SimdPhilox
         }
 
         return (Interleave(e0, o0), Interleave(e1, o1), Interleave(e2, o2), Interleave(e3, o3));
+    }
+
+    /// <summary>The two random words of each of samples s … s + 7 in one or two dimensions, s being even: <see cref="NoiseSource.Pair"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector256<uint> First, Vector256<uint> Second) Pairs(NoiseSource stream, ulong sample)
+    {
+        var block = Vector256.Create(sample / 2) + Vector256.Create(0UL, 1, 2, 3);
+        var (x0, x1, x2, x3) = (block, block >> 32, Vector256<ulong>.Zero, Vector256.Create((ulong)stream.Point));
+        var key0 = Vector256.Create((ulong)(uint)stream.Seed);
+        var key1 = Vector256.Create(stream.Seed >> 32);
+        for (var round = 0; round < Philox.Rounds; round++)
+        {
+            Round(ref x0, ref x1, ref x2, ref x3, key0, key1);
+            key0 += Vector256.Create((ulong)Philox.Weyl0);
+            key1 += Vector256.Create((ulong)Philox.Weyl1);
+        }
+
+        return (Interleave(x0, x2), Interleave(x1, x3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

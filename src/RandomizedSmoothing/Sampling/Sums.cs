@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace RandomizedSmoothing.Kernels.Simd;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>What a primitive keeps of eight samples while their coordinates stream past: samples 0 … 3 low, 4 … 7 high.</summary>
 internal struct Sums
@@ -12,32 +12,30 @@ internal struct Sums
     private Vector256<double> dotLow;
     private Vector256<double> dotHigh;
 
-    /// <summary>Adds (scale·z + c)² for four coordinates, one after the other.</summary>
+    /// <summary>Adds four coordinates, one after the other.</summary>
+    /// <param name="primitive">The primitive.</param>
+    /// <param name="first">Its constants for these coordinates, in its first list.</param>
+    /// <param name="stride">How far behind them its second list lies.</param>
+    /// <param name="noise">The coordinates.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddSquares(Vector256<double> scale, ref double c, in SimdNoise noise)
+    public void Add(in Instruction primitive, ref double first, int stride, in SimdNoise noise)
     {
-        (squareLow, squareHigh) = (
-            Squares(squareLow, scale, ref c, noise.Z0.Low, noise.Z1.Low, noise.Z2.Low, noise.Z3.Low),
-            Squares(squareHigh, scale, ref c, noise.Z0.High, noise.Z1.High, noise.Z2.High, noise.Z3.High));
-    }
-
-    /// <summary>Adds c·z for four coordinates, one after the other.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddDots(ref double c, in SimdNoise noise)
-    {
-        (dotLow, dotHigh) = (
-            Dots(dotLow, ref c, noise.Z0.Low, noise.Z1.Low, noise.Z2.Low, noise.Z3.Low),
-            Dots(dotHigh, ref c, noise.Z0.High, noise.Z1.High, noise.Z2.High, noise.Z3.High));
-    }
-
-    /// <summary>Notes where one of four coordinates lies outside its side.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddSides(ref double from, ref double to, in SimdNoise noise)
-    {
-        AddSide(from, to, noise.Z0);
-        AddSide(Unsafe.Add(ref from, 1), Unsafe.Add(ref to, 1), noise.Z1);
-        AddSide(Unsafe.Add(ref from, 2), Unsafe.Add(ref to, 2), noise.Z2);
-        AddSide(Unsafe.Add(ref from, 3), Unsafe.Add(ref to, 3), noise.Z3);
+        if (primitive.Opcode == Opcode.HalfSpace)
+        {
+            AddDots(ref first, noise);
+        }
+        else if (primitive.Opcode == Opcode.Box)
+        {
+            AddSides(ref first, ref Unsafe.Add(ref first, stride), noise);
+        }
+        else
+        {
+            AddSquares(Vector256.Create(primitive.Scale), ref first, noise);
+            if (primitive.Opcode == Opcode.Cone)
+            {
+                AddDots(ref Unsafe.Add(ref first, stride), noise);
+            }
+        }
     }
 
     /// <summary>Bit i tells whether sample i lies in the primitive.</summary>
@@ -48,6 +46,34 @@ internal struct Sums
         Opcode.Box => ~Bits(squareLow, squareHigh) & 0xFF,
         _ => Bits(InCone(instruction, squareLow, dotLow), InCone(instruction, squareHigh, dotHigh)),
     };
+
+    // Adds (scale·z + c)².
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddSquares(Vector256<double> scale, ref double c, in SimdNoise noise)
+    {
+        (squareLow, squareHigh) = (
+            Squares(squareLow, scale, ref c, noise.Z0.Low, noise.Z1.Low, noise.Z2.Low, noise.Z3.Low),
+            Squares(squareHigh, scale, ref c, noise.Z0.High, noise.Z1.High, noise.Z2.High, noise.Z3.High));
+    }
+
+    // Adds c·z.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddDots(ref double c, in SimdNoise noise)
+    {
+        (dotLow, dotHigh) = (
+            Dots(dotLow, ref c, noise.Z0.Low, noise.Z1.Low, noise.Z2.Low, noise.Z3.Low),
+            Dots(dotHigh, ref c, noise.Z0.High, noise.Z1.High, noise.Z2.High, noise.Z3.High));
+    }
+
+    // Notes where a coordinate lies outside its side.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddSides(ref double from, ref double to, in SimdNoise noise)
+    {
+        AddSide(from, to, noise.Z0);
+        AddSide(Unsafe.Add(ref from, 1), Unsafe.Add(ref to, 1), noise.Z1);
+        AddSide(Unsafe.Add(ref from, 2), Unsafe.Add(ref to, 2), noise.Z2);
+        AddSide(Unsafe.Add(ref from, 3), Unsafe.Add(ref to, 3), noise.Z3);
+    }
 
     private static Vector256<double> InCone(in Instruction instruction, Vector256<double> square, Vector256<double> dot)
     {

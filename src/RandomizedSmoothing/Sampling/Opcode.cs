@@ -1,4 +1,4 @@
-namespace RandomizedSmoothing.Kernels;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>What an instruction of a <see cref="RegionProgram"/> does with the stack of truths.</summary>
 internal enum Opcode
@@ -29,4 +29,7 @@ internal enum Opcode
 
     /// <summary>Replaces the two truths on top by whether the upper holds and the lower does not.</summary>
     UpperOnly,
+
+    /// <summary>Does nothing: it fills up a group of primitives.</summary>
+    Nothing,
 }

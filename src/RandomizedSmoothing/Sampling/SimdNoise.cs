@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using RandomizedSmoothing.Numerics;
 
-namespace RandomizedSmoothing.Kernels.Simd;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>Four coordinates of the noise of eight samples; behind the last coordinate it is 0.</summary>
 internal readonly struct SimdNoise
@@ -13,10 +13,17 @@ internal readonly struct SimdNoise
     public readonly WideNormals Z2;
     public readonly WideNormals Z3;
 
-    /// <summary>The noise of samples s … s + 7 in coordinates i … i + 3.</summary>
+    /// <summary>The noise of samples s … s + 7 in coordinates i … i + 3; s is even in one or two dimensions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdNoise Of(NoiseSource source, ulong sample, int i, int dimension)
     {
+        if (dimension <= NoiseSource.PairedDimension)
+        {
+            var (first, second) = SimdPhilox.Pairs(source, sample);
+            var (y0, y1) = SimdBoxMuller.Of(first, second);
+            return new(new(y0), dimension < 2 ? default : new(y1), default, default);
+        }
+
         var (x0, x1, x2, x3) = SimdPhilox.Block(source, sample, (uint)i / 4);
         var (z0, z1) = SimdBoxMuller.Of(x0, x1);
         var rest = dimension - i;

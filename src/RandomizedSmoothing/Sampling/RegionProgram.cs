@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
-namespace RandomizedSmoothing.Kernels;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>
-/// A region as seen by standard normal noise z from one point: “does point + σz lie in it?” as a flat program of
+/// Regions as seen by standard normal noise z from one point: “does point + σz lie in it?” of each, as a flat program of
 /// <see cref="Instruction"/>s on a stack of truths, with no references, that looks at one coordinate of z at a time.
 /// </summary>
 /// <remarks>
@@ -21,7 +21,10 @@ internal sealed class RegionProgram
     private readonly double[] point;
     private readonly double sigma;
 
-    private RegionProgram(SmoothedPoint at) => (point, sigma) = ([.. at.Point], at.Sigma);
+    private RegionProgram(SmoothedRegions at) => (point, sigma, Regions) = ([.. at.Point], at.Sigma, at.Regions.Length);
+
+    /// <summary>How many regions it tells of.</summary>
+    public int Regions { get; }
 
     /// <summary>d.</summary>
     public int Dimension => point.Length;
@@ -29,18 +32,26 @@ internal sealed class RegionProgram
     /// <summary>d rounded up to whole blocks of four: how far apart a primitive's lists of constants lie.</summary>
     public int Stride => (Dimension + 3) / 4 * 4;
 
-    /// <summary>The instructions, in postfix order; what is left on the stack is the answer.</summary>
+    /// <summary>The instructions, in postfix order; what is left on the stack are the answers, the last region's on top.</summary>
     public ImmutableArray<Instruction> Instructions { get; private set; }
+
+    /// <summary>The instructions that look at the noise, in the order in which their truths are pushed.</summary>
+    public ImmutableArray<Instruction> Primitives { get; private set; }
 
     /// <summary>The numbers that the instructions refer to.</summary>
     public ImmutableArray<double> Constants { get; private set; }
 
-    /// <summary>Compiles a region for the noise around a point.</summary>
-    public static RegionProgram Compile(SmoothedPoint at)
+    /// <summary>Compiles regions for the noise around a point.</summary>
+    public static RegionProgram Compile(SmoothedRegions at)
     {
         var program = new RegionProgram(at);
-        program.Emit(at.Region);
+        foreach (var region in at.Regions)
+        {
+            program.Emit(region);
+        }
+
         program.Instructions = [.. program.instructions];
+        program.Primitives = [.. program.instructions.Where(instruction => instruction.IsPrimitive)];
         program.Constants = [.. program.constants];
         return program;
     }

@@ -1,0 +1,26 @@
+using RandomizedSmoothing.Kernels.Ilgpu;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Kernels.Launching;
+
+/// <summary>A device as <see cref="LaunchingDevice"/> needs it: something that can be short of memory, or lost.</summary>
+internal interface ILauncher : IDisposable
+{
+    /// <summary>The most threads that may share a launch.</summary>
+    int MostThreads { get; }
+
+    /// <summary>Puts a program and a count for each thread and region into the device's memory.</summary>
+    /// <exception cref="OutOfMemoryException">They do not fit.</exception>
+    /// <exception cref="DeviceException">The device failed otherwise.</exception>
+    ILaunch Prepare(RegionProgram program, int threads);
+}
+
+/// <summary>A program in a device's memory.</summary>
+internal interface ILaunch : IDisposable
+{
+    /// <summary>Runs it, and gives the counts of all threads in region 0, then in region 1, and so on.</summary>
+    /// <exception cref="OutOfMemoryException">The device has not enough memory to run it.</exception>
+    /// <exception cref="DeviceException">The device failed otherwise.</exception>
+    long[] Run(LaunchShape shape);
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using RandomizedSmoothing.Kernels.Ilgpu;
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Kernels.Launching;
+
+/// <summary>A device that works in launches of many threads: CUDA, OpenCL, or ILGPU's own simulation of one on the CPU.</summary>
+/// <remarks>
+/// A launch is sized so that it takes about a quarter of a second: an interruption is answered, and no watchdog bites. A launch
+/// that does not fit into the device's memory is made again with half the threads.
+/// </remarks>
+/// <param name="name">Its name on the command line.</param>
+/// <param name="open">Opens the device, which is disposed of with this.</param>
+/// <param name="firstLaunch">The normals of the first launch, before its speed is known.</param>
+/// <param name="launchTime">How long a launch shall take, null for a quarter of a second; at least one sample a thread is drawn.</param>
+internal sealed class LaunchingDevice(string name, Func<ILauncher> open, long firstLaunch = LaunchingDevice.FirstLaunch, TimeSpan? launchTime = null) : IMonteCarloDevice
+{
+    /// <summary>The normals of the first launch, where nothing else is said.</summary>
+    public const long FirstLaunch = 1 << 20;
+
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(0.25);
+
+    private readonly ILauncher launcher = open();
+    private readonly Lock turn = new();
+    private double normalsPerSecond;
+
+    /// <inheritdoc/>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public ImmutableArray<long> CountEach(
+        SmoothedRegions at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        var program = RegionProgram.Compile(at);
+        lock (turn)
+        {
+            try
+            {
+                return Count(program, stream, samples, progress, cancellation);
+            }
+            catch (Exception exception) when (exception is DeviceException or OutOfMemoryException)
+            {
+                throw new DeviceException($"the {name} device failed: {exception.Message.ReplaceLineEndings(" ")}", exception);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => launcher.Dispose();
+
+    private ImmutableArray<long> Count(RegionProgram program, NoiseSource source, SampleRange samples, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var groups = (program.Primitives.Length + RegionsKernel.Group - 1) / RegionsKernel.Group;
+        var normalsPerSample = (long)program.Dimension * groups;
+        var counts = new long[program.Regions];
+        var threads = (int)Math.Min(launcher.MostThreads, samples.Count);
+        var done = 0L;
+        ILaunch? launch = null;
+        try
+        {
+            while (done < samples.Count)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var normals = normalsPerSecond > 0 ? normalsPerSecond * (launchTime ?? Usual).TotalSeconds : firstLaunch;
+                var launched = Math.Clamp((long)(normals / normalsPerSample), Math.Min(threads, samples.Count - done), samples.Count - done);
+                var used = (int)Math.Min(threads, launched);
+                var shape = new LaunchShape(
+                    samples.First + done,
+                    launched,
+                    source.Seed,
+                    source.Point,
+                    program.Dimension,
+                    groups * RegionsKernel.Group,
+                    program.Instructions.Length,
+                    program.Regions,
+                    used);
+                try
+                {
+                    launch ??= launcher.Prepare(program, threads);
+                    var watch = Stopwatch.StartNew();
+                    var found = launch.Run(shape);
+                    normalsPerSecond = launched * normalsPerSample / Math.Max(watch.Elapsed.TotalSeconds, 1e-6);
+                    Add(found, used, counts);
+                }
+                catch (OutOfMemoryException) when (threads > 1)
+                {
+                    launch?.Dispose();
+                    launch = null;
+                    threads /= 2;
+                    continue;
+                }
+
+                done += launched;
+                progress?.Report(done);
+            }
+        }
+        finally
+        {
+            launch?.Dispose();
+        }
+
+        return [.. counts];
+    }
+
+    private static void Add(long[] found, int threads, long[] counts)
+    {
+        for (var region = 0; region < counts.Length; region++)
+        {
+            foreach (var count in found.AsSpan(region * threads, threads))
+            {
+                counts[region] += count;
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using RandomizedSmoothing.Kernels.Ilgpu;
+using RandomizedSmoothing.Kernels.Launching;
+using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Smoothing;
+
+namespace RandomizedSmoothing.Kernels.Tests;
+
+/// <summary>What happens when a device fails. No statistics: the counts are known.</summary>
+public sealed class LaunchingDeviceTests
+{
+    private const int Samples = 10_000;
+    private static readonly NoiseSource Source = new(Seed: 5);
+    private static readonly SmoothedPoint At = new(new BallRegion([0, 0, 0], 1), [0.1, 0, 0], 0.6);
+
+    [Test]
+    public void A_device_short_of_memory_gets_half_the_threads_until_they_fit([Values] bool atLaunch, [Values(1, 3, 100, 1 << 20)] int fitting)
+    {
+        using var launcher = new FakeLauncher { FittingThreads = fitting, FailsAtLaunch = atLaunch };
+        using var device = Open(launcher);
+        Assert.That(device.Count(At, Source, new(0, Samples)), Is.EqualTo(Expected));
+        Assert.That(launcher.Launches.Select(launch => launch.Threads), Is.All.LessThanOrEqualTo(fitting));
+        Assert.That(launcher.OpenLaunches, Is.Zero);
+    }
+
+    [Test]
+    public void A_device_without_memory_for_one_thread_is_an_error([Values] bool atLaunch)
+    {
+        using var launcher = new FakeLauncher { FittingThreads = 0, FailsAtLaunch = atLaunch };
+        using var device = Open(launcher);
+        Assert.That(() => device.Count(At, Source, new(0, Samples)), Throws.TypeOf<DeviceException>().With.Message.EqualTo("the fake device failed: too little memory"));
+        Assert.That(launcher.OpenLaunches, Is.Zero);
+    }
+
+    [Test]
+    public void A_device_lost_on_the_way_is_one_error_of_one_line_and_no_count([Values(0, 1, 7)] int launches)
+    {
+        using var launcher = new FakeLauncher { LaunchesUntilLost = launches };
+        using var device = Open(launcher);
+        var progress = new Seen();
+        Assert.That(
+            () => device.Count(At, Source, new(0, Samples), progress),
+            Throws.TypeOf<DeviceException>().With.Message.EqualTo("the fake device failed: gone for good"));
+        Assert.That(progress.Values, Has.Count.EqualTo(launches));
+        Assert.That(launcher.OpenLaunches, Is.Zero);
+    }
+
+    [Test]
+    public void A_device_that_comes_back_counts_again()
+    {
+        using var launcher = new FakeLauncher { LaunchesUntilLost = 1 };
+        using var device = Open(launcher);
+        Assert.That(() => device.Count(At, Source, new(0, Samples)), Throws.TypeOf<DeviceException>());
+        launcher.LaunchesUntilLost = int.MaxValue;
+        Assert.That(device.Count(At, Source, new(0, Samples)), Is.EqualTo(Expected));
+    }
+
+    [Test]
+    public void A_cancelled_count_frees_its_memory_and_gives_no_count()
+    {
+        using var cancelled = new CancellationTokenSource();
+        using var launcher = new FakeLauncher { Launched = cancelled.Cancel };
+        using var device = Open(launcher);
+        Assert.That(() => device.Count(At, Source, new(0, Samples), cancellation: cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That((launcher.Launches.Count, launcher.OpenLaunches), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
+    public void Launches_cover_every_sample_once()
+    {
+        using var launcher = new FakeLauncher();
+        using var device = Open(launcher);
+        _ = device.Count(At, Source, new(40, Samples));
+        var next = 40L;
+        foreach (var shape in launcher.Launches)
+        {
+            Assert.That(shape.First, Is.EqualTo(next));
+            next += shape.Samples;
+        }
+
+        Assert.That(next, Is.EqualTo(40 + Samples));
+    }
+
+    private static long Expected
+    {
+        get
+        {
+            using var vectors = new SimdDevice();
+            return vectors.Count(At, Source, new(0, Samples));
+        }
+    }
+
+    // No time for a launch: each takes as many samples as there are threads.
+    private static LaunchingDevice Open(FakeLauncher launcher) => new("fake", () => launcher, firstLaunch: 1, launchTime: TimeSpan.Zero);
+
+    private sealed class Seen : IProgress<long>
+    {
+        public List<long> Values { get; } = [];
+
+        public void Report(long value) => Values.Add(value);
+    }
+
+    /// <summary>Counts as it should, one thread after the other, until it fails as it is told to.</summary>
+    private sealed class FakeLauncher : ILauncher
+    {
+        public int FittingThreads { get; init; } = int.MaxValue;
+
+        public bool FailsAtLaunch { get; init; }
+
+        public int LaunchesUntilLost { get; set; } = int.MaxValue;
+
+        public Action? Launched { get; init; }
+
+        public List<LaunchShape> Launches { get; } = [];
+
+        public int OpenLaunches { get; private set; }
+
+        public int MostThreads => 256;
+
+        public ILaunch Prepare(RegionProgram program, int threads) => FailsAtLaunch || threads <= FittingThreads
+            ? new Launch(this, program)
+            : throw new InsufficientMemoryException("too little memory");
+
+        public void Dispose()
+        {
+        }
+
+        private sealed class Launch : ILaunch
+        {
+            private readonly FakeLauncher launcher;
+            private readonly RegionProgram program;
+
+            public Launch(FakeLauncher launcher, RegionProgram program)
+            {
+                (this.launcher, this.program) = (launcher, program);
+                launcher.OpenLaunches++;
+            }
+
+            public long[] Run(LaunchShape shape)
+            {
+                if (launcher.Launches.Count >= launcher.LaunchesUntilLost)
+                {
+                    throw new DeviceException("gone\nfor good");
+                }
+
+                if (shape.Threads > launcher.FittingThreads)
+                {
+                    throw new InsufficientMemoryException("too little memory");
+                }
+
+                launcher.Launches.Add(shape);
+                var counts = new long[shape.Threads * shape.Regions];
+                var whole = new long[shape.Regions];
+                new SimdCounter(program, new NoiseSource(shape.Seed, shape.Point)).Count(shape.First, shape.Samples, whole);
+                for (var region = 0; region < shape.Regions; region++)
+                {
+                    counts[((region + 1) * shape.Threads) - 1] = whole[region];
+                }
+
+                launcher.Launched?.Invoke();
+                return counts;
+            }
+
+            public void Dispose() => launcher.OpenLaunches--;
+        }
+    }
+}
