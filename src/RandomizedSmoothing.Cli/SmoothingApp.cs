@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using RandomizedSmoothing.Cli.Audit;
+using RandomizedSmoothing.Cli.Check;
 using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
@@ -63,6 +64,7 @@ public static class SmoothingApp
         var root = new RootCommand(Description)
         {
             VerifyCommand.Create(),
+            CheckCommand.Create(),
             FuzzCommand.Create(),
             RegionCommand.Create(),
             AuditCommand.Create(),

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace RandomizedSmoothing.Cli.Check;
+
+/// <summary>A diagnostic as a person reads it: what, where, the line itself, and a caret under the place.</summary>
+internal static class CaretReport
+{
+    public static void Write(TextWriter writer, Diagnostic diagnostic)
+    {
+        var place = diagnostic.Location.GetMappedLineSpan();
+        var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        var severity = diagnostic.Severity.ToString().ToLowerInvariant();
+        if (diagnostic.Location.SourceTree is not { } tree)
+        {
+            writer.WriteLine($"{severity} {diagnostic.Id}: {message}");
+            return;
+        }
+
+        var (line, column) = (place.StartLinePosition.Line, place.StartLinePosition.Character);
+        var text = tree.GetText().Lines[line].ToString();
+        var width = place.EndLinePosition.Line == line ? Math.Max(1, place.EndLinePosition.Character - column) : Math.Max(1, text.Length - column);
+
+        // Tabs stay tabs, so that the caret stands under its place however wide they are shown.
+        var indent = string.Concat(text.Take(column).Select(character => character == '\t' ? '\t' : ' '));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{place.Path}({line + 1},{column + 1}): {severity} {diagnostic.Id}: {message}"));
+        writer.WriteLine($"    {text}");
+        writer.WriteLine($"    {indent}^{new string('~', width - 1)}");
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Verify;
+
+namespace RandomizedSmoothing.Cli.Check;
+
+/// <summary><c>smoothing check</c>: a claim in one file, compiled, searched and enclosed as the built-in ones are.</summary>
+internal static class CheckCommand
+{
+    private const string Quick = "quick";
+    private const string Full = "full";
+    private const string DefaultLimit = "5s";
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "A C# file that declares a claim; checking it runs it" };
+        var isNew = new Option<bool>("--new") { Description = "Write a commented claim to start from; an existing file is left alone" };
+        var budget = new Option<string>("--budget") { Description = $"How hard to look for counterexamples: {Quick} (seconds) or {Full} (minutes)" }.Or(Quick);
+        budget.AcceptOnlyFromAmong(Quick, Full);
+        var limit = new Option<TimeSpan?>("--limit")
+        {
+            Description = $"The longest time that one evaluation may take: 30s, 5m (default {DefaultLimit})",
+            HelpName = "TIME",
+            CustomParser = result => Durations.Parse(result),
+        };
+        var seed = Numbers.Seed(Verification.DefaultSeed);
+        var json = Answer.JsonOption();
+        var command = new Command("check", "Compile a claim of your own and find out its verdict; this runs the file's code") { file, isNew, budget, limit, seed, json }
+            .WithExamples("check --new MyClaim.cs", "check MyClaim.cs", "check MyClaim.cs --budget full --json -");
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var path = parsed.GetValue(file)!;
+                if (parsed.GetValue(isNew))
+                {
+                    ClaimTemplate.Write(path);
+                    parsed.InvocationConfiguration.Output.WriteLine($"{path} is a claim that holds; change it, and run: smoothing check {path}");
+                    return ExitCode.Done;
+                }
+
+                return Run(
+                    parsed,
+                    path,
+                    parsed.GetValue(budget) == Full ? Budget.Full : Budget.Quick,
+                    parsed.GetValue(limit) ?? TimeSpan.FromSeconds(5),
+                    parsed.GetValue(seed),
+                    parsed.GetValue(json),
+                    cancellation);
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string path, Budget budget, TimeSpan limit, ulong seed, string? json, CancellationToken cancellation)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        using var assembly = ClaimCompiler.Compile(path, error, cancellation);
+        var claims = assembly.CreateClaims();
+        var findings = claims.Select(claim => CheckedClaim.Verify(claim, path, budget, limit, seed, cancellation)).ToArray();
+        var answer = new JsonObject
+        {
+            ["file"] = path,
+            ["seed"] = seed,
+            ["claims"] = new JsonArray([.. findings.Select(FindingJson.Of)]),
+        };
+        Answer.Write(parsed, json, answer, console => VerdictTable.Write(console, findings, seed));
+        return findings.All(finding => finding.Verdict is Verdict.Holds or Verdict.Reproduced) ? ExitCode.Done : ExitCode.Found;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Engines;
+
+namespace RandomizedSmoothing.Cli.Check;
+
+/// <summary>Finds out the verdict on a claim that may throw, never end, be no number, or claim nothing.</summary>
+internal static class CheckedClaim
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Verifies a claim as a built-in one.</summary>
+    /// <exception cref="UsageException">The claim gives no answer somewhere, or its hypothesis is met nowhere.</exception>
+    public static Finding Verify(Claim claim, string path, Budget budget, TimeSpan limit, ulong seed, CancellationToken cancellation)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var guard = new EvaluationGuard(limit);
+
+        // A thread of its own, which the process does not wait for: code that never ends cannot be stopped.
+        var work = Task.Factory.StartNew(
+            () => Verify(claim, guard, budget, seed, stopping.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        while (!IsDone(work))
+        {
+            if (guard.Overdue is { } point)
+            {
+                stopping.Cancel();
+                throw Refuse($"one evaluation takes longer than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s, at {point} (--limit sets the limit)");
+            }
+        }
+
+        Finding finding;
+        try
+        {
+            finding = work.GetAwaiter().GetResult();
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or UsageException))
+        {
+            throw Refuse($"throws {Fault.Describe(exception is AggregateException { InnerException: { } inner } ? inner : exception)}");
+        }
+        catch (UsageException exception)
+        {
+            throw Refuse(exception.Message);
+        }
+
+        return guard.Simplest is { } fault ? throw Refuse($"at {fault.At} {fault.What}{Others(guard.Count - 1)}")
+            : finding is { Claim: InequalityClaim, SmallestMarginAt: null } ? throw Refuse(Empty(finding))
+            : finding with { Claim = claim };
+
+        UsageException Refuse(string what) => new($"'{path}': {claim.Id}: {what}");
+    }
+
+    private static Finding Verify(Claim claim, EvaluationGuard guard, Budget budget, ulong seed, CancellationToken cancellation)
+    {
+        if (claim is not InequalityClaim inequality)
+        {
+            return Verification.Verify(claim, budget, seed, cancellation);
+        }
+
+        DomainCheck.ThrowIfUnusable(inequality.Domain);
+        return Verification.Verify(new GuardedClaim(inequality, guard), budget, seed, cancellation);
+    }
+
+    private static bool IsDone(Task work) => Task.WaitAny([work], Glance) == 0;
+
+    private static string Others(long count) => count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; and at {count} other evaluations");
+
+    private static string Empty(Finding finding) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"its hypothesis is met at none of {finding.Evidence.Evaluations} points, so that it claims nothing; its slack must be positive somewhere");
+}

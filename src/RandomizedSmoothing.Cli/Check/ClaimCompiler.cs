@@ -1,0 +1,83 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Numerics;
+
+namespace RandomizedSmoothing.Cli.Check;
+
+/// <summary>Compiles one file in memory against the assemblies that are running.</summary>
+internal static class ClaimCompiler
+{
+    // What a file in this repository may leave out as well, and what almost every claim needs.
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Collections.Immutable;
+        global using System.Linq;
+        global using RandomizedSmoothing.Claims;
+        global using RandomizedSmoothing.Numerics;
+        global using RandomizedSmoothing.Regions;
+        global using RandomizedSmoothing.Smoothing;
+        """;
+
+    private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest, DocumentationMode.None);
+
+    /// <summary>Compiles and loads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="error">Where diagnostics go, each with its line and a caret.</param>
+    /// <param name="cancellation">Ends the compilation.</param>
+    /// <exception cref="UsageException">The file cannot be read or does not compile.</exception>
+    public static ClaimAssembly Compile(string path, TextWriter error, CancellationToken cancellation)
+    {
+        var compilation = CSharpCompilation.Create(
+            $"check-{Path.GetFileNameWithoutExtension(path)}",
+            [CSharpSyntaxTree.ParseText(Read(path), Language, path, cancellation), CSharpSyntaxTree.ParseText(ImplicitUsings, Language, cancellationToken: cancellation)],
+            References(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
+        foreach (var diagnostic in emitted.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan))
+        {
+            CaretReport.Write(error, diagnostic);
+        }
+
+        if (!emitted.Success)
+        {
+            var errors = emitted.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            throw new UsageException($"'{path}' does not compile: {errors} error{(errors == 1 ? "" : "s")}");
+        }
+
+        image.Position = symbols.Position = 0;
+        return new ClaimAssembly(path, image, symbols);
+    }
+
+    private static SourceText Read(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return SourceText.From(stream, Encoding.UTF8);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or InvalidDataException)
+        {
+            throw new UsageException($"cannot read '{path}': {exception.Message} 'smoothing check --new {path}' writes a claim to start from", exception);
+        }
+    }
+
+    private static IEnumerable<MetadataReference> References()
+    {
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return Directory.EnumerateFiles(runtime, "System*.dll")
+            .Where(IsManaged)
+            .Append(typeof(Claim).Assembly.Location)
+            .Append(typeof(Interval).Assembly.Location)
+            .Select(file => MetadataReference.CreateFromFile(file));
+    }
+
+    // Native parts of the runtime lie beside the managed ones.
+    private static bool IsManaged(string file) => !Path.GetFileName(file).Contains("Native", StringComparison.Ordinal);
+}

@@ -1,0 +1,41 @@
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Numerics;
+
+namespace RandomizedSmoothing.Cli.Check;
+
+/// <summary>A claim whose evaluations cannot break the search.</summary>
+internal sealed class GuardedClaim(InequalityClaim claim, EvaluationGuard guard) : InequalityClaim
+{
+    private static readonly Enclosure Unknown = new(Interval.Whole, Interval.Whole);
+
+    // Of its own: the corpus of a built-in claim with the file's id has other parameters.
+    public override string Id => $"checked {claim.Id}";
+
+    public override string Title => claim.Title;
+
+    public override string Source => claim.Source;
+
+    public override string Statement => claim.Statement;
+
+    public override Domain Domain => claim.Domain;
+
+    public override bool IsStrict => claim.IsStrict;
+
+    public override string? Proof => claim.Proof;
+
+    public override BoxProof? BoxProof { get; } = claim.BoxProof is { } proof ? proof with { Goal = new GuardedClaim(proof.Goal, guard) } : null;
+
+    public override int Cost => Math.Max(1, claim.Cost);
+
+    public override double SlackAt(Point point) => guard.Number("hypothesis", point, claim.SlackAt, otherwise: -1);
+
+    public override double MarginAt(Point point) => guard.Number("margin", point, claim.MarginAt, otherwise: double.PositiveInfinity);
+
+    public override Enclosure? Enclose(Point point) => guard.Run(point, claim.Enclose, Unknown);
+
+    // A box has no one point: its lower corner stands for it in a message.
+    public override Enclosure? Enclose(SubBox box) =>
+        guard.Run(new Point(box.Domain, [.. box.Ranges.Select(range => range.Lower)]), _ => claim.Enclose(box), Unknown);
+
+    public override Regions.Region? RegionAt(Point point) => guard.Run(point, claim.RegionAt, otherwise: null);
+}
