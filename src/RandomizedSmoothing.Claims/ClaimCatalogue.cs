@@ -3,16 +3,11 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims;
 
 /// <summary>Every claim of the paper, in the order of <see cref="Claim.Id"/>. A class in <c>Paper/</c> is in it by existing.</summary>
-public static class ClaimCatalogue
+[ClaimCatalogue]
+public static partial class ClaimCatalogue
 {
     /// <summary>All claims.</summary>
-    public static ImmutableArray<Claim> All { get; } =
-    [
-        .. typeof(ClaimCatalogue).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Claim)) && type is { IsPublic: true, IsAbstract: false })
-            .Select(type => (Claim)Activator.CreateInstance(type)!)
-            .OrderBy(claim => claim.Id, StringComparer.Ordinal),
-    ];
+    public static ImmutableArray<Claim> All { get; } = [.. CreateAll().OrderBy(claim => claim.Id, StringComparer.Ordinal)];
 
     /// <summary>The claim with an id.</summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest.</exception>

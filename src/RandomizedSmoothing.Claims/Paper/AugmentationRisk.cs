@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>§2.2 on the risk that noise augmentation minimises, for the cross entropy.</summary>
-public sealed class AugmentationRisk : ExpressionClaim
+public sealed partial class AugmentationRisk : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-augmentation-risk";

@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Which of the two risks of §2.2 bounds the other.</summary>
-public sealed class AugmentationRiskCorrected : ExpressionClaim
+public sealed partial class AugmentationRiskCorrected : ExpressionClaim
 {
     private static readonly AugmentationRisk Original = new();
 

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>For two classes Theorem 3 needs no bound at all.</summary>
-public sealed class BinaryShrinking : ExpressionClaim
+public sealed partial class BinaryShrinking : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-sharper-shrinking-bound";

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>For two classes, every region that has a bounding cone shrinks at every σ.</summary>
-public sealed class BinaryShrinksCorrected : ExpressionClaim
+public sealed partial class BinaryShrinksCorrected : ExpressionClaim
 {
     private const int C = 2;
 

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A sharper bound than Theorem 4's for two classes: R / √(d − 2/3).</summary>
-public sealed class BinaryVanishing : ExpressionClaim
+public sealed partial class BinaryVanishing : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-sharper-vanishing-bound";

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>With several classes, certificates end before the region does.</summary>
-public sealed class CertifiabilityEndsFirst : ExpressionClaim
+public sealed partial class CertifiabilityEndsFirst : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-certifiability-ends-first";

@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Why augmentation expands compact classes more, in §5.1's words.</summary>
-public sealed class CompactClassesLieNearTheMargin : ExpressionClaim
+public sealed partial class CompactClassesLieNearTheMargin : ExpressionClaim
 {
     private static readonly Parameter Width = new("m", "distance from the boundary up to which a point counts as near", ParameterKind.PositiveReal, 1e-3, 1e3);
 

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A region shrinks at least as much as its bounding cone.</summary>
-public sealed class ConeIsLowerBound : ExpressionClaim
+public sealed partial class ConeIsLowerBound : ExpressionClaim
 {
     private static readonly Parameter Depth = new("depth", "a distance below Υ_D, and below the apex of C, in input units", ParameterKind.RealNumber, -1e3, 1e3);
 

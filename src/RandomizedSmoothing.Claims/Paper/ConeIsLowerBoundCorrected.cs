@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A smoothed region lies as far below its bounding cone's apex as the smoothed cone does.</summary>
-public sealed class ConeIsLowerBoundCorrected : ExpressionClaim
+public sealed partial class ConeIsLowerBoundCorrected : ExpressionClaim
 {
     private static readonly ConeIsLowerBound Original = new();
 

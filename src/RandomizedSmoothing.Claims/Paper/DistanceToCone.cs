@@ -3,7 +3,7 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How far the point that §4.3 looks at is from the boundary.</summary>
-public sealed class DistanceToCone : ExpressionClaim
+public sealed partial class DistanceToCone : ExpressionClaim
 {
     private static readonly Parameter Slant = new("s", "distance of the boundary point from the apex", ParameterKind.PositiveReal, 1e-3, 1e3);
 

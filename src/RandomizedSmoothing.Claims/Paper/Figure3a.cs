@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the peak of the certified radius at a ball's centre depends on the dimension.</summary>
-public sealed class Figure3a : ExpressionClaim
+public sealed partial class Figure3a : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "figure-3a";

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What Equation 2 says of σ when the two probabilities are given.</summary>
-public sealed class LargerSigmaLargerRadius : ExpressionClaim
+public sealed partial class LargerSigmaLargerRadius : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-larger-sigma";

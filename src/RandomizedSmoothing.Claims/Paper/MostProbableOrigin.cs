@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A ball's most probable point is its centre.</summary>
-public sealed class MostProbableOrigin : ExpressionClaim
+public sealed partial class MostProbableOrigin : ExpressionClaim
 {
     private static readonly Parameter Distance = new("distance", "distance from the origin, in input units", ParameterKind.PositiveReal, 1e-6, 1e6);
 

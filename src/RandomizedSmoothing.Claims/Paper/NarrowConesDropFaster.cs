@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Which of two cones loses its certificates first.</summary>
-public sealed class NarrowConesDropFaster : ExpressionClaim
+public sealed partial class NarrowConesDropFaster : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-narrow-cones-drop-faster";

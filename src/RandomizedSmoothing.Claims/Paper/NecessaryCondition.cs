@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What §4 takes for the smoothed region contains what the smoothed classifier gives the class.</summary>
-public sealed class NecessaryCondition : ExpressionClaim
+public sealed partial class NecessaryCondition : ExpressionClaim
 {
     private static readonly Parameter Share = new("p", "probability of class 1 under the noise", ParameterKind.PositiveReal, 1e-6, 1);
 

@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Below one half the one-against-all radius is not positive.</summary>
-public sealed class NoRadiusBelowHalf : ExpressionClaim
+public sealed partial class NoRadiusBelowHalf : ExpressionClaim
 {
     private static readonly Parameter Quantile = new("top", "quantile of p_A", ParameterKind.RealNumber, -8, 8);
 

@@ -4,7 +4,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the peak of the scaled certified radius on a cone's axis depends on the cone's angle.</summary>
-public sealed class PeakFallsWithTheta : ExpressionClaim
+public sealed partial class PeakFallsWithTheta : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-peak-falls-with-theta";

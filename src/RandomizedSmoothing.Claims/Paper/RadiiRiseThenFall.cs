@@ -4,7 +4,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the certified radius at a ball's centre, by Equation 2, changes with σ.</summary>
-public sealed class RadiiRiseThenFall : ExpressionClaim
+public sealed partial class RadiiRiseThenFall : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-radii-rise-then-fall";

@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the certified radius at a ball's centre changes with σ: by Equation 2 it falls.</summary>
-public sealed class RadiiRiseThenFallCorrected : ExpressionClaim
+public sealed partial class RadiiRiseThenFallCorrected : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-radii-rise-then-fall-corrected";

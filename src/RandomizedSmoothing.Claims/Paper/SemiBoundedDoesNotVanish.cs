@@ -3,7 +3,7 @@ using RandomizedSmoothing.Regions;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A semi-bounded region keeps some point at every σ.</summary>
-public sealed class SemiBoundedDoesNotVanish : ExpressionClaim
+public sealed partial class SemiBoundedDoesNotVanish : ExpressionClaim
 {
     private static readonly Parameter Width = new("width", "width of the slab, in input units", ParameterKind.PositiveReal, 1e-3, 1e3);
 

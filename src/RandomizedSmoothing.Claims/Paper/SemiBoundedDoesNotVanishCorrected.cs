@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A region that contains a cone keeps some point at every σ.</summary>
-public sealed class SemiBoundedDoesNotVanishCorrected : ExpressionClaim
+public sealed partial class SemiBoundedDoesNotVanishCorrected : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-semi-bounded-does-not-vanish-corrected";

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What happens at Theorem 3's σ: the ball has not only shrunk, it is gone.</summary>
-public sealed class ShrinkingBoundVanishes : ExpressionClaim
+public sealed partial class ShrinkingBoundVanishes : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-theorem-3-vanishes";

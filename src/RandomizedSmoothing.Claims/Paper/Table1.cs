@@ -1,19 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Table 1's word for the bound of Theorem 4 on the vanishing σ.</summary>
-public sealed class Table1 : ExpressionClaim
+[Claim("table-1", "R√c / √d is a lower bound on σ_van", "§1, Table 1; also §4.1, after Theorem 4")]
+public sealed partial class Table1 : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "table-1";
-
-    /// <inheritdoc/>
-    public override string Title => "R√c / √d is a lower bound on σ_van";
-
-    /// <inheritdoc/>
-    public override string Source => "§1, Table 1; also §4.1, after Theorem 4";
-
     /// <inheritdoc/>
     public override string Statement => "bounded region, vanishing rate σ_van: T - lower bnd. (Thm. 4); that is, R√c / √d ≤ σ_van";
 
@@ -31,10 +24,6 @@ public sealed class Table1 : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) =>
-        (at.C * BallProbability<T>.AtCenter(at.D, at.R, Theorem4.VanishingBound(at.D, at.C, at.R))) - 1;
+    private static T Margin<T>([Dimension] int d, [Classes] int c, [Radius] T R)
+        where T : struct, IReal<T> => (c * BallProbability<T>.AtCenter(d, R, Theorem4.VanishingBound(d, c, R))) - 1;
 }

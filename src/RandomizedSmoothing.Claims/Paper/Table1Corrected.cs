@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What the bound of Theorem 4 is to the vanishing σ.</summary>
-public sealed class Table1Corrected : ExpressionClaim
+public sealed partial class Table1Corrected : ExpressionClaim
 {
     private static readonly Table1 Original = new();
 

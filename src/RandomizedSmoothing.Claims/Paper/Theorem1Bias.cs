@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How large the bias of Theorem 1 is when σ_t is large.</summary>
-public sealed class Theorem1Bias : ExpressionClaim
+public sealed partial class Theorem1Bias : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-theorem-1-bias";

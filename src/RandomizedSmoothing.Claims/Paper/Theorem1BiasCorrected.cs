@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How large the bias of Theorem 1 is at least.</summary>
-public sealed class Theorem1BiasCorrected : ExpressionClaim
+public sealed partial class Theorem1BiasCorrected : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-theorem-1-bias-corrected";

@@ -4,7 +4,7 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The first part of Theorem 1, of the class that Theorem 2 calls 1, at every σ_t.</summary>
-public sealed class Theorem1Growth : RootClaim
+public sealed partial class Theorem1Growth : RootClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-theorem-1-growth";

@@ -5,17 +5,9 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A bounded decision region shrinks when σ &gt; R√c / √(2(d − 1)).</summary>
-public sealed class Theorem3 : ExpressionClaim, IBoundClaim
+[Claim("theorem-3", "A bounded decision region shrinks at a large σ", "§4.1, Theorem 3")]
+public sealed partial class Theorem3 : ExpressionClaim, IBoundClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "theorem-3";
-
-    /// <inheritdoc/>
-    public override string Title => "A bounded decision region shrinks at a large σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, Theorem 3";
-
     /// <inheritdoc/>
     public override string Statement => "σ > R√c / √(2(d − 1))  ⇒  R_σ < R";
 
@@ -44,18 +36,15 @@ public sealed class Theorem3 : ExpressionClaim, IBoundClaim
         Box(d: 4096),
         Box(d: 256));
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius, Parameter.Sigma];
-
     /// <summary>The σ above which the paper says that the region shrinks: R√c / √(2(d − 1)).</summary>
     public static T ShrinkingBound<T>(int d, T c, T R)
         where T : struct, IReal<T> => R * T.Sqrt(c) / T.Sqrt(2 * T.From(d - 1));
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => at.Sigma - ShrinkingBound(at.D, at.C, at.R);
+    private static T Slack<T>([Dimension] int d, [Classes] int c, [Radius] T R, [Sigma] T sigma)
+        where T : struct, IReal<T> => sigma - ShrinkingBound(d, c, R);
 
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => 1 - (at.C * BallProbability<T>.At(at.D, at.R, at.Sigma, distance: at.R));
+    private static T Margin<T>(int d, int c, T R, T sigma)
+        where T : struct, IReal<T> => 1 - (c * BallProbability<T>.At(d, R, sigma, distance: R));
 
     /// <inheritdoc/>
     public string Bounded => "the σ at which the ball starts to shrink";

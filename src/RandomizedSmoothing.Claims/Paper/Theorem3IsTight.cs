@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>In the plane, with many classes, a disc stays as large as it was up to close to the bound of Theorem 3.</summary>
-public sealed class Theorem3IsTight : ExpressionClaim
+public sealed partial class Theorem3IsTight : ExpressionClaim
 {
     private const int D = 2;
 

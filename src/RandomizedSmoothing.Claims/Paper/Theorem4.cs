@@ -5,17 +5,9 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A ball-like decision region vanishes when σ &gt; R√c / √d.</summary>
-public sealed class Theorem4 : ExpressionClaim, IBoundClaim
+[Claim("theorem-4", "A ball-like decision region vanishes at a large σ", "§4.1, Theorem 4")]
+public sealed partial class Theorem4 : ExpressionClaim, IBoundClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "theorem-4";
-
-    /// <inheritdoc/>
-    public override string Title => "A ball-like decision region vanishes at a large σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, Theorem 4";
-
     /// <inheritdoc/>
     public override string Statement => "σ > R√c / √d  ⇒  D_σ = ∅ for D = {x ∈ ℝᵈ : ‖x‖ ≤ R}";
 
@@ -34,18 +26,15 @@ public sealed class Theorem4 : ExpressionClaim, IBoundClaim
         + "only through R²/σ², which σ > R√c / √d puts below d/c; and F rises, so that the centre keeps at most F(d/c) < 1/c.",
         new ProofBox([Parameter.Dimension with { High = 4096 }, Parameter.Classes with { High = 1000 }], "c"));
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius, Parameter.Sigma];
-
     /// <summary>The σ above which the paper says that the ball's region is empty: R√c / √d.</summary>
     public static T VanishingBound<T>(int d, T c, T R)
         where T : struct, IReal<T> => R * T.Sqrt(c) / T.Sqrt(d);
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => at.Sigma - VanishingBound(at.D, at.C, at.R);
+    private static T Slack<T>([Dimension] int d, [Classes] int c, [Radius] T R, [Sigma] T sigma)
+        where T : struct, IReal<T> => sigma - VanishingBound(d, c, R);
 
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => 1 - (at.C * BallProbability<T>.AtCenter(at.D, at.R, at.Sigma));
+    private static T Margin<T>(int d, int c, T R, T sigma)
+        where T : struct, IReal<T> => 1 - (c * BallProbability<T>.AtCenter(d, R, sigma));
 
     /// <inheritdoc/>
     public string Bounded => "σ_van of the ball";

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>At d = 2 and many classes the vanishing σ comes as close to its bound as one likes.</summary>
-public sealed class Theorem4IsTight : ExpressionClaim
+public sealed partial class Theorem4IsTight : ExpressionClaim
 {
     private const int D = 2;
 

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A semi-bounded decision region inside a narrow cone shrinks at a large σ.</summary>
-public sealed class Theorem5 : ExpressionClaim
+public sealed partial class Theorem5 : ExpressionClaim
 {
     /// <summary>Υ of the bounding cone less Υ of the region: how far the apex stands above the region.</summary>
     public static readonly Parameter Gap =

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 5 where the dimension is at least 3, or there are few classes.</summary>
-public sealed class Theorem5Corrected : ExpressionClaim
+public sealed partial class Theorem5Corrected : ExpressionClaim
 {
     private const int MostClassesInThePlane = 20;
 

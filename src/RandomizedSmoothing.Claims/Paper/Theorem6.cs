@@ -1,22 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The shrinkage of a cone is proportional to σ.</summary>
-public sealed class Theorem6 : ExpressionClaim
+[Claim("theorem-6", "A cone's shrinkage is proportional to σ", "§4.2, Theorem 6")]
+public sealed partial class Theorem6 : ExpressionClaim
 {
-    private static readonly Parameter Depth =
-        new("depth", "distance inside the apex, in units of σ", ParameterKind.RealNumber, -1e3, 1e3);
-
-    /// <inheritdoc/>
-    public override string Id => "theorem-6";
-
-    /// <inheritdoc/>
-    public override string Title => "A cone's shrinkage is proportional to σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, Theorem 6";
-
     /// <inheritdoc/>
     public override string Statement => "Υ_D − Υ_Dσ ∝ σ for the solid cone D of half-angle θ";
 
@@ -34,15 +24,12 @@ public sealed class Theorem6 : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.HalfAngle, Parameter.Sigma, Depth];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at)
-    {
-        var depth = at["depth"];
-        return -T.Abs(
-            ConeProbability<T>.OnAxis(at.D, at.Theta, at.Sigma, at.Sigma * depth)
-            - ConeProbability<T>.OnAxis(at.D, at.Theta, T.One, depth));
-    }
+    private static T Margin<T>(
+        [Dimension] int d,
+        [HalfAngle] T theta,
+        [Sigma] T sigma,
+        [RealNumber(Low = -1e3, High = 1e3, Meaning = "distance inside the apex, in units of σ")] T depth)
+        where T : struct, IReal<T> => -T.Abs(
+            ConeProbability<T>.OnAxis(d, theta, sigma, sigma * depth)
+            - ConeProbability<T>.OnAxis(d, theta, T.One, depth));
 }

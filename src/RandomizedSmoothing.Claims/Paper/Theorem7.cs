@@ -5,7 +5,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The printed lower bound on the rate at which a cone shrinks.</summary>
-public sealed class Theorem7 : ExpressionClaim, IBoundClaim
+public sealed partial class Theorem7 : ExpressionClaim, IBoundClaim
 {
     // At wider angles the bound passes through 0, where a ratio says nothing.
     private static readonly double NarrowAngle = Parameter.HalfAngle.FromDisplay(0.01);

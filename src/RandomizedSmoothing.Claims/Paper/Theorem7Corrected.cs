@@ -3,7 +3,7 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 7 where the dimension is at least 3, or the classes are at most 6.</summary>
-public sealed class Theorem7Corrected : ExpressionClaim
+public sealed partial class Theorem7Corrected : ExpressionClaim
 {
     private static readonly Theorem7 Original = new();
 

@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Equation 2 beside the radius from differential privacy.</summary>
-public sealed class TighterThanLecuyer : EarlierCertificate
+public sealed partial class TighterThanLecuyer : EarlierCertificate
 {
     /// <inheritdoc/>
     public override string Id => "remark-tighter-than-lecuyer";

@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Equation 2 beside the radius from Rényi divergences.</summary>
-public sealed class TighterThanLi : EarlierCertificate
+public sealed partial class TighterThanLi : EarlierCertificate
 {
     /// <inheritdoc/>
     public override string Id => "remark-tighter-than-li";

@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the vanishing σ of a ball depends on the dimension.</summary>
-public sealed class VanishingFallsWithDimension : ExpressionClaim
+public sealed partial class VanishingFallsWithDimension : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-vanishing-falls-with-dimension";

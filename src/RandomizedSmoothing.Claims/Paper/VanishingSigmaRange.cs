@@ -3,7 +3,7 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How much Theorem 4's bound gives away, for any number of classes.</summary>
-public sealed class VanishingSigmaRange : ExpressionClaim
+public sealed partial class VanishingSigmaRange : ExpressionClaim
 {
     /// <inheritdoc/>
     public override string Id => "remark-vanishing-sigma-range";

@@ -1,24 +1,25 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace RandomizedSmoothing.Cli.Check;
 
 /// <summary>A diagnostic as a person reads it: what, where, the line itself, and a caret under the place.</summary>
 internal static class CaretReport
 {
-    public static void Write(TextWriter writer, Diagnostic diagnostic)
+    public static void Write(TextWriter writer, Diagnostic diagnostic, SourceText source)
     {
         var place = diagnostic.Location.GetMappedLineSpan();
         var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         var severity = diagnostic.Severity.ToString().ToLowerInvariant();
-        if (diagnostic.Location.SourceTree is not { } tree)
+        if (diagnostic.Location == Location.None)
         {
             writer.WriteLine($"{severity} {diagnostic.Id}: {message}");
             return;
         }
 
         var (line, column) = (place.StartLinePosition.Line, place.StartLinePosition.Character);
-        var text = tree.GetText().Lines[line].ToString();
+        var text = source.Lines[line].ToString();
         var width = place.EndLinePosition.Line == line ? Math.Max(1, place.EndLinePosition.Character - column) : Math.Max(1, text.Length - column);
 
         // Tabs stay tabs, so that the caret stands under its place however wide they are shown.

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using RandomizedSmoothing.Analyzers.Claims;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Numerics;
 
@@ -32,22 +33,26 @@ internal static class ClaimCompiler
     /// <exception cref="UsageException">The file cannot be read or does not compile.</exception>
     public static ClaimAssembly Compile(string path, TextWriter error, CancellationToken cancellation)
     {
+        var source = Read(path);
         var compilation = CSharpCompilation.Create(
             $"check-{Path.GetFileNameWithoutExtension(path)}",
-            [CSharpSyntaxTree.ParseText(Read(path), Language, path, cancellation), CSharpSyntaxTree.ParseText(ImplicitUsings, Language, cancellationToken: cancellation)],
+            [CSharpSyntaxTree.ParseText(source, Language, path, cancellation), CSharpSyntaxTree.ParseText(ImplicitUsings, Language, cancellationToken: cancellation)],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+        _ = CSharpGeneratorDriver.Create(new ClaimGenerator().AsSourceGenerator()).WithUpdatedParseOptions(Language)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var completed, out var problems, cancellation);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
-        foreach (var diagnostic in emitted.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan))
+        var emitted = completed.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
+        var shown = problems.Concat(emitted.Diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan).ToArray();
+        foreach (var diagnostic in shown)
         {
-            CaretReport.Write(error, diagnostic);
+            CaretReport.Write(error, diagnostic, source);
         }
 
-        if (!emitted.Success)
+        var errors = shown.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        if (errors > 0)
         {
-            var errors = emitted.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             throw new UsageException($"'{path}' does not compile: {errors} error{(errors == 1 ? "" : "s")}");
         }
 

@@ -17,6 +17,7 @@ internal static class FindingJson
             ["title"] = finding.Claim.Title,
             ["source"] = finding.Claim.Source,
             ["statement"] = finding.Claim.Statement,
+            ["formula"] = finding.Claim.Formula is { } formula ? new JsonObject { ["text"] = formula.Text, ["latex"] = formula.Latex } : null,
             ["verdict"] = finding.Verdict.Name(),
             ["evidence"] = Of(finding.Evidence),
             ["smallestMargin"] = double.IsFinite(finding.SmallestMargin) ? finding.SmallestMargin : null,

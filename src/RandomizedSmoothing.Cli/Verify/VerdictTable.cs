@@ -32,6 +32,11 @@ internal static class VerdictTable
         if (findings is [var alone])
         {
             console.WriteLine($"{alone.Claim.Source}: {alone.Claim.Statement}");
+            if (alone.Claim.Formula is { } formula)
+            {
+                console.WriteLine($"computed: {formula.Text}");
+            }
+
             console.WriteLine(Invariant($"{alone.Evidence.Evaluations} evaluations{(alone.Claim.Remarks is { } remarks ? $". {remarks}" : "")}"));
         }
 

@@ -1,0 +1,14 @@
+namespace RandomizedSmoothing.Analyzers.Claims;
+
+/// <summary>The names of the claims' assembly that a declaration is recognised by.</summary>
+internal static class KnownNames
+{
+    public const string Space = "RandomizedSmoothing.Claims";
+    public const string ClaimAttribute = $"{Space}.ClaimAttribute";
+    public const string CatalogueAttribute = $"{Space}.ClaimCatalogueAttribute";
+    public const string ParameterAttribute = $"{Space}.ParameterAttribute";
+    public const string Claim = $"{Space}.Claim";
+    public const string ExpressionClaim = $"{Space}.ExpressionClaim";
+    public const string Slack = "Slack";
+    public const string Margin = "Margin";
+}

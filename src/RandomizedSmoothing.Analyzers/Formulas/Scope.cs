@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RandomizedSmoothing.Analyzers.Formulas;
+
+/// <summary>The body of one method, and what its names stand for.</summary>
+internal sealed class Scope(FormulaReader reader, SemanticModel model, ImmutableDictionary<string, Term> names, int depth)
+{
+    private ImmutableDictionary<string, Term> names = names;
+
+    /// <summary>A body of declarations and one return; null where it is anything else.</summary>
+    public Term? Read(BlockSyntax body)
+    {
+        foreach (var statement in body.Statements)
+        {
+            switch (statement)
+            {
+                case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var value } variable] }:
+                    if (!Declare(variable.Identifier.ValueText, value))
+                    {
+                        return null;
+                    }
+
+                    break;
+                case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax left }, Right: TupleExpressionSyntax right } }
+                    when left.Variables.Count == right.Arguments.Count:
+                    for (var i = 0; i < left.Variables.Count; i++)
+                    {
+                        if (left.Variables[i] is not SingleVariableDesignationSyntax name || !Declare(name.Identifier.ValueText, right.Arguments[i].Expression))
+                        {
+                            return null;
+                        }
+                    }
+
+                    break;
+                case ReturnStatementSyntax { Expression: { } result }:
+                    return Read(result);
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An expression; null where it is not one of arithmetic.</summary>
+    public Term? Read(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Read(parenthesized.Expression),
+        CastExpressionSyntax cast => Read(cast.Expression),
+        LiteralExpressionSyntax { Token.Value: int or double or decimal or long } literal => new Number(literal.Token.ValueText),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negation => Read(negation.Operand) is { } operand ? new Negative(operand) : null,
+        BinaryExpressionSyntax binary => Read(binary.Left) is { } left && Read(binary.Right) is { } right ? Combine(binary.Kind(), left, right) : null,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }] } access
+            when IsPoint(access.Expression) => new Symbol(name),
+        InvocationExpressionSyntax invocation => ReadCall(invocation),
+        IdentifierNameSyntax identifier when names.TryGetValue(identifier.Identifier.ValueText, out var term) => term,
+        MemberAccessExpressionSyntax access when IsPoint(access.Expression) => Member(access.Name.Identifier.ValueText),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "One", Expression: var type } when IsNumberKind(type) => new Number("1"),
+        IdentifierNameSyntax or MemberAccessExpressionSyntax => ReadName(expression),
+        _ => null,
+    };
+
+    private static Term? Combine(SyntaxKind kind, Term left, Term right) => kind switch
+    {
+        SyntaxKind.AddExpression => Term.Sum(left, right),
+        SyntaxKind.SubtractExpression => Term.Difference(left, right),
+        SyntaxKind.MultiplyExpression => Term.Product(left, right),
+        SyntaxKind.DivideExpression => Term.Quotient(left, right),
+        _ => null,
+    };
+
+    private static Symbol? Member(string name) => name switch
+    {
+        "D" => new Symbol("d"),
+        "C" or "Classes" => new Symbol("c"),
+        "R" => new Symbol("R"),
+        "Sigma" => new Symbol("sigma"),
+        "Theta" => new Symbol("theta"),
+        _ => null,
+    };
+
+    private bool Declare(string name, ExpressionSyntax value)
+    {
+        if (Read(value) is not { } term)
+        {
+            return false;
+        }
+
+        names = names.SetItem(name, term);
+        return true;
+    }
+
+    private bool IsPoint(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { Name: "Point" };
+
+    private bool IsNumberKind(ExpressionSyntax expression) => model.GetSymbolInfo(expression).Symbol is ITypeParameterSymbol;
+
+    // A parameter of the method read first stands for itself, a constant for its value.
+    private Term? ReadName(ExpressionSyntax expression) => model.GetSymbolInfo(expression).Symbol switch
+    {
+        IFieldSymbol { HasConstantValue: true, ConstantValue: IFormattable value } => new Number(value.ToString(null, CultureInfo.InvariantCulture)),
+        IParameterSymbol parameter => new Symbol(parameter.Name),
+        _ => null,
+    };
+
+    private Term? ReadCall(InvocationExpressionSyntax invocation)
+    {
+        if (model.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method || Arguments(invocation, method) is not { } arguments)
+        {
+            return null;
+        }
+
+        Term At(string name) => arguments[name];
+        return (method.ContainingType.Name, method.Name) switch
+        {
+            ("IReal", "From") => arguments.Values.Single(),
+            ("Point", "Whole") => invocation.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }] ? new Symbol(name) : null,
+            ("IReal", _) => new Function(method.Name, [.. method.Parameters.Select(parameter => At(parameter.Name))]),
+            ("BallProbability", "AtCenter") => new Function("ChiSquaredLower", At("d"), Ratio("R", "sigma")),
+            ("BallProbability", "At") => new Function("NoncentralChiSquaredLower", At("d"), Ratio("distance", "sigma"), Ratio("R", "sigma")),
+            ("ConeProbability", "OnAxis") => new Function("ConeLower", At("d"), At("theta"), Term.Quotient(At("depth"), At("sigma"))),
+            ("ConeProbability", "CutOnAxis") => new Function(
+                "CutConeLower", At("d"), At("theta"), Term.Quotient(At("depth"), At("sigma")), Term.Quotient(At("cut"), At("sigma"))),
+            _ => reader.ReadCall(method, Receiver(invocation), arguments, depth + 1),
+        };
+
+        Term Ratio(string numerator, string denominator) => new Square(Term.Quotient(At(numerator), At(denominator)));
+    }
+
+    private INamedTypeSymbol? Receiver(InvocationExpressionSyntax invocation) =>
+        invocation.Expression is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) and var target }
+            ? model.GetTypeInfo(target).Type as INamedTypeSymbol
+            : null;
+
+    // By the parameters' names; a point stands for itself and is left out.
+    private ImmutableDictionary<string, Term>? Arguments(InvocationExpressionSyntax invocation, IMethodSymbol method)
+    {
+        var terms = ImmutableDictionary<string, Term>.Empty;
+        for (var i = 0; i < invocation.ArgumentList.Arguments.Count; i++)
+        {
+            var argument = invocation.ArgumentList.Arguments[i];
+            if (IsPoint(argument.Expression) || argument.Expression is LiteralExpressionSyntax { Token.Value: string })
+            {
+                continue;
+            }
+
+            if (Read(argument.Expression) is not { } term || (argument.NameColon is null && i >= method.Parameters.Length))
+            {
+                return null;
+            }
+
+            terms = terms.Add(argument.NameColon?.Name.Identifier.ValueText ?? method.Parameters[i].Name, term);
+        }
+
+        return terms;
+    }
+}

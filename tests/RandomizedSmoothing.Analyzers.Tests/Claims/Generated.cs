@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RandomizedSmoothing.Analyzers.Claims;
+using RandomizedSmoothing.Claims;
+
+namespace RandomizedSmoothing.Analyzers.Tests.Claims;
+
+/// <summary>What the generator makes of some code.</summary>
+internal sealed class Generated
+{
+    private readonly Compilation completed;
+
+    public Generated(params string[] files)
+    {
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(Sources.Compile(files), out completed, out _);
+        Result = driver.GetRunResult().Results.Single();
+    }
+
+    public GeneratorRunResult Result { get; }
+
+    public string Text => Result.GeneratedSources.Single().SourceText.ToString();
+
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>Errors of the compiler in all of the code, the generated one included.</summary>
+    public IEnumerable<Diagnostic> Errors => completed.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new ClaimGenerator().AsSourceGenerator()],
+        parseOptions: Sources.Language,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The only claim, from the assembly that all of the code makes.</summary>
+    public Claim Load()
+    {
+        using var image = new MemoryStream();
+        var emitted = completed.Emit(image);
+        Assert.That(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
+        image.Position = 0;
+        return (Claim)Activator.CreateInstance(LoadTypes(image).Single(type => type.IsSubclassOf(typeof(Claim)) && !type.IsAbstract))!;
+    }
+
+    private static Type[] LoadTypes(Stream image) => new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image).GetTypes();
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RandomizedSmoothing.Analyzers.Claims;
+
+namespace RandomizedSmoothing.Analyzers.Tests.Claims;
+
+/// <summary>An edit elsewhere costs nothing.</summary>
+public sealed class IncrementalTests
+{
+    private const string Declared = """
+        [Claim("mine", "title", "§1")]
+        public sealed partial class Mine : ExpressionClaim
+        {
+            public override string Statement => "mine";
+            private static T Margin<T>([Sigma] T sigma) where T : struct, IReal<T> => sigma - 1;
+        }
+
+        public sealed partial class Plain : ExpressionClaim
+        {
+            public override string Id => "plain";
+            public override string Title => "plain";
+            public override string Source => "§1";
+            public override string Statement => "plain";
+            public override Domain Domain { get; } = [Parameter.Sigma];
+            public override T Margin<T>(Point<T> at) => at.Sigma - 1;
+        }
+
+        [ClaimCatalogue]
+        public static partial class All;
+        """;
+
+    private static readonly string[] Steps = [ClaimGenerator.DeclaredStep, ClaimGenerator.FormulaStep, ClaimGenerator.CatalogueStep];
+
+    [Test]
+    public void An_edit_of_another_file_leaves_every_step_as_it_was() =>
+        Assert.That(ReasonsAfter(compilation => compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other { }", Sources.Language))), Is.All.AnyOf(
+            IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged));
+
+    [Test]
+    public void A_comment_in_the_claim_s_file_leaves_every_step_as_it_was() =>
+        Assert.That(ReasonsAfter(compilation => Edit(compilation, "=> sigma - 1", "=> /* why */ sigma - 1")), Is.All.AnyOf(
+            IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged));
+
+    [Test]
+    public void Another_conclusion_is_another_claim() =>
+        Assert.That(ReasonsAfter(compilation => Edit(compilation, "=> sigma - 1", "=> sigma - 2")), Has.Some.EqualTo(IncrementalStepRunReason.Modified));
+
+    [Test]
+    public void The_same_again_is_cached() => Assert.That(ReasonsAfter(compilation => compilation), Is.All.EqualTo(IncrementalStepRunReason.Cached));
+
+    private static Compilation Edit(Compilation compilation, string from, string to)
+    {
+        var tree = compilation.SyntaxTrees.First();
+        return compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(
+            tree.ToString().Replace(from, to, StringComparison.Ordinal), Sources.Language, tree.FilePath));
+    }
+
+    private static IncrementalStepRunReason[] ReasonsAfter(Func<Compilation, Compilation> edit)
+    {
+        Compilation compilation = Sources.Compile(Declared);
+        var second = Generated.Driver().RunGenerators(compilation).RunGenerators(edit(compilation)).GetRunResult().Results.Single();
+        var reasons = Steps.SelectMany(step => second.TrackedSteps[step]).SelectMany(step => step.Outputs).Select(output => output.Reason).ToArray();
+        Assert.That(reasons, Has.Length.GreaterThanOrEqualTo(Steps.Length));
+        return reasons;
+    }
+}

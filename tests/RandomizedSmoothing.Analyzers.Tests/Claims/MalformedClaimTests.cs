@@ -1,0 +1,56 @@
+namespace RandomizedSmoothing.Analyzers.Tests.Claims;
+
+/// <summary>A declaration that cannot be completed gets one diagnostic, and the generator never throws.</summary>
+public sealed class MalformedClaimTests
+{
+    private const string Margin = "private static T Margin<T>([Sigma] T sigma) where T : struct, IReal<T> => sigma - 1;";
+
+    [TestCase("public sealed class Mine : ExpressionClaim", Margin, "RSM1010", "has to be partial")]
+    [TestCase("public sealed partial class Mine", Margin, "RSM1010", "has to derive from a Claim")]
+    [TestCase("public sealed partial class Mine<X> : ExpressionClaim", Margin, "RSM1010", "without type parameters")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Margin<T>(T sigma) where T : struct, IReal<T> => sigma - 1;", "RSM1002", "Parameter 'sigma' has no domain")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Margin<T>([RealNumber(Low = 1)] T x) where T : struct, IReal<T> => x;", "RSM1002", "Parameter 'x' has no domain")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Margin<T>([Sigma] string sigma) where T : struct, IReal<T> => T.One;", "RSM1011", "has to be an int")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", "private static bool Margin<T>([Sigma] T sigma) where T : struct, IReal<T> => true;", "RSM1011", "has to return T")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Slack<T>([Sigma] T sigma) where T : struct, IReal<T> => sigma;", "RSM1011", "no conclusion")]
+    public void One_diagnostic_says_what_is_missing(string declaration, string members, string id, string message)
+    {
+        var generated = new Generated($$"""
+            [Claim("mine", "title", "§1")]
+            {{declaration}}
+            {
+                public override string Statement => "mine";
+                {{members}}
+            }
+            """);
+        Assert.Multiple(() =>
+        {
+            Assert.That(generated.Diagnostics.Select(diagnostic => diagnostic.Id), Is.EqualTo(new[] { id }));
+            Assert.That(generated.Diagnostics[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture), Does.Contain(message));
+            Assert.That(generated.Diagnostics[0].Location.GetLineSpan().StartLinePosition.Line, Is.InRange(1, 5));
+            Assert.That(id == "RSM1010" ? [] : generated.Errors, Is.Empty, "the compiler repeats what was said");
+        });
+    }
+
+    [Test]
+    public void A_file_cut_off_anywhere_or_with_a_hole_never_makes_the_generator_throw()
+    {
+        var whole = File.ReadAllText(Repository.File("src/RandomizedSmoothing.Claims/Paper/Theorem6.cs"));
+        var random = new Random(20261123);
+        for (var i = 0; i < 150; i++)
+        {
+            var start = random.Next(whole.Length);
+            var length = random.Next(2) == 0 ? whole.Length - start : Math.Min(random.Next(1, 40), whole.Length - start);
+            var generated = new Generated(whole.Remove(start, length));
+            Assert.That(generated.Result.Exception, Is.Null, $"without {length} characters from {start}");
+        }
+    }
+
+    [TestCase("[Claim] public sealed partial class Mine : ExpressionClaim;")]
+    [TestCase("[Claim(null, 1, )] public sealed partial class Mine : ExpressionClaim;")]
+    [TestCase("[Claim(\"a\", \"b\", \"c\")] public partial interface IMine;")]
+    [TestCase("[Claim(\"a\", \"b\", \"c\")] partial class Mine : ExpressionClaim { static T Margin<T>() => Margin<T>(); }")]
+    [TestCase("partial class Mine : ExpressionClaim { public override T Margin<T>(Point<T> at) => Margin(at); }")]
+    [TestCase("partial class Mine : Mine { public override T Margin<T>(Point<T> at) { return; } }")]
+    public void Nothing_makes_the_generator_throw(string text) => Assert.That(new Generated(text).Result.Exception, Is.Null);
+}

@@ -1,0 +1,63 @@
+using RandomizedSmoothing.Analyzers.Tests.Claims;
+
+namespace RandomizedSmoothing.Analyzers.Tests.Formulas;
+
+/// <summary>Formulas, from the code that computes them.</summary>
+public sealed class FormulaTests
+{
+    [TestCase("at.Sigma - 1", "σ > 1", @"\sigma > 1")]
+    [TestCase("1 - at.Sigma", "σ < 1", @"\sigma < 1")]
+    [TestCase("-at.Sigma", "σ < 0", @"\sigma < 0")]
+    [TestCase("-(at.Sigma - at.R)", "R > σ", @"R > \sigma")]
+    [TestCase("at.R * (at.Sigma + 1)", "R·(σ + 1) > 0", @"R \, \left(\sigma + 1\right) > 0")]
+    [TestCase("at.R - (at.Sigma - 1)", "R > σ − 1", @"R > \sigma - 1")]
+    [TestCase("at.R - at.Sigma - 1 + 0", "R − σ − 1 + 0 > 0", @"R - \sigma - 1 + 0 > 0")]
+    [TestCase("at.R - (at.Sigma + 1) - 2", "R − (σ + 1) > 2", @"R - \left(\sigma + 1\right) > 2")]
+    [TestCase("at.R / (at.Sigma * 2) - 1", "R/(σ·2) > 1", @"\frac{R}{\sigma \, 2} > 1")]
+    [TestCase("at.R / at.Sigma / 2", "R/σ/2 > 0", @"\frac{\frac{R}{\sigma}}{2} > 0")]
+    [TestCase("at.R / (at.Sigma / 2)", "R/(σ/2) > 0", @"\frac{R}{\frac{\sigma}{2}} > 0")]
+    [TestCase("at.R * at.R - 2 * at.Sigma * at.Sigma", "R² > 2·σ²", @"R^2 > 2 \, \sigma^2")]
+    [TestCase("(at.R + 1) * (at.R + 1)", "(R + 1)² > 0", @"\left(R + 1\right)^2 > 0")]
+    [TestCase("T.Sqrt(at.R + 1) - T.Sqrt(2)", "√(R + 1) > √2", @"\sqrt{R + 1} > \sqrt{2}")]
+    [TestCase("T.Min(at.R - 1, T.Max(at.Sigma - 2, 3 - at.Sigma))", "R > 1 and (σ > 2 or σ < 3)", @"R > 1 \text{ and } \left(\sigma > 2 \text{ or } \sigma < 3\right)")]
+    [TestCase("T.One / 2 - T.NormalLower(-at.Sigma)", "Φ(−σ) < 1/2", @"\Phi\left(-\sigma\right) < \frac{1}{2}")]
+    [TestCase("Twice(x: at.Sigma) - Half", "2·σ > 7", @"2 \, \sigma > 7")]
+    [TestCase("at[\"sigma_o\"] * T.Exp(T.Log(at[\"depth\"]))", "σ_o·exp(log(depth)) > 0", @"\sigma_{o} \, \exp\left(\log\left(\mathrm{depth}\right)\right) > 0")]
+    [TestCase("BallProbability<T>.At(3, at.R, T.One, distance: at.R + 1) - 1", "P(χ′²_3((R + 1)²) ≤ R²) > 1", @"P\left({\chi'}^2_{3}\left(\left(R + 1\right)^2\right) \le R^2\right) > 1")]
+    public void A_margin_reads_as_it_is_computed(string margin, string text, string latex)
+    {
+        var formula = Claim($"=> {margin};").Formula!;
+        Assert.That((formula.Text, formula.Latex), Is.EqualTo((text, latex)));
+    }
+
+    [TestCase("at.Sigma - 1", "σ ≥ 1")]
+    [TestCase("1 - at.Sigma", "σ ≤ 1")]
+    [TestCase("-T.Abs(at.Sigma - at.R)", "σ = R")]
+    [TestCase("-T.Abs(at.Sigma)", "σ = 0")]
+    public void A_statement_that_is_not_strict_says_so(string margin, string text) =>
+        Assert.That(Claim($"=> {margin}; public override bool IsStrict => false;").Formula!.Text, Is.EqualTo(text));
+
+    [Test]
+    public void Names_for_parts_are_read_through() => Assert.That(
+        Claim("{ var ratio = at.R / at.Sigma; var (a, b) = (ratio + 1, ratio); return Twice(a) - b; }").Formula!.Text,
+        Is.EqualTo("2·(R/σ + 1) > R/σ"));
+
+    [TestCase("{ if (true) { return at.R; } return at.Sigma; }")]
+    [TestCase("=> at.R.Equals(at.Sigma) ? at.R : at.Sigma;")]
+    [TestCase("=> Margin(at);")]
+    public void What_is_no_expression_has_no_formula(string body) => Assert.That(Claim(body).Formula, Is.Null);
+
+    private static RandomizedSmoothing.Claims.Claim Claim(string body) => new Generated($$"""
+        public sealed partial class Mine : ExpressionClaim
+        {
+            private const int Half = 7;
+            public override string Id => "mine";
+            public override string Title => "mine";
+            public override string Source => "§1";
+            public override string Statement => "mine";
+            public override Domain Domain { get; } = [Parameter.Sigma, Parameter.Radius];
+            public override T Margin<T>(Point<T> at) {{body}}
+            private static T Twice<T>(T x) where T : struct, IReal<T> => 2 * x;
+        }
+        """).Load();
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RandomizedSmoothing.Analyzers.Claims;
+
+namespace RandomizedSmoothing.Analyzers.Tests.Rules;
+
+/// <summary>Every rule has a page, a line in the index and in the release notes, a link, and tests.</summary>
+public sealed partial class RulePagesTests
+{
+    private static readonly string Folder = Repository.File("src/RandomizedSmoothing.Analyzers");
+
+    private static IEnumerable<DiagnosticDescriptor> Rules => typeof(ClaimGenerator).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+        .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+        .Concat(typeof(ClaimGenerator).Assembly.GetType("RandomizedSmoothing.Analyzers.Claims.ClaimRules")!.GetFields().Select(rule => (DiagnosticDescriptor)rule.GetValue(null)!));
+
+    private static IEnumerable<string> Ids => Rules.Select(rule => rule.Id);
+
+    [Test]
+    public void Ids_are_unique_and_in_their_block() => Assert.Multiple(() =>
+    {
+        Assert.That(Ids, Is.Unique);
+        foreach (var rule in Rules)
+        {
+            Assert.That(rule.Id, Does.Match($"^RSM{(rule.Category switch { "Claims" => 1, "Certification" => 2, "Sampling" => 3, "Kernels" => 4, _ => 9 })}[0-9]{{3}}$"));
+        }
+    });
+
+    [TestCaseSource(nameof(Rules))]
+    public void A_rule_has_its_page(DiagnosticDescriptor rule)
+    {
+        var page = File.ReadAllText(Path.Combine(Folder, "docs", $"{rule.Id}.md"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(page, Does.StartWith($"# {rule.Id}: {rule.Title}\n"));
+            Assert.That(Heading().Matches(page).Select(heading => heading.Groups[1].Value), Is.EqualTo(new[] { "Why", "Wrong", "Right", "When not to" }));
+            Assert.That(rule.HelpLinkUri, Does.EndWith($"/docs/{rule.Id}.md"));
+        });
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void A_rule_is_in_the_index(DiagnosticDescriptor rule) => Assert.That(
+        File.ReadAllLines(Path.Combine(Folder, "docs", "README.md")),
+        Has.One.EqualTo($"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} |"));
+
+    [Test]
+    public void There_is_no_page_without_a_rule() => Assert.That(
+        Directory.EnumerateFiles(Path.Combine(Folder, "docs"), "RSM*.md").Select(Path.GetFileNameWithoutExtension),
+        Is.EquivalentTo(Ids));
+
+    [Test]
+    public void A_message_ends_without_a_full_stop() => Assert.That(Rules.Select(rule => rule.MessageFormat.ToString(null)), Has.None.EndsWith("."));
+
+    [GeneratedRegex("^## (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+}
