@@ -34,7 +34,7 @@ public sealed class VarianceForSigmaAnalyzer : DiagnosticAnalyzer
     private static void Look(OperationAnalysisContext context)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument is { IsImplicit: false, Parameter.Name: var name } && Deviation.IsMatch(name) && IsSquare(argument.Value))
+        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: var name } && Deviation.IsMatch(name) && IsSquare(argument.Value))
         {
             context.ReportDiagnostic(Diagnostic.Create(Variance, argument.Syntax.GetLocation(), name, argument.Value.Syntax.ToString()));
         }

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using RandomizedSmoothing.Analyzers;
 using RandomizedSmoothing.Analyzers.Claims;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Numerics;
@@ -41,10 +44,11 @@ internal static class ClaimCompiler
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         _ = CSharpGeneratorDriver.Create(new ClaimGenerator().AsSourceGenerator()).WithUpdatedParseOptions(Language)
             .RunGeneratorsAndUpdateCompilation(compilation, out var completed, out var problems, cancellation);
+        var rules = RulesAsync(completed, cancellation);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = completed.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
-        var shown = problems.Concat(emitted.Diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan).ToArray();
+        var shown = problems.Concat(emitted.Diagnostics).Concat(rules.GetAwaiter().GetResult()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan).ToArray();
         foreach (var diagnostic in shown)
         {
             CaretReport.Write(error, diagnostic, source);
@@ -59,6 +63,10 @@ internal static class ClaimCompiler
         image.Position = symbols.Position = 0;
         return new ClaimAssembly(path, image, symbols);
     }
+
+    // Beside the emission: both bind the same code.
+    private static Task<ImmutableArray<Diagnostic>> RulesAsync(Compilation compilation, CancellationToken cancellation) =>
+        Task.Run(() => compilation.WithAnalyzers(RuleCatalogue.All, options: null).GetAnalyzerDiagnosticsAsync(cancellation), cancellation);
 
     private static SourceText Read(string path)
     {

@@ -45,6 +45,11 @@ public sealed partial class RulePagesTests
         Has.One.EqualTo($"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} |"));
 
     [Test]
+    public void The_catalogue_has_every_analyzer() => Assert.That(
+        RuleCatalogue.All.Select(analyzer => analyzer.GetType()),
+        Is.EquivalentTo(typeof(ClaimGenerator).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)));
+
+    [Test]
     public void There_is_no_page_without_a_rule() => Assert.That(
         Directory.EnumerateFiles(Path.Combine(Folder, "docs"), "RSM*.md").Select(Path.GetFileNameWithoutExtension),
         Is.EquivalentTo(Ids));

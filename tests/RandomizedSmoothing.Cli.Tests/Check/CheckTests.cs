@@ -80,6 +80,52 @@ public sealed class CheckTests
         });
     }
 
+    [Test]
+    public async Task Our_own_rules_are_shown_and_a_warning_does_not_stop_the_check()
+    {
+        using var file = new ClaimFile("Warned.cs", """
+            [Claim("warned", "title", "")]
+            public sealed partial class Warned : ExpressionClaim
+            {
+                public override string Statement => "warned";
+                private static T Margin<T>([Dimension] int d, [Sigma] T sigma) where T : struct, IReal<T> => sigma;
+            }
+            """);
+        var result = await CommandLine.RunAsync("check", file.Path);
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.Zero);
+            Assert.That(result.Output, Does.Contain("computed: σ > 0"));
+            Assert.That(result.Error.Split('\n')[..3], Is.EqualTo(new[]
+            {
+                $"{file.Path}(1,27): warning RSM1001: Claim 'Warned' does not say where its statement stands: give a section, an equation or a page, such as \"§4.1, Theorem 4\"",
+                "    [Claim(\"warned\", \"title\", \"\")]",
+                "                              ^~",
+            }));
+            Assert.That(result.Error, Does.Contain("(5,48): warning RSM1003: "));
+        });
+    }
+
+    [Test]
+    public async Task A_problem_of_the_generator_is_shown_once_with_its_line()
+    {
+        using var file = new ClaimFile("Undomained.cs", """
+            [Claim("undomained", "title", "§1")]
+            public sealed partial class Undomained : ExpressionClaim
+            {
+                public override string Statement => "undomained";
+                private static T Margin<T>(T sigma) where T : struct, IReal<T> => sigma;
+            }
+            """);
+        var result = await CommandLine.RunAsync("check", file.Path);
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(2));
+            Assert.That(result.Error, Does.StartWith($"{file.Path}(5,34): error RSM1002: Parameter 'sigma' has no domain"));
+            Assert.That(result.Error, Does.EndWith("does not compile: 1 error\n"));
+        });
+    }
+
     [TestCase("T.One", "throw new InvalidOperationException(\"odd\")", "at d = 2 throws InvalidOperationException (line 8): odd; and at")]
     [TestCase("T.One", "T.From(double.NaN)", "at d = 2 its margin is NaN")]
     [TestCase("T.Log(-T.One)", "T.One", "at d = 2 its hypothesis is NaN")]
