@@ -6,9 +6,9 @@ namespace RandomizedSmoothing.Analyzers.Tests.Rules;
 public sealed class VarianceForSigmaTests
 {
     [TestCase("_ = CertifiedRadius.FromTopClass([|sigma * sigma|], new(0.9, 0.1));")]
-    [TestCase("_ = CertifiedRadius.FromTopClass([|(sigma * (sigma))|], new(0.9, 0.1));")]
+    [TestCase("_ = CertifiedRadius.FromTopClass(([|sigma * (sigma)|]), new(0.9, 0.1));")]
     [TestCase("_ = CertifiedRadius.FromTopClass([|sigma * (sigma)|], new(0.9, 0.1));")]
-    [TestCase("_ = CertifiedRadius.FromTopClass([|(sigma * sigma)|], new(0.9, 0.1));")]
+    [TestCase("_ = CertifiedRadius.FromTopClass(([|sigma * sigma|]), new(0.9, 0.1));")]
     [TestCase("_ = CertifiedRadius.FromTopClass([|Math.Pow(sigma, 2)|], new(0.9, 0.1));")]
     [TestCase("_ = CertifiedRadius.FromTopClass([|variance|], new(0.9, 0.1));")]
     [TestCase("_ = CertifiedRadius.FromTopClass([|sigma: variance|], topClass: new(0.9, 0.1));")]
