@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Certification;
 
 /// <summary>What randomized smoothing is put on: any function from batches of inputs to classes. A network, a formula, a service.</summary>
-/// <remarks>It is called from one thread at a time, and must give an input the same class whatever lies beside it in the batch.</remarks>
+/// <remarks>It is called from several threads at a time, and must give an input the same class whatever lies beside it in the batch.</remarks>
 public interface IBaseClassifier
 {
     /// <summary>The number of values of one input, d ≥ 1.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using RandomizedSmoothing.Numerics;
 
 namespace RandomizedSmoothing.Certification;
@@ -9,29 +11,35 @@ namespace RandomizedSmoothing.Certification;
 /// </summary>
 /// <remarks>
 /// Sample s of image i is sample s of point i of the <see cref="NoiseSource"/>; the samples that choose a class have numbers from 2⁶³,
-/// so that no sample serves for both. Memory: two batches. An instance is for one thread; it makes the noise on all cores.
+/// so that no sample serves for both. Batches go through the classifier on all cores at once; memory: one batch of each core.
 /// </remarks>
 public sealed class SmoothedClassifier
 {
     private const ulong FirstOfSelection = 1UL << 63;
 
     private readonly IBaseClassifier classifier;
-    private readonly float[] inputs;
-    private readonly int[] classes;
+    private readonly ConcurrentBag<Buffers> idle = [];
+    private readonly int batch;
+    private readonly int workers;
 
     /// <summary>Puts smoothing on a classifier.</summary>
     /// <param name="classifier">The base classifier.</param>
     /// <param name="sigma">σ ≥ 0, in input units; with 0 it only predicts, and every sample is the image itself.</param>
     /// <param name="seed">The seed of the noise, any number.</param>
     /// <param name="batch">How many samples go through the classifier at a time, at least 1.</param>
+    /// <param name="workers">How many batches are in work at a time; 0 for the number of cores.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public SmoothedClassifier(IBaseClassifier classifier, double sigma, ulong seed, int batch)
+    public SmoothedClassifier(IBaseClassifier classifier, double sigma, ulong seed, int batch, int workers = 0)
     {
         this.classifier = classifier;
         Sigma = Argument.NonNegative(sigma);
         Seed = seed;
-        classes = new int[Argument.AtLeast(1, batch)];
-        inputs = new float[checked(batch * classifier.Dimension)];
+        this.batch = Argument.AtLeast(1, batch);
+        this.workers = Argument.AtLeast(0, workers) == 0 ? Environment.ProcessorCount : workers;
+        if ((long)batch * classifier.Dimension > Array.MaxLength)
+        {
+            throw Argument.Outside(nameof(batch), batch, string.Create(CultureInfo.InvariantCulture, $"at most {Array.MaxLength / classifier.Dimension} for inputs of {classifier.Dimension} values"));
+        }
     }
 
     /// <summary>σ, in input units.</summary>
@@ -96,46 +104,40 @@ public sealed class SmoothedClassifier
             throw Argument.Outside(nameof(samples), samples, "an integer >= 1");
         }
 
+        // A few samples are shared out among the cores as well.
+        var size = Math.Min(batch, 1 + ((samples - 1) / workers));
         var counts = new long[classifier.Classes];
-        for (var done = 0L; done < samples;)
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            var size = (int)Math.Min(classes.Length, samples - done);
-            AddNoise(image, source, first + (ulong)done, size);
-            classifier.Classify(inputs.AsMemory(0, size * image.Length), classes.AsSpan(0, size));
-            foreach (var index in classes.AsSpan(0, size))
-            {
-                counts[index]++;
-            }
-
-            done += size;
+            _ = Parallel.For(0, 1 + ((samples - 1) / size), options, CountPart);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
         }
 
         return counts;
-    }
 
-    private void AddNoise(ReadOnlyMemory<float> image, NoiseSource source, ulong first, int size)
-    {
-        // A few thousand normals are worth a thread.
-        const int Portion = 1 << 14;
-        var d = image.Length;
-        var rows = Math.Max(1, Portion / d);
-        var sigma = (float)Sigma;
-        if (size <= rows)
+        void CountPart(long part)
         {
-            Rows(0);
-        }
-        else
-        {
-            _ = Parallel.For(0, (size + rows - 1) / rows, part => Rows(part * rows));
-        }
-
-        void Rows(int start)
-        {
-            for (var row = start; row < Math.Min(size, start + rows); row++)
+            var buffers = idle.TryTake(out var one) ? one : new Buffers(new float[batch * image.Length], new int[batch]);
+            var start = part * size;
+            var classes = buffers.Classes.AsSpan(0, (int)Math.Min(size, samples - start));
+            for (var row = 0; row < classes.Length; row++)
             {
-                GaussianNoise.Add(source, first + (ulong)row, sigma, image.Span, inputs.AsSpan(row * d, d));
+                GaussianNoise.Add(source, first + (ulong)(start + row), (float)Sigma, image.Span, buffers.Inputs.AsSpan(row * image.Length, image.Length));
             }
+
+            classifier.Classify(buffers.Inputs.AsMemory(0, classes.Length * image.Length), classes);
+            foreach (var index in classes)
+            {
+                _ = Interlocked.Increment(ref counts[index]);
+            }
+
+            idle.Add(buffers);
         }
     }
+
+    private sealed record Buffers(float[] Inputs, int[] Classes);
 }

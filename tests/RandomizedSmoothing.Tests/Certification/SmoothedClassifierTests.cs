@@ -30,6 +30,11 @@ public sealed class SmoothedClassifierTests
         Assert.That(all, Is.All.EqualTo(all[0]));
     }
 
+    [Test]
+    public void The_number_of_threads_changes_nothing([Values(1, 2, 5)] int workers) => Assert.That(
+        new SmoothedClassifier(new HalfSpace(3), 0.5, 4, 64, workers).Estimate(new float[3], 6, 10_001)[1],
+        Is.EqualTo(new SmoothedClassifier(new HalfSpace(3), 0.5, 4, 10_001, 1).Estimate(new float[3], 6, 10_001)[1]));
+
     [TestCase(5UL, 6U)]
     [TestCase(4UL, 7U)]
     public void Another_seed_or_image_has_other_noise(ulong seed, uint index)
@@ -43,7 +48,7 @@ public sealed class SmoothedClassifierTests
     public void No_sample_both_chooses_and_bounds()
     {
         var seen = new Recorder();
-        _ = new SmoothedClassifier(seen, 1, seed: 1, batch: 64).Certify(new float[1], 0, 500, 500, 0.01);
+        _ = new SmoothedClassifier(seen, 1, seed: 1, batch: 64, workers: 1).Certify(new float[1], 0, 500, 500, 0.01);
         Assert.That(seen.Inputs, Is.Unique.And.Count.EqualTo(1000));
     }
 
@@ -51,8 +56,8 @@ public sealed class SmoothedClassifierTests
     public void More_samples_begin_with_the_same_ones()
     {
         var (few, many) = (new Recorder(), new Recorder());
-        _ = new SmoothedClassifier(few, 1, 1, 64).Estimate(new float[1], 0, 100);
-        _ = new SmoothedClassifier(many, 1, 1, 33).Estimate(new float[1], 0, 300);
+        _ = new SmoothedClassifier(few, 1, 1, 64, workers: 1).Estimate(new float[1], 0, 100);
+        _ = new SmoothedClassifier(many, 1, 1, 33, workers: 1).Estimate(new float[1], 0, 300);
         Assert.That(many.Inputs.Take(100), Is.EqualTo(few.Inputs));
     }
 
