@@ -30,7 +30,7 @@ public static class Trainer
         network.train();
         var (d, m) = (images.Shape.Dimension, training.Points);
         var all = Enumerable.Range(0, images.Count).Select(images.Image).ToArray();
-        using var optimizer = torch.optim.Adam(network.parameters(), LearningRate);
+        var optimizer = new Adam(network.parameters(), LearningRate);
         var inputs = new float[Batch * m * d];
         var labels = new long[Batch * m];
         for (var epoch = 0; epoch < training.Epochs; epoch++)
@@ -50,11 +50,10 @@ public static class Trainer
                         new(training.Seed, (uint)image), (ulong)((epoch * (long)m) + (row % m)), (float)training.Sigma, all[image], inputs.AsSpan(row * d, d));
                 }
 
-                optimizer.zero_grad();
                 var output = network.forward(torch.tensor(inputs[..(rows * d)], [rows, d]));
                 var loss = torch.nn.functional.cross_entropy(output, torch.tensor(labels[..rows]));
                 loss.backward();
-                optimizer.step();
+                optimizer.Step();
                 total += loss.item<float>() * rows / m;
             }
 
