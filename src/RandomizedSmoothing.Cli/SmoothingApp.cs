@@ -3,13 +3,17 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using RandomizedSmoothing.Cli.Audit;
+using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Check;
 using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Predict;
 using RandomizedSmoothing.Cli.Region;
+using RandomizedSmoothing.Cli.Train;
 using RandomizedSmoothing.Cli.Verify;
+using RandomizedSmoothing.Models;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli;
@@ -70,6 +74,10 @@ public static class SmoothingApp
             AuditCommand.Create(),
             EstimateCommand.Create(),
             DevicesCommand.Create(),
+            CertifyCommand.Create(),
+            PredictCommand.Create(),
+            MergeCommand.Create(),
+            TrainCommand.Create(),
         };
         Examples.AddToHelp(root);
         return root;
@@ -77,7 +85,7 @@ public static class SmoothingApp
 
     private static string Explain(Exception exception) => exception switch
     {
-        UsageException or DeviceException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
+        UsageException or DeviceException or ModelException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
         ArgumentOutOfRangeException outOfRange => outOfRange.Message.Split(" (Parameter")[0].TrimEnd('.'),
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };

@@ -45,6 +45,9 @@ internal static class ErrorBudget
         new("TurnedRegions", 8, Each, "a probability that is 0.04 above its bound", 0.999),
         new("RegionProbabilityTests", 13, Each, "a probability that is off by 0.023", 0.999),
         new("MonteCarloTests", 8, Each, "a probability that is off by 0.017", 0.999),
+        new("CoverageTests.False_certificates_are_no_more_than_alpha", 14, Each, "certificates of which 0.065 are false where alpha is 0.05", 0.999),
+        new("CoverageTests.False_predictions_are_no_more_than_alpha", 7, Each, "predictions of which 0.065 are false where alpha is 0.05", 0.999),
+        new("SmoothedClassifierTests.A_half_space_is_counted_as_often_as_its_probability_says", 3, Each, "a probability that is off by 0.015", 0.999),
     ];
 
     /// <summary>The α of an assertion.</summary>

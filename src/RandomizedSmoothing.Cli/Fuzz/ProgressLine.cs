@@ -9,7 +9,7 @@ internal sealed class ProgressLine(TextWriter error) : IProgress<FuzzResult>, ID
 {
     private readonly StatusLine line = new(error);
 
-    public void Report(FuzzResult value) => line.Show(value.Elapsed, () => string.Create(
+    public void Report(FuzzResult value) => line.Show(() => string.Create(
         CultureInfo.InvariantCulture,
         $"{value.Elapsed.TotalSeconds:F0} s, {value.Evaluations} evaluations, {value.EvaluationsPerSecond:F0} a second, smallest margin {value.SmallestMargin:G4}"));
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace RandomizedSmoothing.Cli.Output;
 
 /// <summary>
@@ -11,14 +13,15 @@ internal sealed class StatusLine(TextWriter error, TimeSpan? interval = null) : 
     private static readonly TimeSpan TerminalInterval = TimeSpan.FromSeconds(0.2);
 
     private readonly bool isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan last;
     private int width;
 
     /// <summary>Shows a line, unless the one before is too recent.</summary>
-    /// <param name="elapsed">The time since the command began.</param>
     /// <param name="line">The line.</param>
-    public void Show(TimeSpan elapsed, Func<string> line)
+    public void Show(Func<string> line)
     {
+        var elapsed = clock.Elapsed;
         if ((isTerminal ? TerminalInterval : interval) is not { } least || elapsed - last < least)
         {
             return;

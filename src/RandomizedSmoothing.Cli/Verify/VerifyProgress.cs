@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
@@ -11,7 +10,6 @@ namespace RandomizedSmoothing.Cli.Verify;
 /// <param name="count">How many claims there are.</param>
 internal sealed class VerifyProgress(TextWriter error, int count) : IProgress<ProofProgress>, IDisposable
 {
-    private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly StatusLine line = new(error, TimeSpan.FromSeconds(10));
     private string current = "";
     private int begun;
@@ -21,10 +19,10 @@ internal sealed class VerifyProgress(TextWriter error, int count) : IProgress<Pr
     {
         begun++;
         current = string.Create(CultureInfo.InvariantCulture, $"{claim.Id} ({begun} of {count})");
-        line.Show(watch.Elapsed, () => current);
+        line.Show(() => current);
     }
 
-    public void Report(ProofProgress value) => line.Show(watch.Elapsed, () => string.Create(
+    public void Report(ProofProgress value) => line.Show(() => string.Create(
         CultureInfo.InvariantCulture,
         $"{current}: {value.SubBoxes} sub-boxes enclosed, {value.Pending} wait, {value.Undecided} undecided, {value.Counterexamples} counterexamples, {value.Elapsed.TotalSeconds:F0} s"));
 

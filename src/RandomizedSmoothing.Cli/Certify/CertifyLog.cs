@@ -1,0 +1,106 @@
+using System.Text;
+using RandomizedSmoothing.Certification;
+
+namespace RandomizedSmoothing.Cli.Certify;
+
+/// <summary>A certification log that grows line by line: each is flushed, so that a killed run loses the image in hand at most.</summary>
+internal sealed class CertifyLog : IDisposable
+{
+    private readonly FileStream file;
+
+    private CertifyLog(FileStream file, IReadOnlyList<CertificationRecord> records) => (this.file, Records) = (file, records);
+
+    /// <summary>What it held when it was opened.</summary>
+    public IReadOnlyList<CertificationRecord> Records { get; }
+
+    /// <summary>Opens a new log, or one that is continued: a last line without its end is cut away.</summary>
+    /// <exception cref="UsageException">The file cannot be written, or is another run's.</exception>
+    public static CertifyLog Open(string path, CertifyRun run)
+    {
+        FileStream? file = null;
+        try
+        {
+#pragma warning disable CA2000 // it belongs to the log from here on, and is closed where there is none
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
+#pragma warning restore CA2000
+            var text = new byte[checked((int)file.Length)];
+            file.ReadExactly(text);
+            var whole = Array.LastIndexOf(text, (byte)'\n') + 1;
+            file.SetLength(whole);
+            file.Position = whole;
+            if (whole == 0)
+            {
+                Write(file, RecordText.Header);
+            }
+
+            return new(file, Parse(path, text[..whole], run));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or OverflowException)
+        {
+            file?.Dispose();
+            throw new UsageException($"cannot write '{path}': {exception.Message}", exception);
+        }
+        catch
+        {
+            file?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads a finished log: its samples, each with its line, which says more than a number read from it.</summary>
+    /// <exception cref="UsageException">It cannot be read, or is not the whole of the run.</exception>
+    public static IEnumerable<(CertificationRecord Record, string Line)> ReadWhole(string path, CertifyRun run)
+    {
+        byte[] text;
+        try
+        {
+            text = File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"cannot read '{path}': {exception.Message}", exception);
+        }
+
+        var records = Parse(path, text[..(Array.LastIndexOf(text, (byte)'\n') + 1)], run);
+        var expected = run.Indices().Count();
+        return records.Count == expected
+            ? records.Zip(Encoding.UTF8.GetString(text).Split('\n').Skip(1))
+            : throw new UsageException(FormattableString.Invariant($"'{path}' has {records.Count} of {expected} images of shard {run.Shard}: 'smoothing certify … --resume' finishes it"));
+    }
+
+    public void Append(CertificationRecord record) => Write(file, RecordText.Line(record));
+
+    public void Dispose() => file.Dispose();
+
+    // One write for a line: what is killed in between leaves a whole line or one without its end.
+    private static void Write(FileStream file, string line)
+    {
+        file.Write(Encoding.ASCII.GetBytes(line + "\n"));
+        file.Flush();
+    }
+
+    private static List<CertificationRecord> Parse(string path, byte[] text, CertifyRun run)
+    {
+        if (text.AsSpan().Count((byte)'\n') < 2)
+        {
+            return text.Length == 0 || Encoding.UTF8.GetString(text).TrimEnd() == RecordText.Header
+                ? []
+                : throw new UsageException($"'{path}' is no certification log by its first line, and is not overwritten");
+        }
+
+        try
+        {
+            using var reader = new CertificationLogReader(new MemoryStream(text), path);
+            var records = reader.ReadToEnd().ToList();
+            var expected = run.Indices().ToList();
+            var wrong = Enumerable.Range(0, records.Count).FirstOrDefault(i => i >= expected.Count || records[i].Index != expected[i], -1);
+            return wrong < 0
+                ? records
+                : throw new UsageException(FormattableString.Invariant($"{path}, line {wrong + 2}: idx {records[wrong].Index}, but the run has {(wrong < expected.Count ? $"{expected[wrong]}" : "no further image")} there"));
+        }
+        catch (CertificationLogException exception)
+        {
+            throw new UsageException(exception.Message, exception);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace RandomizedSmoothing.Cli.Certify;
+
+/// <summary>Values of options, checked before anything long begins.</summary>
+internal static class Checked
+{
+    // More samples than anyone draws of one image, and counts stay exact.
+    private const long MostSamples = 1L << 40;
+
+    public static double Sigma(double sigma, bool orZero = false) => (sigma > 0 || (orZero && sigma == 0)) && sigma <= 1e6
+        ? sigma
+        : throw Refused("--sigma", sigma, orZero ? "from 0 to 1e6" : "above 0, to 1e6");
+
+    public static double Alpha(double alpha) => alpha > 0 && alpha < 1 ? alpha : throw Refused("--alpha", alpha, "in (0, 1)");
+
+    public static long Samples(string option, long samples) => samples <= MostSamples ? samples : throw Refused(option, samples, "from 1 to 2^40");
+
+    public static int AtLeastOne(string option, int value) => value >= 1 ? value : throw Refused(option, value, "at least 1");
+
+    public static int Max(int max) => max is -1 or >= 1 ? max : throw Refused("--max", max, "at least 1, or -1 for all images");
+
+    private static UsageException Refused(string option, object value, string valid) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{option} must be {valid}; got {value}"));
+}

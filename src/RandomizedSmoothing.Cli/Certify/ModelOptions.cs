@@ -1,0 +1,42 @@
+using System.CommandLine;
+using RandomizedSmoothing.Cli.Output;
+
+namespace RandomizedSmoothing.Cli.Certify;
+
+/// <summary>The options that the verbs on models share.</summary>
+internal static class ModelOptions
+{
+    public const ulong DefaultSeed = 2021;
+    private const int DefaultBatch = 200;
+
+    public static Option<string> Model() => new("--model")
+    {
+        Description = "A TorchScript file, or a network of 'smoothing train'",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "CIFAR-10's test_batch.bin, MNIST's t10k-images-idx3-ubyte (its labels beside it), digits.csv, each also with .gz; or the built-in digits, digits-train, digits-test",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    public static Option<double> Sigma() => Numbers.Real("--sigma", "Standard deviation of the noise, in input units (pixels are from 0 to 1)").Required();
+
+    public static Option<double> Alpha() => Numbers.Real("--alpha", "The chance that an answer is wrong, for each image").Or(0.001);
+
+    public static Option<int> Skip() => Numbers.Integer("--skip", "Take every K-th image only: 0, K, 2K, …").Or(1);
+
+    public static Option<int> Max() => Numbers.Integer("--max", "Take only images with a number below this; -1 for all").Or(-1);
+
+    public static Option<int> Batch() => Numbers.Integer("--batch", "How many noisy images go through the model at a time, on each core; changes memory and time, never the answer").Or(DefaultBatch);
+
+    public static Option<string> Device() => new("--device")
+    {
+        Description = "Where Torch computes: a card if it can use one (auto), or cpu, or cuda",
+        DefaultValueFactory = _ => "auto",
+        HelpName = "auto|cpu|cuda",
+    };
+}

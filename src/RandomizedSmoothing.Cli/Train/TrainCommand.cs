@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Models.DataSets;
+using RandomizedSmoothing.Models.Networks;
+using RandomizedSmoothing.Models.Training;
+using Spectre.Console;
+
+namespace RandomizedSmoothing.Cli.Train;
+
+/// <summary><c>smoothing train</c>: a small network with noise augmentation.</summary>
+internal static class TrainCommand
+{
+    private const ulong DefaultSeed = 1;
+
+    public static Command Create()
+    {
+        var data = ModelOptions.Data();
+        var sigma = Numbers.Real("--sigma", "Standard deviation of the training noise, in input units; 0 for none").Required();
+        var points = Numbers.Integer("--points", "Noise points for each sample in each step; 10, 25 and 50 are the paper's heavy augmentation").Or(1);
+        var epochs = Numbers.Integer("--epochs", "Passes over the images").Or(60);
+        var seed = Numbers.Seed(DefaultSeed);
+        var output = new Option<string>("--out") { Description = "The file to write the network to", HelpName = "FILE", Required = true };
+        var json = Answer.JsonOption();
+        var command = new Command("train", "Train a small network (one hidden layer) with noise augmentation, as §2.2 and §5.2 of the paper, from a seed")
+            { data, sigma, points, epochs, seed, output, json }
+            .WithExamples(
+                "train --data digits-train --sigma 0.25 --out digits.network",
+                "train --data digits-train --sigma 0.25 --points 50 --seed 2 --out heavy.network");
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var training = new NoiseAugmentation(parsed.GetValue(sigma), parsed.GetValue(points), parsed.GetValue(epochs), parsed.GetValue(seed));
+                var (name, file) = (parsed.GetValue(data)!, parsed.GetValue(output)!);
+                var images = DataFile.Read(name);
+                Answer.WriteWhole(file, "");
+                using var line = new StatusLine(parsed.InvocationConfiguration.Error);
+                var loss = 0.0;
+                using var network = Trainer.Train(
+                    images,
+                    training,
+                    (epoch, mean) =>
+                    {
+                        loss = mean;
+                        line.Show(() => string.Create(CultureInfo.InvariantCulture, $"epoch {epoch} of {training.Epochs}, loss {mean:F4}"));
+                    },
+                    cancellation);
+                line.Dispose();
+                var description = new NetworkDescription(
+                    images.Shape.Dimension, Trainer.Hidden, images.Classes, training.Sigma, training.Points, training.Epochs, training.Seed, images.Hash, CommandOf(name, training));
+                File.WriteAllBytes(file, NetworkFile.Write(network, description));
+                Answer.Write(
+                    parsed,
+                    parsed.GetValue(json),
+                    new JsonObject { ["seed"] = training.Seed, ["sigma"] = training.Sigma, ["points"] = training.Points, ["epochs"] = training.Epochs, ["loss"] = loss, ["hash"] = ModelFile.Hash(file) },
+                    console => console.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{file}: {images.Count} images, sigma {training.Sigma}, {training.Points} {(training.Points == 1 ? "point" : "points")}, {training.Epochs} epochs, loss {loss:F4}; seed {training.Seed}")));
+                return ExitCode.Done;
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    private static string CommandOf(string data, NoiseAugmentation training) => string.Create(
+        CultureInfo.InvariantCulture, $"smoothing train --data {data} --sigma {training.Sigma} --points {training.Points} --epochs {training.Epochs} --seed {training.Seed}");
+}

@@ -1,0 +1,53 @@
+using TorchSharp;
+
+namespace RandomizedSmoothing.Models.Networks;
+
+/// <summary>Whether Torch works on this machine, and where it computes.</summary>
+public static class Torch
+{
+    /// <summary>Loads Torch's native library, and has it compute each batch on one core.</summary>
+    /// <remarks>
+    /// Batches go side by side, one a core: cores that wait for one another within a batch are slower, by far where other programs
+    /// want them too; and what a network answers does not depend on their number.
+    /// </remarks>
+    /// <exception cref="ModelException">It cannot be loaded.</exception>
+    public static void Load()
+    {
+        try
+        {
+            torch.set_num_threads(1);
+        }
+        catch (Exception exception) when (exception is NotSupportedException or TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
+        {
+            throw new ModelException(
+                $"Torch's native library cannot be loaded on this machine ({System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}); the verbs that need no network work without it",
+                exception);
+        }
+    }
+
+    /// <summary>A device by its name.</summary>
+    /// <param name="name"><c>auto</c> (a card where there is one), <c>cpu</c> or <c>cuda</c>.</param>
+    /// <exception cref="ModelException">Another name, or no card that the installed Torch can use.</exception>
+    public static torch.Device Device(string name)
+    {
+        Load();
+        return name switch
+        {
+            "cpu" => torch.CPU,
+            "auto" => torch.cuda.is_available() ? torch.CUDA : torch.CPU,
+            "cuda" when torch.cuda.is_available() => torch.CUDA,
+            "cuda" => throw new ModelException("--device cuda is not available: the installed Torch is one without CUDA, or finds no card; available: cpu"),
+            _ => throw new ModelException($"--device '{name}' is none of auto, cpu, cuda"),
+        };
+    }
+
+    /// <summary>An exception of Torch as one line: its first, without the trace of Torch's own frames.</summary>
+    internal static string FirstLine(Exception exception)
+    {
+        var lines = exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        // TorchScript puts the cause last, behind its own trace.
+        var cause = lines.LastOrDefault(line => line.StartsWith("RuntimeError: ", StringComparison.Ordinal)) ?? lines.FirstOrDefault() ?? exception.GetType().Name;
+        return cause.Length > 200 ? cause[..200] + "…" : cause;
+    }
+}

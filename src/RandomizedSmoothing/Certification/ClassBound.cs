@@ -1,0 +1,74 @@
+using System.Globalization;
+using RandomizedSmoothing.Numerics;
+
+namespace RandomizedSmoothing.Certification;
+
+/// <summary>
+/// A class and what n noise samples say of it with confidence 1 − α: a lower bound of its probability p_A, and an upper bound of
+/// every other class's, p_B. The class was chosen from other samples: there is no other way to make one.
+/// </summary>
+public sealed class ClassBound
+{
+    private ClassBound(int index, double lower, double upperOfOthers, double alpha) =>
+        (Class, LowerBound, UpperBoundOfOthers, Alpha) = (index, lower, upperOfOthers, alpha);
+
+    /// <summary>The class, from 0.</summary>
+    public int Class { get; }
+
+    /// <summary>The lower bound of p_A, in [0, 1].</summary>
+    public double LowerBound { get; }
+
+    /// <summary>The upper bound of p_B, in [0, 1]; at most 1 − <see cref="LowerBound"/>, rounded up.</summary>
+    public double UpperBoundOfOthers { get; }
+
+    /// <summary>α: the chance that one of the two bounds is wrong is at most this.</summary>
+    public double Alpha { get; }
+
+    /// <summary>
+    /// All of α on p_A, by the one-sided bound of Clopper and Pearson, and p_B = 1 − p_A (Cohen et al. 2019, §3.2.2).
+    /// </summary>
+    /// <param name="selection">Chooses the class.</param>
+    /// <param name="estimation">Of other samples, with as many classes.</param>
+    /// <param name="alpha">α in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public static ClassBound OneSided(SelectionCounts selection, EstimationCounts estimation, double alpha)
+    {
+        var candidate = Candidate(selection, estimation);
+        var lower = ClopperPearson.LowerBound(estimation[candidate], estimation.Samples, alpha);
+        return new(candidate, lower, ComplementUp(lower), alpha);
+    }
+
+    /// <summary>
+    /// Half of α on p_A and the other half, in equal shares, on each of the other c − 1 classes (Bonferroni): their largest upper
+    /// bound is p_B of the paper's Equation 2, whichever class the runner-up is.
+    /// </summary>
+    /// <remarks>With p_A and p_B apart, a class below ½ can be certified; a class far above it gets a smaller radius than from <see cref="OneSided"/>.</remarks>
+    /// <param name="selection">Chooses the class.</param>
+    /// <param name="estimation">Of other samples, with as many classes.</param>
+    /// <param name="alpha">α in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public static ClassBound Separate(SelectionCounts selection, EstimationCounts estimation, double alpha)
+    {
+        var candidate = Candidate(selection, estimation);
+        var half = Argument.Between(0, 1, alpha) / 2;
+        var lower = ClopperPearson.LowerBound(estimation[candidate], estimation.Samples, half);
+        var runnerUp = Enumerable.Range(0, estimation.Classes).Where(c => c != candidate).Max(c => estimation[c]);
+
+        // Where the bound of p_A holds, the others have no more than what it leaves.
+        var upper = ClopperPearson.UpperBound(runnerUp, estimation.Samples, half / (estimation.Classes - 1));
+        return new(candidate, lower, Math.Min(upper, ComplementUp(lower)), alpha);
+    }
+
+    private static int Candidate(SelectionCounts selection, EstimationCounts estimation) => selection.Classes == estimation.Classes
+        ? selection.Candidate
+        : throw new ArgumentOutOfRangeException(
+            nameof(estimation),
+            estimation.Classes,
+            string.Create(CultureInfo.InvariantCulture, $"estimation has {estimation.Classes} classes, but must have {selection.Classes}, as the selection has."));
+
+    private static double ComplementUp(double p)
+    {
+        var complement = 1 - p;
+        return 1 - complement > p ? Math.BitIncrement(complement) : complement;
+    }
+}

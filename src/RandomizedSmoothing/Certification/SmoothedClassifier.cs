@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+using RandomizedSmoothing.Numerics;
+
+namespace RandomizedSmoothing.Certification;
+
+/// <summary>
+/// A base classifier under N(0, σ²I): PREDICT and CERTIFY of Cohen et al. 2019 (§3.2). What it says of an image depends on the
+/// seed, the image's number, σ and the number of samples only, not on the batch, on other images or on their order.
+/// </summary>
+/// <remarks>
+/// Sample s of image i is sample s of point i of the <see cref="NoiseSource"/>; the samples that choose a class have numbers from 2⁶³,
+/// so that no sample serves for both. Batches go through the classifier on all cores at once; memory: one batch of each core.
+/// </remarks>
+public sealed class SmoothedClassifier
+{
+    private const ulong FirstOfSelection = 1UL << 63;
+
+    private readonly IBaseClassifier classifier;
+    private readonly ConcurrentBag<Buffers> idle = [];
+    private readonly int batch;
+    private readonly int workers;
+
+    /// <summary>Puts smoothing on a classifier.</summary>
+    /// <param name="classifier">The base classifier.</param>
+    /// <param name="sigma">σ ≥ 0, in input units; with 0 it only predicts, and every sample is the image itself.</param>
+    /// <param name="seed">The seed of the noise, any number.</param>
+    /// <param name="batch">How many samples go through the classifier at a time, at least 1.</param>
+    /// <param name="workers">How many batches are in work at a time; 0 for the number of cores.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public SmoothedClassifier(IBaseClassifier classifier, double sigma, ulong seed, int batch, int workers = 0)
+    {
+        this.classifier = classifier;
+        Sigma = Argument.NonNegative(sigma);
+        Seed = seed;
+        this.batch = Argument.AtLeast(1, batch);
+        this.workers = Argument.AtLeast(0, workers) == 0 ? Environment.ProcessorCount : workers;
+        if ((long)batch * classifier.Dimension > Array.MaxLength)
+        {
+            throw Argument.Outside(nameof(batch), batch, string.Create(CultureInfo.InvariantCulture, $"at most {Array.MaxLength / classifier.Dimension} for inputs of {classifier.Dimension} values"));
+        }
+    }
+
+    /// <summary>σ, in input units.</summary>
+    public double Sigma { get; }
+
+    /// <summary>The seed of the noise.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>PREDICT: a class, or an abstention.</summary>
+    /// <param name="image">The input, d values.</param>
+    /// <param name="index">The image's number.</param>
+    /// <param name="n">The number of samples, at least 1.</param>
+    /// <param name="alpha">α in (0, 1).</param>
+    /// <param name="cancellation">Ends it between two batches.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public SmoothedPrediction Predict(ReadOnlyMemory<float> image, uint index, long n, double alpha, CancellationToken cancellation = default) =>
+        SmoothedPrediction.From(Count(image, new(Seed, index), 0, n, cancellation), alpha);
+
+    /// <summary>The counts that choose a class: CERTIFY's first n₀ samples.</summary>
+    /// <param name="image">The input, d values.</param>
+    /// <param name="index">The image's number.</param>
+    /// <param name="n0">n₀ ≥ 1.</param>
+    /// <param name="cancellation">Ends it between two batches.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public SelectionCounts Select(ReadOnlyMemory<float> image, uint index, long n0, CancellationToken cancellation = default) =>
+        new(Count(image, new(Seed, index), FirstOfSelection, n0, cancellation));
+
+    /// <summary>The counts that a bound rests on: n samples, none of which has served to choose.</summary>
+    /// <param name="image">The input, d values.</param>
+    /// <param name="index">The image's number.</param>
+    /// <param name="n">The number of samples, at least 1.</param>
+    /// <param name="cancellation">Ends it between two batches.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public EstimationCounts Estimate(ReadOnlyMemory<float> image, uint index, long n, CancellationToken cancellation = default) =>
+        new(Count(image, new(Seed, index), 0, n, cancellation));
+
+    /// <summary>CERTIFY: a certificate, or <see langword="null"/> for an abstention.</summary>
+    /// <param name="image">The input, d values.</param>
+    /// <param name="index">The image's number.</param>
+    /// <param name="n0">The number of samples that choose the class, at least 1.</param>
+    /// <param name="n">The number of samples that bound its probability, at least 1.</param>
+    /// <param name="alpha">α in (0, 1), the chance that the certificate is wrong.</param>
+    /// <param name="cancellation">Ends it between two batches.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public Certificate? Certify(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, CancellationToken cancellation = default)
+    {
+        _ = Argument.Positive(Sigma);
+        _ = Argument.Between(0, 1, alpha);
+        var selection = Select(image, index, n0, cancellation);
+        return Certificate.From(ClassBound.OneSided(selection, Estimate(image, index, n, cancellation), alpha), Sigma);
+    }
+
+    private long[] Count(ReadOnlyMemory<float> image, NoiseSource source, ulong first, long samples, CancellationToken cancellation)
+    {
+        if (image.Length != classifier.Dimension)
+        {
+            throw Argument.Outside(nameof(image), image.Length, string.Create(CultureInfo.InvariantCulture, $"of {classifier.Dimension} values"));
+        }
+
+        if (samples < 1)
+        {
+            throw Argument.Outside(nameof(samples), samples, "an integer >= 1");
+        }
+
+        // A few samples are shared out among the cores as well.
+        var size = Math.Min(batch, 1 + ((samples - 1) / workers));
+        var counts = new long[classifier.Classes];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        try
+        {
+            _ = Parallel.For(0, 1 + ((samples - 1) / size), options, CountPart);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+
+        return counts;
+
+        void CountPart(long part)
+        {
+            var buffers = idle.TryTake(out var one) ? one : new Buffers(new float[batch * image.Length], new int[batch]);
+            var start = part * size;
+            var classes = buffers.Classes.AsSpan(0, (int)Math.Min(size, samples - start));
+            for (var row = 0; row < classes.Length; row++)
+            {
+                GaussianNoise.Add(source, first + (ulong)(start + row), (float)Sigma, image.Span, buffers.Inputs.AsSpan(row * image.Length, image.Length));
+            }
+
+            classifier.Classify(buffers.Inputs.AsMemory(0, classes.Length * image.Length), classes);
+            foreach (var index in classes)
+            {
+                _ = Interlocked.Increment(ref counts[index]);
+            }
+
+            idle.Add(buffers);
+        }
+    }
+
+    private sealed record Buffers(float[] Inputs, int[] Classes);
+}

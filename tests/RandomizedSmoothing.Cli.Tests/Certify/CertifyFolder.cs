@@ -1,0 +1,39 @@
+namespace RandomizedSmoothing.Cli.Tests.Certify;
+
+/// <summary>A folder of a test's own, and a network of the repository to certify on its own digits.</summary>
+internal sealed class CertifyFolder : IDisposable
+{
+    public static string Network { get; } =
+        Repository.File("src", "RandomizedSmoothing.Models", "Data", "networks", "sigma_0.25_points_1_seed_1.network");
+
+    public string Place { get; } = Directory.CreateTempSubdirectory("certify-").FullName;
+
+    public string PathOf(string name) => Path.Combine(Place, name);
+
+    /// <summary>Certifies a few digits into a log, with further options.</summary>
+    public Task<CommandResult> CertifyAsync(string log, string options = "", CancellationToken cancellation = default) => RunAsync(
+        $"certify --model {Network} --data digits-test --sigma 0.25 {(options.Contains("--n ", StringComparison.Ordinal) ? "" : "--n 200")} --skip 25 --out {PathOf(log)} {options}", cancellation);
+
+    public static async Task<CommandResult> RunAsync(string words, CancellationToken cancellation = default)
+    {
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        var exitCode = await SmoothingApp.RunAsync(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), output, error, cancellation);
+        return new CommandResult(exitCode, output.ToString(), error.ToString());
+    }
+
+    public byte[] BytesOf(string name) => File.ReadAllBytes(PathOf(name));
+
+    public string[] LinesOf(string name) => File.ReadAllLines(PathOf(name));
+
+    public string TextOf(string name) => File.ReadAllText(PathOf(name));
+
+    public void Write(string name, byte[] bytes) => File.WriteAllBytes(PathOf(name), bytes);
+
+    public void Write(string name, IEnumerable<string> lines) => File.WriteAllText(PathOf(name), string.Concat(lines.Select(line => line + "\n")));
+
+    /// <summary>A log without its times.</summary>
+    public string[] Untimed(string log) => [.. File.ReadAllLines(PathOf(log)).Select(line => line[..line.LastIndexOf('\t')])];
+
+    public void Dispose() => Directory.Delete(Place, recursive: true);
+}

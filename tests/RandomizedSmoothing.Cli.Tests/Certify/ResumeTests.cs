@@ -1,0 +1,152 @@
+using System.Diagnostics;
+
+namespace RandomizedSmoothing.Cli.Tests.Certify;
+
+/// <summary>Logs that are continued: after a kill, after Ctrl-C, and only where everything is the same.</summary>
+public sealed class ResumeTests
+{
+    private CertifyFolder folder = null!;
+
+    [SetUp]
+    public void Create() => folder = new();
+
+    [TearDown]
+    public void Remove() => folder.Dispose();
+
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(20)]
+    [TestCase(41)]
+    [TestCase(100)]
+    [TestCase(200)]
+    public async Task A_log_cut_at_any_byte_is_continued_to_the_same_log(int bytes)
+    {
+        await folder.CertifyAsync("whole.tsv");
+        foreach (var suffix in new[] { "", ".run.json" })
+        {
+            File.Copy(folder.PathOf($"whole.tsv{suffix}"), folder.PathOf($"cut.tsv{suffix}"));
+        }
+
+        folder.Write("cut.tsv", folder.BytesOf("whole.tsv")[..bytes]);
+        var result = await folder.CertifyAsync("cut.tsv", "--resume");
+        Assert.Multiple(() =>
+        {
+            Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
+            Assert.That(folder.Untimed("cut.tsv"), Is.EqualTo(folder.Untimed("whole.tsv")));
+            Assert.That(result.Output, Does.Contain("20 images"));
+        });
+    }
+
+    [Test]
+    public async Task Lines_that_were_there_stay_as_they_are()
+    {
+        await folder.CertifyAsync("log.tsv");
+        var lines = folder.LinesOf("log.tsv");
+        folder.Write("log.tsv", lines[..9]);
+        await folder.CertifyAsync("log.tsv", "--resume");
+        Assert.That(folder.LinesOf("log.tsv")[..9], Is.EqualTo(lines[..9]));
+    }
+
+    [Test]
+    public async Task A_killed_process_leaves_whole_lines_and_is_continued()
+    {
+        await folder.CertifyAsync("whole.tsv", "--n 20000");
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            $"{typeof(SmoothingApp).Assembly.Location} certify --model {CertifyFolder.Network} --data digits-test --sigma 0.25 --n 20000 --skip 25 --out {folder.PathOf("killed.tsv")}")
+        { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var patience = Stopwatch.StartNew();
+        while (!process.HasExited && patience.Elapsed < TimeSpan.FromMinutes(2) && (!File.Exists(folder.PathOf("killed.tsv")) || Lines("killed.tsv").Length < 4))
+        {
+            await Task.Delay(5);
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync();
+        var left = Lines("killed.tsv");
+        var result = await folder.CertifyAsync("killed.tsv", "--n 20000 --resume");
+        Assert.Multiple(() =>
+        {
+            Assert.That(left, Has.Length.GreaterThanOrEqualTo(4));
+            Assert.That(result.ExitCode, Is.Zero, result.Error);
+            Assert.That(folder.Untimed("killed.tsv"), Is.EqualTo(folder.Untimed("whole.tsv")));
+        });
+    }
+
+    [Test]
+    public async Task An_interrupted_run_says_how_far_it_came()
+    {
+        using var source = new CancellationTokenSource();
+        var run = folder.CertifyAsync("log.tsv", "--n 1000000", source.Token);
+        while (!run.IsCompleted && (!File.Exists(folder.PathOf("log.tsv")) || Lines("log.tsv").Length < 2))
+        {
+            await Task.Delay(5);
+        }
+
+        await source.CancelAsync();
+        var result = await run;
+        Assert.Multiple(() =>
+        {
+            Assert.That((result.ExitCode, result.Output), Is.EqualTo((130, "")));
+            Assert.That(result.Error, Does.Match(@"^interrupted: \d+ of 20 images are in '.*log\.tsv'; --resume continues it\n$"));
+        });
+    }
+
+    [TestCase("--n 201", "n 200 there, 201 here")]
+    [TestCase("--n0 50", "n0 100 there, 50 here")]
+    [TestCase("--alpha 0.01", "alpha 0.001 there, 0.01 here")]
+    [TestCase("--seed 3", "seed 2021 there, 3 here")]
+    [TestCase("--shard 0/2", "shard 0/1 there, 0/2 here")]
+    [TestCase("--max 400", "max -1 there, 400 here")]
+    public async Task Another_run_is_refused_with_the_difference(string options, string difference)
+    {
+        await folder.CertifyAsync("log.tsv");
+        var before = folder.BytesOf("log.tsv");
+        var result = await folder.CertifyAsync("log.tsv", $"--resume {options}");
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(2));
+            Assert.That(result.Error, Does.Contain("another run's and cannot be continued").And.Contain(difference));
+            Assert.That(folder.BytesOf("log.tsv"), Is.EqualTo(before));
+        });
+    }
+
+    [Test]
+    public async Task Another_model_or_data_set_is_refused()
+    {
+        await folder.CertifyAsync("log.tsv");
+        var other = CertifyFolder.Network.Replace("seed_1", "seed_2", StringComparison.Ordinal);
+        var model = await CertifyFolder.RunAsync($"certify --model {other} --data digits-test --sigma 0.25 --n 200 --skip 25 --resume --out {folder.PathOf("log.tsv")}");
+        var data = await CertifyFolder.RunAsync($"certify --model {CertifyFolder.Network} --data digits-train --sigma 0.25 --n 200 --skip 25 --resume --out {folder.PathOf("log.tsv")}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((model.ExitCode, data.ExitCode), Is.EqualTo((2, 2)));
+            Assert.That(model.Error, Does.Match("model [0-9a-f]{12} there, [0-9a-f]{12} here"));
+            Assert.That(data.Error, Does.Match("data [0-9a-f]{12} there, [0-9a-f]{12} here"));
+        });
+    }
+
+    [Test]
+    public async Task A_log_without_its_run_or_with_other_images_is_refused()
+    {
+        await folder.CertifyAsync("log.tsv");
+        var lines = folder.LinesOf("log.tsv");
+        folder.Write("log.tsv", lines.Where((_, i) => i != 3));
+        var gap = await folder.CertifyAsync("log.tsv", "--resume");
+        File.Delete(folder.PathOf("log.tsv.run.json"));
+        var alone = await folder.CertifyAsync("log.tsv", "--resume");
+        Assert.Multiple(() =>
+        {
+            Assert.That((gap.ExitCode, alone.ExitCode), Is.EqualTo((2, 2)));
+            Assert.That(gap.Error, Does.Contain("line 4: idx 75, but the run has 50 there"));
+            Assert.That(alone.Error, Does.Contain("log.tsv.run.json' is missing"));
+        });
+    }
+
+    // The writer has it open.
+    private string[] Lines(string name)
+    {
+        using var reader = new StreamReader(new FileStream(folder.PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

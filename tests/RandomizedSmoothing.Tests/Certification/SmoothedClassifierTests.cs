@@ -1,0 +1,126 @@
+using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Numerics;
+
+namespace RandomizedSmoothing.Tests.Certification;
+
+public sealed class SmoothedClassifierTests
+{
+    private const string Test = "SmoothedClassifierTests.A_half_space_is_counted_as_often_as_its_probability_says";
+
+    [Test]
+    public void A_half_space_is_counted_as_often_as_its_probability_says([Values(1, 3, 100)] int d)
+    {
+        // The half-space Σx ≥ ½ √d is ½ away from 0.
+        const long n = 100_000;
+        var counts = new SmoothedClassifier(new HalfSpace(d), sigma: 0.5, seed: 4, batch: 1000).Estimate(new float[d], 0, n);
+        var (lower, upper) = ClopperPearson.Interval(counts[1], n, ErrorBudget.AlphaOf(Test));
+        Assert.That(StandardNormal.Upper(1), Is.InRange(lower, upper));
+    }
+
+    [Test]
+    public void A_certificate_depends_on_neither_the_batch_nor_the_images_before()
+    {
+        float[] image = [0.9f, 0.9f, 0.9f];
+        var all = new[] { 1, 7, 100, 4096 }.Select(batch =>
+        {
+            var smoothed = new SmoothedClassifier(new HalfSpace(3), 0.5, seed: 4, batch);
+            _ = batch > 50 ? smoothed.Certify(new float[3], 5, 10, 100, 0.01) : null;
+            return smoothed.Certify(image, 6, 100, 5000, 0.001)!;
+        }).Select(certificate => (certificate.Class, certificate.Radius)).ToArray();
+        Assert.That(all, Is.All.EqualTo(all[0]));
+    }
+
+    [Test]
+    public void The_number_of_threads_changes_nothing([Values(1, 2, 5)] int workers) => Assert.That(
+        new SmoothedClassifier(new HalfSpace(3), 0.5, 4, 64, workers).Estimate(new float[3], 6, 10_001)[1],
+        Is.EqualTo(new SmoothedClassifier(new HalfSpace(3), 0.5, 4, 10_001, 1).Estimate(new float[3], 6, 10_001)[1]));
+
+    [TestCase(5UL, 6U)]
+    [TestCase(4UL, 7U)]
+    public void Another_seed_or_image_has_other_noise(ulong seed, uint index)
+    {
+        var first = new SmoothedClassifier(new HalfSpace(3), 0.5, seed: 4, 100).Estimate(new float[3], 6, 10_000);
+        var second = new SmoothedClassifier(new HalfSpace(3), 0.5, seed, 100).Estimate(new float[3], index, 10_000);
+        Assert.That(first[0], Is.Not.EqualTo(second[0]));
+    }
+
+    [Test]
+    public void No_sample_both_chooses_and_bounds()
+    {
+        var seen = new Recorder();
+        _ = new SmoothedClassifier(seen, 1, seed: 1, batch: 64, workers: 1).Certify(new float[1], 0, 500, 500, 0.01);
+        Assert.That(seen.Inputs, Is.Unique.And.Count.EqualTo(1000));
+    }
+
+    [Test]
+    public void More_samples_begin_with_the_same_ones()
+    {
+        var (few, many) = (new Recorder(), new Recorder());
+        _ = new SmoothedClassifier(few, 1, 1, 64, workers: 1).Estimate(new float[1], 0, 100);
+        _ = new SmoothedClassifier(many, 1, 1, 33, workers: 1).Estimate(new float[1], 0, 300);
+        Assert.That(many.Inputs.Take(100), Is.EqualTo(few.Inputs));
+    }
+
+    [Test]
+    public void Without_noise_it_is_the_base_classifier_and_certifies_nothing()
+    {
+        var bare = new SmoothedClassifier(new HalfSpace(2), 0, 1, 8);
+        Assert.Multiple(() =>
+        {
+            Assert.That(bare.Predict(new[] { 1f, 1f }, 0, 20, 0.001).TryGetClass(out var index) ? index : -1, Is.EqualTo(1));
+            Assert.That(() => bare.Certify(new float[2], 0, 10, 10, 0.001), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("Sigma is 0"));
+        });
+    }
+
+    [Test]
+    public void It_ends_when_told_to() => Assert.That(
+        () => new SmoothedClassifier(new HalfSpace(2), 1, 1, 8).Certify(new float[2], 0, 10, 1L << 40, 0.001, new CancellationToken(canceled: true)),
+        Throws.InstanceOf<OperationCanceledException>());
+
+    [Test]
+    public void Hostile_arguments_are_named() => Assert.Multiple(() =>
+    {
+        var smoothed = new SmoothedClassifier(new HalfSpace(2), 1, 1, 8);
+        Assert.That(() => smoothed.Certify(new float[3], 0, 10, 10, 0.1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("of 2 values"));
+        Assert.That(() => smoothed.Certify(new float[2], 0, 0, 10, 0.1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => smoothed.Certify(new float[2], 0, 10, 10, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new SmoothedClassifier(new HalfSpace(2), double.NaN, 1, 8), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new SmoothedClassifier(new HalfSpace(2), 1, 1, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    });
+
+    private sealed class HalfSpace(int dimension) : IBaseClassifier
+    {
+        public int Dimension => dimension;
+
+        public int Classes => 2;
+
+        public void Classify(ReadOnlyMemory<float> inputs, Span<int> classes)
+        {
+            for (var i = 0; i < classes.Length; i++)
+            {
+                var sum = 0.0;
+                foreach (var x in inputs.Span.Slice(i * dimension, dimension))
+                {
+                    sum += x;
+                }
+
+                classes[i] = sum >= Math.Sqrt(dimension) / 2 ? 1 : 0;
+            }
+        }
+    }
+
+    private sealed class Recorder : IBaseClassifier
+    {
+        public List<float> Inputs { get; } = [];
+
+        public int Dimension => 1;
+
+        public int Classes => 2;
+
+        public void Classify(ReadOnlyMemory<float> inputs, Span<int> classes)
+        {
+            Inputs.AddRange(inputs.ToArray());
+            classes.Clear();
+        }
+    }
+}

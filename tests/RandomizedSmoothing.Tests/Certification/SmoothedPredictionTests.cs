@@ -1,0 +1,29 @@
+using RandomizedSmoothing.Certification;
+using static RandomizedSmoothing.Tests.ReferenceTable;
+
+namespace RandomizedSmoothing.Tests.Certification;
+
+public sealed class SmoothedPredictionTests
+{
+    [Test]
+    public void The_p_value_is_that_of_the_two_sided_binomial_test()
+    {
+        var table = Read("Certification", "predictions");
+        Assert.That(table, Has.Count.EqualTo(80));
+        Assert.That(Worst(table, row => RelativeError(SmoothedPrediction.From([(long)row[1], 0, (long)row[0]], 0.001).PValue, row[2])), Is.LessThan(1e-12));
+    }
+
+    [TestCase(10, 0, 0.001, false, -1)]
+    [TestCase(11, 0, 0.001, true, 1)]
+    [TestCase(90, 10, 0.001, true, 1)]
+    [TestCase(55, 45, 0.001, false, -1)]
+    public void It_abstains_unless_the_test_rejects(long top, long second, double alpha, bool isClear, int expected)
+    {
+        var prediction = SmoothedPrediction.From([second, top, 0], alpha);
+        Assert.That((prediction.TryGetClass(out var index), index), Is.EqualTo((isClear, expected)));
+    }
+
+    [Test]
+    public void Equal_counts_are_an_abstention_at_any_alpha() =>
+        Assert.That(SmoothedPrediction.From([50, 50], 0.99).TryGetClass(out _), Is.False);
+}
