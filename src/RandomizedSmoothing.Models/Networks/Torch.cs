@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace RandomizedSmoothing.Models.Networks;
@@ -13,16 +14,15 @@ public static class Torch
     /// <exception cref="ModelException">It cannot be loaded.</exception>
     public static void Load()
     {
-        try
-        {
-            torch.set_num_threads(1);
-        }
-        catch (Exception exception) when (exception is NotSupportedException or TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
+        // TorchSharp itself would answer a failure with pages of text, and a copy of all its libraries.
+        _ = NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, searchPath: null, out _);
+        if (!NativeLibrary.TryLoad("LibTorchSharp", typeof(torch).Assembly, searchPath: null, out _))
         {
             throw new ModelException(
-                $"Torch's native library cannot be loaded on this machine ({System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}); the verbs that need no network work without it",
-                exception);
+                $"Torch's native library cannot be loaded on this machine ({RuntimeInformation.RuntimeIdentifier}); the verbs that need no network work without it");
         }
+
+        torch.set_num_threads(1);
     }
 
     /// <summary>A device by its name.</summary>

@@ -1,0 +1,63 @@
+using System.Globalization;
+using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Models.DataSets;
+using RandomizedSmoothing.Models.Networks;
+
+namespace RandomizedSmoothing.Snapshots;
+
+/// <summary>The networks that this project trained on the first 1,297 digits, smoothed on the last 500.</summary>
+internal static class DigitsNetworks
+{
+    public static readonly int[] Seeds = [1, 2, 3];
+    private const double Alpha = 0.001;
+    private const ulong NoiseSeed = 2021;
+    private const int Batch = 500;
+
+    private static readonly ImageSet Digits = DataFile.Read("digits-test");
+
+    /// <summary>PREDICT with n samples: the accuracy of each class.</summary>
+    public static double[] ClassAccuracies(double trainingSigma, int points, int seed, double sigma, int n)
+    {
+        using var network = Load(trainingSigma, points, seed);
+        var smoothed = new SmoothedClassifier(network, sigma, NoiseSeed, Batch);
+        var records = Enumerable.Range(0, Digits.Count).Select(i =>
+        {
+            _ = smoothed.Predict(Digits.Image(i), (uint)i, n, Alpha).TryGetClass(out var prediction);
+            return new CertificationRecord(i, Digits.Label(i), prediction, 0, TimeSpan.Zero);
+        });
+        return ClassAccuracies([.. records]);
+    }
+
+    /// <summary>CERTIFY with n₀ = 100 and n samples.</summary>
+    public static CertificationRecord[] Certify(double trainingSigma, int points, int seed, double sigma, int n)
+    {
+        using var network = Load(trainingSigma, points, seed);
+        var smoothed = new SmoothedClassifier(network, sigma, NoiseSeed, Batch);
+        return
+        [
+            .. Enumerable.Range(0, Digits.Count).Select(i =>
+            {
+                var certificate = smoothed.Certify(Digits.Image(i), (uint)i, n0: 100, n, Alpha);
+                return new CertificationRecord(i, Digits.Label(i), certificate?.Class ?? CertificationRecord.Abstained, certificate?.Radius ?? 0, TimeSpan.Zero);
+            }),
+        ];
+    }
+
+    public static double[] ClassAccuracies(CertificationRecord[] records) =>
+        [.. records.GroupBy(record => record.Label).OrderBy(group => group.Key).Select(group => group.Average(record => record.IsCorrect ? 1.0 : 0))];
+
+    /// <summary>A mean over the seeds, and the standard deviation.</summary>
+    public static string Mean(IEnumerable<double> values)
+    {
+        var all = values.ToArray();
+        var mean = all.Average();
+        return string.Create(CultureInfo.InvariantCulture, $"{mean:F3} ± {Math.Sqrt(all.Sum(x => (x - mean) * (x - mean)) / (all.Length - 1)):F3}");
+    }
+
+    private static TorchClassifier Load(double sigma, int points, int seed)
+    {
+        var file = string.Create(CultureInfo.InvariantCulture, $"sigma_{sigma}_points_{points}_seed_{seed}.network");
+        var device = Torch.Device("cpu");
+        return ModelFile.Load(Repository.File("src", "RandomizedSmoothing.Models", "Data", "networks", file), Digits, device);
+    }
+}
