@@ -6,6 +6,7 @@ using RandomizedSmoothing.Models.Networks;
 namespace RandomizedSmoothing.Models.Tests.Networks;
 
 /// <summary>The ResNet-20 of Y. Idelbayev on CIFAR-10 (decoded from JPEG copies), where a clone has them.</summary>
+/// <remarks>No statistics: counts are compared with one another, bit for bit.</remarks>
 public sealed class ResNetTests
 {
     private ImageSet images = null!;
