@@ -13,6 +13,7 @@ public static class RuleCatalogue
         new NoSourceAnalyzer(),
         new UnusedParameterAnalyzer(),
         new ReusedSamplesAnalyzer(),
+        new TwoSidedAlphaAnalyzer(),
         new RoundedRadiusAnalyzer(),
         new VarianceForSigmaAnalyzer(),
         new UnseededRandomnessAnalyzer(),

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace RandomizedSmoothing.Analyzers.Rules;
+
+/// <summary>RSM2002: half of α is spent on an upper bound that nobody asks for.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TwoSidedAlphaAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor TwoSided = Rule.Create(
+        "RSM2002",
+        "Certification",
+        DiagnosticSeverity.Warning,
+        "A one-sided bound is given a two-sided α",
+        "A certificate needs a lower bound alone: '{0}' gives half of the error probability away, and every radius is smaller than it may be; pass α whole");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [TwoSided];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterOperationBlockAction(Look);
+    }
+
+    // With an upper bound beside it, it is an interval, and half of α each is right.
+    private static void Look(OperationBlockAnalysisContext context)
+    {
+        var calls = context.OperationBlocks.SelectMany(block => block.Descendants()).OfType<IInvocationOperation>().ToArray();
+        if (calls.Any(call => call.TargetMethod.Name.IndexOf("Upper", StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            return;
+        }
+
+        foreach (var argument in calls.Where(call => call.TargetMethod.Name is "LowerBound" or "LowerConfidenceBound" or "LowerConfBound").SelectMany(call => call.Arguments))
+        {
+            if (argument.Parameter?.Name == "alpha" && IsHalf(Locals.Resolve(argument.Value)))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(TwoSided, argument.Value.Syntax.GetLocation(), argument.Value.Syntax.ToString()));
+            }
+        }
+    }
+
+    private static bool IsHalf(IOperation value) => value switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } half => IsAlpha(half.LeftOperand) && IsNumber(half.RightOperand, 2),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } half =>
+            (IsAlpha(half.LeftOperand) && IsNumber(half.RightOperand, 0.5)) || (IsNumber(half.LeftOperand, 0.5) && IsAlpha(half.RightOperand)),
+        _ => false,
+    };
+
+    private static bool IsAlpha(IOperation operation) => string.Equals(Locals.Symbol(operation)?.Name, "alpha", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNumber(IOperation operation, double number) =>
+        operation.ConstantValue is { HasValue: true, Value: double or float or int } constant && Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture) == number;
+}
