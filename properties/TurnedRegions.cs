@@ -1,6 +1,7 @@
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Claims.Paper;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;

@@ -3,6 +3,7 @@ using System.Globalization;
 using RandomizedSmoothing.Kernels;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Benchmarks;
