@@ -1,7 +1,7 @@
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Properties;
 

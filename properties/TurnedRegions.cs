@@ -1,6 +1,7 @@
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Claims.Paper;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
@@ -8,23 +9,23 @@ namespace RandomizedSmoothing.Properties;
 /// <summary>Claims about regions whose probability only sampling knows. The error probabilities are in <see cref="ErrorBudget"/>.</summary>
 public sealed class TurnedRegions
 {
-    private static readonly SampledClaim[] Claims = [new TurnedRegionsLieInTheBall(), new TurnedRegionsVanish()];
+    private static readonly SampledClaim[] Sampled = [new TurnedRegionsLieInTheBall(), new TurnedRegionsVanish()];
 
     [Test]
-    public void Lie_in_the_ball() => ClaimProperty.GetsThePinnedVerdict<TurnedRegionsLieInTheBall>();
+    public void Lie_in_the_ball() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.TurnedRegionsLieInTheBall>();
 
     [Test]
-    public void Vanish() => ClaimProperty.GetsThePinnedVerdict<TurnedRegionsVanish>();
+    public void Vanish() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.TurnedRegionsVanish>();
 
     [Test]
-    public void The_evidence_is_sampled_and_says_its_chance_of_a_false_alarm([ValueSource(nameof(Claims))] SampledClaim claim)
+    public void The_evidence_is_sampled_and_says_its_chance_of_a_false_alarm([ValueSource(nameof(Sampled))] SampledClaim claim)
     {
         var evidence = Verification.Verify(claim, Budget.Quick).Evidence;
         Assert.That((evidence.Kind, evidence.FalseAlarmProbability), Is.EqualTo((EvidenceKind.Sampled, ErrorBudget.AlphaOf("TurnedRegions"))));
     }
 
     [Test]
-    public void No_region_has_an_exact_probability([ValueSource(nameof(Claims))] SampledClaim claim) =>
+    public void No_region_has_an_exact_probability([ValueSource(nameof(Sampled))] SampledClaim claim) =>
         Assert.That(claim.Cases.Select(@case => SmoothedRegion.Probability(@case.At.Region, @case.At.Point.AsSpan(), @case.At.Sigma)), Is.All.Null);
 
     [Test]

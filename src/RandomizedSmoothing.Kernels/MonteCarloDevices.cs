@@ -61,25 +61,7 @@ public static class MonteCarloDevices
         }
     }
 
-    private static IMonteCarloDevice OpenBest() =>
-        TryOpen("cuda", device => device is CudaDevice)
-        ?? TryOpen("opencl", device => device is CLDevice { DeviceType: CLDeviceType.CL_DEVICE_TYPE_GPU })
-        ?? (IMonteCarloDevice)new SimdDevice();
-
-    // One that does not work is as good as none, unless it is asked for.
-    private static LaunchingDevice? TryOpen(string name, Predicate<Device> fits)
-    {
-        try
-        {
-            return OpenIlgpu(name, fits);
-        }
-        catch (DeviceException)
-        {
-            return null;
-        }
-    }
-
-    private static DeviceDescription Describe(string name)
+    internal static DeviceDescription Describe(string name)
     {
         if (name == "simd")
         {
@@ -95,6 +77,24 @@ public static class MonteCarloDevices
         catch (DeviceException exception)
         {
             return new(name, false, exception.Message);
+        }
+    }
+
+    private static IMonteCarloDevice OpenBest() =>
+        TryOpen("cuda", device => device is CudaDevice)
+        ?? TryOpen("opencl", device => device is CLDevice { DeviceType: CLDeviceType.CL_DEVICE_TYPE_GPU })
+        ?? (IMonteCarloDevice)new SimdDevice();
+
+    // One that does not work is as good as none, unless it is asked for.
+    private static LaunchingDevice? TryOpen(string name, Predicate<Device> fits)
+    {
+        try
+        {
+            return OpenIlgpu(name, fits);
+        }
+        catch (DeviceException)
+        {
+            return null;
         }
     }
 

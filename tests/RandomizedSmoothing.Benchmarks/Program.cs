@@ -5,10 +5,10 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RandomizedSmoothing.Benchmarks;
 
-// Rates, not times, and of devices: one table.
-if (args is ["devices"])
+// Rates, not times, and of devices: one table, of all devices or of those named.
+if (args is ["devices", .. var names])
 {
-    DeviceThroughput.Run(Console.Out);
+    DeviceThroughput.Run(Console.Out, names);
     return;
 }
 

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;
@@ -45,6 +46,18 @@ public sealed class BoxMullerTests
     [Test]
     public void The_farthest_value_is_6_76() =>
         Assert.That(BoxMuller.Of(0, 0).First, Is.EqualTo(Math.Sqrt(66 * Math.Log(2))).Within(1e-6));
+
+    [Test]
+    public void A_normal_lies_beyond_it_with_a_probability_of_1_35e_minus_11() =>
+        Assert.That(2 * StandardNormal.Lower(-BoxMuller.Of(0, 0).First), Is.EqualTo(1.35e-11).Within(0.01e-11));
+
+    [Test]
+    public void At_5_sigma_neighbouring_radii_are_1e_minus_5_apart()
+    {
+        var word = (uint)(Math.Exp(-12.5) * 4294967296.0);
+        Assert.That(BoxMuller.Of(word, 0).First, Is.EqualTo(5).Within(1e-4));
+        Assert.That(BoxMuller.Of(word, 0).First - BoxMuller.Of(word + 1, 0).First, Is.EqualTo(1.25e-5).Within(0.1e-5));
+    }
 
     // ln((k + ½) / 2³²), accurately on both sides.
     private static double Log(uint k) => k < 1u << 31

@@ -16,7 +16,8 @@ public sealed partial class ErrorBudgetTests
     [Test]
     public void Every_sampled_assertion_names_a_test_that_exists()
     {
-        var sources = Directory.EnumerateFiles(Repository.File("tests"), "*Tests.cs", SearchOption.AllDirectories).ToDictionary(file => file, File.ReadAllText);
+        string[] folders = ["tests", "properties", "snapshots"];
+        var sources = folders.SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories)).ToDictionary(file => file, File.ReadAllText);
         foreach (var assertion in ErrorBudget.All)
         {
             var names = assertion.Test.Split('.');
@@ -29,7 +30,8 @@ public sealed partial class ErrorBudgetTests
     [Test]
     public void Every_test_that_asks_for_an_alpha_is_in_the_budget()
     {
-        var asked = Directory.EnumerateFiles(Repository.File("tests"), "*.cs", SearchOption.AllDirectories)
+        string[] folders = ["tests", "properties", "snapshots"];
+        var asked = folders.SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.EndsWith("ErrorBudget.cs", StringComparison.Ordinal))
             .SelectMany(file => Asks().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
         Assert.That(asked.Distinct(), Is.SubsetOf(ErrorBudget.All.Select(assertion => assertion.Test)));

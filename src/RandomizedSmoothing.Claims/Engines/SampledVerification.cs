@@ -1,5 +1,6 @@
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Engines;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Sampling;
 

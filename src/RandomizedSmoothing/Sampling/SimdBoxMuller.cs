@@ -11,7 +11,7 @@ namespace RandomizedSmoothing.Sampling;
 /// <remarks>
 /// u = (k + ½) / 2³² is never 0 or 1. Its logarithm is taken from whichever of u and 1 − u is smaller, so that both small and
 /// large radii keep their relative accuracy: the farthest value is √(−2 ln 2⁻³³) = 6.76, beyond which a normal lies with a
-/// probability of 1.4e-11, and at 5σ neighbouring radii are 1e-5 apart. All is multiplications and fused operations, so that
+/// probability of 1.35e-11, and at 5σ neighbouring radii are 1e-5 apart. All is multiplications and fused operations, so that
 /// a device's own logarithm, sine and root play no part, and every device computes the same bits. This is for eight samples at
 /// a time.
 /// </remarks>

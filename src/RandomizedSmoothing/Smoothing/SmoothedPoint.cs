@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Smoothing;
 

@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Smoothing;
 

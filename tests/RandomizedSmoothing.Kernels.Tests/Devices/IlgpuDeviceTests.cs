@@ -7,7 +7,7 @@ public abstract class IlgpuDeviceTests(string name) : DeviceTests
 {
     private protected override (IMonteCarloDevice? Device, string Reason) Open(int? threads, long firstLaunch)
     {
-        var description = MonteCarloDevices.All().Single(device => device.Name == name);
+        var description = MonteCarloDevices.Describe(name);
         return (description.IsAvailable ? MonteCarloDevices.OpenIlgpu(name, _ => true, threads, firstLaunch) : null, description.Description);
     }
 }

@@ -100,8 +100,8 @@ public sealed class HostileNumbersTests
         static object Answers(Probability probability, double radius) => (probability, radius);
     }
 
-    // A span can't be passed by reflection.
-    private static bool IsOfSpans(Type type) => type == typeof(SmoothedExtent) || type == typeof(SmoothedPoint) || type == typeof(SmoothedRegion) || type == typeof(SmoothedHalfSpace) || type == typeof(SmoothedSlab) || type == typeof(SmoothedBox);
+    // A span can't be passed by reflection, and an array of clusters can't be drawn.
+    private static bool IsOfSpans(Type type) => type == typeof(GaussianCluster) || type == typeof(GaussianClusters) || type == typeof(SmoothedExtent) || type == typeof(SmoothedPoint) || type == typeof(SmoothedRegion) || type == typeof(SmoothedHalfSpace) || type == typeof(SmoothedSlab) || type == typeof(SmoothedBox);
 
     private static bool IsAsked(MethodInfo method) =>
         Drawing.CanDraw(method) && method.ReturnType != typeof(void) && !method.IsDefined(typeof(CompilerGeneratedAttribute), false)

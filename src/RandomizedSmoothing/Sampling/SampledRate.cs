@@ -1,6 +1,7 @@
 using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Smoothing;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>
 /// How fast a boundary moves as σ grows, by sampling: the shrinking rate dR_σ/dσ, or how fast a cone retreats, as a difference

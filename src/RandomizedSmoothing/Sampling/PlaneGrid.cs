@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>Points in rows and columns on a plane in ℝᵈ: a window of the plane itself, or a slice through more dimensions.</summary>
 public sealed class PlaneGrid

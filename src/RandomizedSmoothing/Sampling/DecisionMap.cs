@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>What a classifier, or a smoothed one, says at the points of a grid: one panel of Figure 1.</summary>
 /// <remarks>Each class is a region. What no region holds is no class, and never wins.</remarks>
@@ -56,7 +57,7 @@ public sealed class DecisionMap
         return FromCounts(grid, samples, point => device.CountEach(new(classes.AsSpan(), point, sigma), source, new(0, samples), null, cancellation));
     }
 
-    /// <summary>A map of counts that are made in another way, such as by a network on noisy points (<see cref="Sampling.BatchSampler"/>).</summary>
+    /// <summary>A map of counts that are made in another way, such as by a network on noisy points (<see cref="BatchSampler"/>).</summary>
     /// <param name="grid">The points.</param>
     /// <param name="samples">n at each point.</param>
     /// <param name="counts">The counts of all classes at a point.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing.Sampling;
 
 /// <summary>A point moved by noise N(0, σ²I), and the regions that it may fall into, such as the decision regions of all classes.</summary>
 public sealed class SmoothedRegions
