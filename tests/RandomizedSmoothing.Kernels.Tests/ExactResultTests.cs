@@ -1,6 +1,6 @@
-using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Tests;
