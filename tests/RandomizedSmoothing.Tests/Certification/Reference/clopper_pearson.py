@@ -74,7 +74,7 @@ if __name__ == "__main__":
     source = random.Random("clopper-pearson")
     print("successes,trials,alpha,lower,upper")
     rows = [(0, 10, 0.05), (10, 10, 0.05), (99000, 100000, 0.001), (100000, 100000, 0.001), (1, 1, 0.5), (5, 10, 0.05)]
-    while len(rows) < 206:
+    while len(rows) < 226:
         n = int(round(math.exp(source.uniform(0, math.log(1e6)))))
         k = source.choice((source.randint(0, n), min(n, int(math.exp(source.uniform(0, math.log(n + 1))))), n - min(n, int(source.expovariate(0.1)))))
         rows.append((k, n, source.choice((0.05, 0.001, 0.5, 0.9, 10 ** source.uniform(-30, -1)))))
