@@ -56,6 +56,6 @@ public sealed class Corollary1
             (at[0], at[1]) = (at[0] + (ball.Radius * point["x"]), at[1] + (ball.Radius * point["y"]));
             var inside = SmoothedRegion.Probability(region, at, point["sigma"])!.Value;
             var around = SmoothedRegion.Probability(new BallRegion(ball.Center.AsSpan(), ball.Radius), at, point["sigma"])!.Value;
-            return (inside <= around + 1e-9).Label($"D {inside}, S_D {around} at {string.Join(", ", at)} of {region}");
+            return (inside <= around + 1e-10).Label($"D {inside}, S_D {around} at {string.Join(", ", at)} of {region}");
         });
 }

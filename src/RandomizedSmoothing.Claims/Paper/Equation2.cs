@@ -8,8 +8,9 @@ namespace RandomizedSmoothing.Claims.Paper;
 /// <summary>Within the certified radius of a point, its class stays the smoothed classifier's answer, whatever the regions.</summary>
 public sealed class Equation2 : InequalityClaim
 {
-    // What rounding or quadrature may add to a probability: Equation 2 takes a lower bound of p_A and an upper one of p_B.
-    private const double Rounding = 1e-10;
+    // What a probability may be off by, in closed form and by quadrature: Equation 2 takes a lower bound of p_A and an upper one of p_B.
+    private const double Rounding = 1e-12;
+    private const double Quadrature = 1e-10;
 
     private static readonly Parameter Shape = new("shape", "number of the regions drawn, the simpler the smaller; 1 and 2 are half-spaces", ParameterKind.WholeNumber, 1, 1e3);
     private static readonly Parameter First = new("x1", "first coordinate of the point, in units of R from the centre of S_D", ParameterKind.RealNumber, -2, 2);
@@ -65,21 +66,26 @@ public sealed class Equation2 : InequalityClaim
         var (sin, cos) = Math.SinCos(point["turn"]);
         double[] moved = [at.Point[0] + (step * cos), at.Point[1] + (step * sin), .. at.Point[2..]];
         var (top, other) = Probabilities(at with { Point = moved }, point["sigma"]);
-        return top - other;
+        return top.Value - other.Value;
     }
 
     private static double Radius(Point point)
     {
         var (top, other) = Probabilities(Of(point), point["sigma"]);
-        var (lower, upper) = (Math.Max(top - Rounding, Rounding), Math.Min(other + Rounding, 1 - Rounding));
+        var (lower, upper) = (Math.Max(top.Value - top.Error, top.Error), Math.Min(other.Value + other.Error, 1 - other.Error));
         return point["sigma"] / 2 * (StandardNormal.LowerQuantile(lower) - StandardNormal.LowerQuantile(upper));
     }
 
-    private static (double Top, double Other) Probabilities(Contest at, double sigma)
+    private static ((double Value, double Error) Top, (double Value, double Error) Other) Probabilities(Contest at, double sigma)
     {
-        var top = SmoothedRegion.Probability(at.Top, at.Point, sigma)!.Value;
-        return (top, at.Other is null ? 1 - top : SmoothedRegion.Probability(at.Other, at.Point, sigma)!.Value);
+        var top = Probability(at.Top, at.Point, sigma);
+        return (top, at.Other is null ? (1 - top.Value, top.Error) : Probability(at.Other, at.Point, sigma));
     }
+
+    private static (double Value, double Error) Probability(Region region, double[] point, double sigma) =>
+        RegionProbability<Real>.At(region, point, new(sigma)) is { } closed
+            ? (closed.Value, Rounding)
+            : (SmoothedRegion.Probability(region, point, sigma)!.Value, Quadrature);
 
     private static Contest Of(Point point)
     {
