@@ -9,7 +9,7 @@ namespace RandomizedSmoothing.Snapshots;
 /// Table 3 on CIFAR-10: the ResNet-20 of Y. Idelbayev, trained without noise, on the first 50 images, five of each class, with 100 samples
 /// each. The images are decoded from JPEG copies, on which the network loses about ten points of its 91.8 %.
 /// </summary>
-/// <remarks>The file has the classes in turn, 0, 1, … 9, 0, …: every 10th image would be of one class.</remarks>
+/// <remarks>The file has the classes in turn, 0, 1, … 9, 0, …: every 10th image would be of one class. No statistics: pinned counts of fixed noise.</remarks>
 [Category("Slow")]
 public sealed class Cifar10Snapshots
 {

@@ -1,11 +1,11 @@
 using ILGPU;
-using RandomizedSmoothing.Sampling;
-using static RandomizedSmoothing.Sampling.BoxMullerConstants;
+using RandomizedSmoothing.Numerics;
+using static RandomizedSmoothing.Numerics.BoxMullerConstants;
 
 namespace RandomizedSmoothing.Kernels;
 
 /// <summary>
-/// Two standard normals from two 32-bit words, for one thread of a device: <see cref="SimdBoxMuller"/>, operation by operation.
+/// Two standard normals from two 32-bit words, for one thread of a device: <see cref="WideBoxMuller"/>, operation by operation.
 /// </summary>
 internal static class BoxMuller
 {

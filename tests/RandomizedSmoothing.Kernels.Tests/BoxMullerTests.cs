@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics;
 using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;
 
@@ -30,7 +29,7 @@ public sealed class BoxMullerTests
     {
         foreach (var chunk in Words(200_000).Chunk(8).Where(chunk => chunk.Length == 8))
         {
-            var (first, second) = SimdBoxMuller.Of(
+            var (first, second) = WideBoxMuller.Of(
                 Vector256.Create(chunk.Select(words => words.Radius).ToArray()), Vector256.Create(chunk.Select(words => words.Angle).ToArray()));
             for (var lane = 0; lane < 8; lane++)
             {

@@ -60,7 +60,7 @@ public sealed partial class ErrorBudgetTests
         Samples().IsMatch(source) && !source.Contains("ErrorBudget.", StringComparison.Ordinal) && !source.Contains("No statistics", StringComparison.Ordinal);
 
     // The ways to draw samples: a device, what is built on one, and normals made by hand.
-    [GeneratedRegex(@"SimdDevice\b|MonteCarloDevices\.Open|\bThresholdDecision\.Of|\bSampledCrossing\.Find|(?<!SmoothedExtent)\.Estimate\(|\bBatchSampler\b|Sqrt\(-2 \* Math\.Log")]
+    [GeneratedRegex(@"SimdDevice\b|MonteCarloDevices\.Open|\bThresholdDecision\.Of|\bSampledCrossing\.Find|(?<!SmoothedExtent)\.Estimate\(|new SmoothedClassifier\(|Sqrt\(-2 \* Math\.Log")]
     private static partial Regex Samples();
 
     [GeneratedRegex("AlphaOf\\(\"([^\"]+)\"\\)")]

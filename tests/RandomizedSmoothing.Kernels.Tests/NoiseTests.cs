@@ -32,7 +32,7 @@ public sealed class NoiseTests
         [Values(0UL, 1UL, 0xFFFF_FFFAUL, 0xFFFF_FFFF_FFFFUL)] ulong sample, [Values(0u, 7u, 1u << 30)] uint block)
     {
         var source = new NoiseSource(0x0123_4567_89AB_CDEF, 0x8000_0001);
-        var words = SimdPhilox.Block(source, sample, block);
+        var words = WidePhilox.OfSamples(source, sample, block);
         for (var lane = 0; lane < 8; lane++)
         {
             Assert.That(
@@ -93,7 +93,7 @@ public sealed class NoiseTests
     public void The_vectors_words_in_the_plane_are_the_pairs([Values(0UL, 2UL, 0x1_FFFF_FFFAUL, 0xFFFF_FFFF_FFFEUL)] ulong sample)
     {
         var source = new NoiseSource(0x0123_4567_89AB_CDEF, 0x8000_0001);
-        var (first, second) = SimdPhilox.Pairs(source, sample);
+        var (first, second) = WidePhilox.OfPairs(source, sample);
         for (var lane = 0; lane < 8; lane++)
         {
             Assert.That((first[lane], second[lane]), Is.EqualTo(source.Pair(sample + (ulong)lane)));

@@ -90,20 +90,18 @@ public sealed record Figure1Row(
     private double[] Probabilities(ImmutableArray<double> point, int panel) =>
         [.. Problem.Regions.Select(region => Math.Clamp(SmoothedRegion.Probability(region, point.AsSpan(), Sigmas[panel])!.Value, 0, 1))];
 
-    private List<ImmutableArray<double>> Data(int count, NoiseSource source)
+    private ImmutableArray<double>[] Data(int count, NoiseSource source)
     {
-        var data = new List<ImmutableArray<double>>();
-        var sampler = new BatchSampler(
-            (points, _) =>
-            {
-                for (var i = 0; i < points.Length; i += 2)
-                {
-                    data.Add([points[i], points[i + 1]]);
-                }
-            },
-            classes: 1);
-        float[] mean = [.. Problem.Clusters[0].Mean.Select(x => (float)x)];
-        _ = sampler.Count(mean, Problem.Clusters[0].Deviation, source, new(0, count));
+        var (mean, deviation) = Problem.Clusters[0];
+        float[] center = [.. mean.Select(x => (float)x)];
+        var datum = new float[center.Length];
+        var data = new ImmutableArray<double>[count];
+        for (var i = 0; i < count; i++)
+        {
+            GaussianNoise.Add(source, (ulong)i, (float)deviation, center, datum);
+            data[i] = [.. datum.Select(x => (double)x)];
+        }
+
         return data;
     }
 }

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Certification;
 
@@ -56,7 +59,7 @@ public sealed class SmoothedClassifier
     /// <param name="cancellation">Ends it between two batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public SmoothedPrediction Predict(ReadOnlyMemory<float> image, uint index, long n, double alpha, CancellationToken cancellation = default) =>
-        SmoothedPrediction.From(Count(image, new(Seed, index), 0, n, cancellation), alpha);
+        SmoothedPrediction.From(CountFrom(image, new(Seed, index), 0, n, cancellation), alpha);
 
     /// <summary>The counts that choose a class: CERTIFY's first n₀ samples.</summary>
     /// <param name="image">The input, d values.</param>
@@ -65,7 +68,7 @@ public sealed class SmoothedClassifier
     /// <param name="cancellation">Ends it between two batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public SelectionCounts Select(ReadOnlyMemory<float> image, uint index, long n0, CancellationToken cancellation = default) =>
-        new(Count(image, new(Seed, index), FirstOfSelection, n0, cancellation));
+        new(CountFrom(image, new(Seed, index), FirstOfSelection, n0, cancellation));
 
     /// <summary>The counts that a bound rests on: n samples, none of which has served to choose.</summary>
     /// <param name="image">The input, d values.</param>
@@ -74,7 +77,7 @@ public sealed class SmoothedClassifier
     /// <param name="cancellation">Ends it between two batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public EstimationCounts Estimate(ReadOnlyMemory<float> image, uint index, long n, CancellationToken cancellation = default) =>
-        new(Count(image, new(Seed, index), 0, n, cancellation));
+        new(CountFrom(image, new(Seed, index), 0, n, cancellation));
 
     /// <summary>CERTIFY: a certificate, or <see langword="null"/> for an abstention.</summary>
     /// <param name="image">The input, d values.</param>
@@ -92,7 +95,19 @@ public sealed class SmoothedClassifier
         return Certificate.From(ClassBound.OneSided(selection, Estimate(image, index, n, cancellation), alpha), Sigma);
     }
 
-    private long[] Count(ReadOnlyMemory<float> image, NoiseSource source, ulong first, long samples, CancellationToken cancellation)
+    /// <summary>
+    /// How many samples of a range are of each class: for maps, slices and rates. No bound rests on these counts, since nothing tells
+    /// what else they have served for.
+    /// </summary>
+    /// <param name="image">The input, d values.</param>
+    /// <param name="index">The image's number.</param>
+    /// <param name="samples">The samples' range; <see cref="Estimate"/> takes them from 0.</param>
+    /// <param name="cancellation">Ends it between two batches: there is no count of a part.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range, or the classifier gave a class that does not exist.</exception>
+    public ImmutableArray<long> Count(ReadOnlyMemory<float> image, uint index, SampleRange samples, CancellationToken cancellation = default) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(CountFrom(image, new(Seed, index), (ulong)samples.First, samples.Count, cancellation));
+
+    private long[] CountFrom(ReadOnlyMemory<float> image, NoiseSource source, ulong first, long samples, CancellationToken cancellation)
     {
         if (image.Length != classifier.Dimension)
         {
@@ -132,6 +147,11 @@ public sealed class SmoothedClassifier
             classifier.Classify(buffers.Inputs.AsMemory(0, classes.Length * image.Length), classes);
             foreach (var index in classes)
             {
+                if ((uint)index >= (uint)counts.Length)
+                {
+                    throw Argument.Outside(nameof(classifier), index, string.Create(CultureInfo.InvariantCulture, $"a class from 0 to {counts.Length - 1}"));
+                }
+
                 _ = Interlocked.Increment(ref counts[index]);
             }
 

@@ -57,7 +57,7 @@ public sealed class DecisionMap
         return FromCounts(grid, samples, point => device.CountEach(new(classes.AsSpan(), point, sigma), source, new(0, samples), null, cancellation));
     }
 
-    /// <summary>A map of counts that are made in another way, such as by a network on noisy points (<see cref="BatchSampler"/>).</summary>
+    /// <summary>A map of counts that are made in another way, such as by a network on noisy points (<see cref="Certification.SmoothedClassifier.Count"/>).</summary>
     /// <param name="grid">The points.</param>
     /// <param name="samples">n at each point.</param>
     /// <param name="counts">The counts of all classes at a point.</param>

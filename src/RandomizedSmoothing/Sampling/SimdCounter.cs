@@ -52,7 +52,7 @@ internal sealed class SimdCounter(RegionProgram program, NoiseSource source)
         var sum = default(Sums);
         for (var i = 0; i < program.Dimension; i += 4)
         {
-            sum.Add(primitive, ref Unsafe.Add(ref constants, i), program.Stride, SimdNoise.Of(source, sample, i, program.Dimension));
+            sum.Add(primitive, ref Unsafe.Add(ref constants, i), program.Stride, WideNoise.Of(source, sample, i, program.Dimension));
         }
 
         return sum.Truths(primitive);
@@ -66,7 +66,7 @@ internal sealed class SimdCounter(RegionProgram program, NoiseSource source)
         ref var constants = ref MemoryMarshal.GetArrayDataReference(ImmutableCollectionsMarshal.AsArray(program.Constants)!);
         for (var i = 0; i < program.Dimension; i += 4)
         {
-            var noise = SimdNoise.Of(source, sample, i, program.Dimension);
+            var noise = WideNoise.Of(source, sample, i, program.Dimension);
             for (var p = 0; p < primitives.Length; p++)
             {
                 var sum = sums[p];

@@ -18,7 +18,7 @@ internal struct Sums
     /// <param name="stride">How far behind them its second list lies.</param>
     /// <param name="noise">The coordinates.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(in Instruction primitive, ref double first, int stride, in SimdNoise noise)
+    public void Add(in Instruction primitive, ref double first, int stride, in WideNoise noise)
     {
         if (primitive.Opcode == Opcode.HalfSpace)
         {
@@ -49,7 +49,7 @@ internal struct Sums
 
     // Adds (scale·z + c)².
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddSquares(Vector256<double> scale, ref double c, in SimdNoise noise)
+    private void AddSquares(Vector256<double> scale, ref double c, in WideNoise noise)
     {
         (squareLow, squareHigh) = (
             Squares(squareLow, scale, ref c, noise.Z0.Low, noise.Z1.Low, noise.Z2.Low, noise.Z3.Low),
@@ -58,7 +58,7 @@ internal struct Sums
 
     // Adds c·z.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddDots(ref double c, in SimdNoise noise)
+    private void AddDots(ref double c, in WideNoise noise)
     {
         (dotLow, dotHigh) = (
             Dots(dotLow, ref c, noise.Z0.Low, noise.Z1.Low, noise.Z2.Low, noise.Z3.Low),
@@ -67,7 +67,7 @@ internal struct Sums
 
     // Notes where a coordinate lies outside its side.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddSides(ref double from, ref double to, in SimdNoise noise)
+    private void AddSides(ref double from, ref double to, in WideNoise noise)
     {
         AddSide(from, to, noise.Z0);
         AddSide(Unsafe.Add(ref from, 1), Unsafe.Add(ref to, 1), noise.Z1);

@@ -1,6 +1,6 @@
-namespace RandomizedSmoothing.Sampling;
+namespace RandomizedSmoothing.Numerics;
 
-/// <summary>The numbers in <see cref="SimdBoxMuller"/>, and in the devices' code that computes the same bits.</summary>
+/// <summary>The numbers in <see cref="WideBoxMuller"/>, and in the devices' code that computes the same bits.</summary>
 internal static class BoxMullerConstants
 {
     // Least absolute error on u − 1 in [−½, 0): −2 (ln(1 + x) − x) / x².
