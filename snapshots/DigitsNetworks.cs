@@ -9,11 +9,10 @@ namespace RandomizedSmoothing.Snapshots;
 internal static class DigitsNetworks
 {
     public static readonly int[] Seeds = [1, 2, 3];
+    public static readonly ImageSet Digits = DataFile.Read("digits-test");
     private const double Alpha = 0.001;
     private const ulong NoiseSeed = 2021;
     private const int Batch = 500;
-
-    private static readonly ImageSet Digits = DataFile.Read("digits-test");
 
     /// <summary>PREDICT with n samples: the accuracy of each class.</summary>
     public static double[] ClassAccuracies(double trainingSigma, int points, int seed, double sigma, int n)
@@ -54,7 +53,8 @@ internal static class DigitsNetworks
         return string.Create(CultureInfo.InvariantCulture, $"{mean:F3} ± {Math.Sqrt(all.Sum(x => (x - mean) * (x - mean)) / (all.Length - 1)):F3}");
     }
 
-    private static TorchClassifier Load(double sigma, int points, int seed)
+    /// <summary>The network trained at a σ, with some noise points a sample, from a seed.</summary>
+    public static TorchClassifier Load(double sigma, int points, int seed)
     {
         var file = string.Create(CultureInfo.InvariantCulture, $"sigma_{sigma}_points_{points}_seed_{seed}.network");
         var device = Torch.Device("cpu");

@@ -26,6 +26,12 @@ public sealed record Evidence(EvidenceKind Kind, long Evaluations, double FalseA
     /// <summary>What enclosures over a box decided, its sub-boxes and its time included; null where that was not tried, or where the claim does not hold.</summary>
     public ProofResult? BoxProof { get; init; }
 
+    /// <summary>How many samples were drawn; 0 unless sampled.</summary>
+    public long Samples { get; init; }
+
+    /// <summary>How many of the samples that the budget allows were not needed, because a case was clear before.</summary>
+    public long SamplesSaved { get; init; }
+
     /// <summary>How it is known, in a few words: <c>exact</c>, <c>proved</c>, or <c>proved over d = 2..4096, c = 2..1000</c>.</summary>
     public string Summary => BoxProof is { IsProved: true } proof ? $"{Kind.Name()} over {proof.Box}" : Kind.Name();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Tests;
@@ -34,13 +35,33 @@ public sealed class SampledClaimTests
         // The worst case of the effect is a bound of one half, among as many cases as the claims have.
         var samples = Budget.Quick.Samples;
         var alpha = 1e-9 / ClaimCatalogue.All.OfType<SampledClaim>().Max(claim => claim.Cases.Length);
-        var threshold = (long)(samples / 2);
-        while (new Binomial(samples, new(0.5, 0.5)).AtLeast(threshold).Value > alpha)
+        var under = new Binomial(samples, new(0.5, 0.5));
+        var threshold = samples / 2;
+        while (Math.Log(samples + 1.0) + under.LogMass(threshold) > Math.Log(alpha))
         {
             threshold++;
         }
 
+        // What earlier looks find is not counted.
         Assert.That(new Binomial(samples, new(0.5 + Effect, 0.5 - Effect)).AtLeast(threshold).Value, Is.GreaterThan(0.999));
+    }
+
+    [Test]
+    public void Clear_cases_end_early_and_the_rest_takes_what_the_budget_allows()
+    {
+        var evidence = Verification.Verify(new HalfSpaces(lowered: 0), Budget.Quick).Evidence;
+        Assert.That((evidence.Samples, evidence.SamplesSaved), Is.EqualTo((21 * Budget.Quick.Samples, 0)), "every case lies on its bound");
+        evidence = Verification.Verify(new HalfSpaces(lowered: -0.1), Budget.Quick).Evidence;
+        Assert.That(evidence.SamplesSaved, Is.GreaterThan(evidence.Samples));
+        Assert.That(evidence.Samples + evidence.SamplesSaved, Is.EqualTo(21 * Budget.Quick.Samples));
+    }
+
+    [Test]
+    public void The_device_changes_nothing()
+    {
+        using var device = new SimdDevice(threads: 1);
+        var (one, other) = (Verification.Verify(new HalfSpaces(0), Budget.Quick), Verification.Verify(new HalfSpaces(0), Budget.Quick with { Device = device }));
+        Assert.That(other.SmallestMargin, Is.EqualTo(one.SmallestMargin));
     }
 
     private sealed class HalfSpaces(double lowered) : SampledClaim

@@ -13,10 +13,10 @@ public sealed record Budget(int Rounds)
     public static Budget Quick { get; } = new(Rounds: 2);
 
     /// <summary>Minutes for all claims.</summary>
-    public static Budget Full { get; } = new(Rounds: 300) { ProvesWholeBoxes = true, Samples = 1 << 20 };
+    public static Budget Full { get; } = new(Rounds: 300) { ProvesWholeBoxes = true, Samples = 1 << 21 };
 
-    /// <summary>How many samples are drawn for each case of a claim that only sampling can tell of, from 1 to 2⁴⁰.</summary>
-    public long Samples { get; init; } = 1 << 14;
+    /// <summary>How many samples are drawn at most for each case of a claim that only sampling can tell of, from 1 to 2⁴⁰.</summary>
+    public long Samples { get; init; } = 1 << 15;
 
     /// <summary>Where they are drawn. No count depends on it.</summary>
     public IMonteCarloDevice Device { get; init; } = Cores;

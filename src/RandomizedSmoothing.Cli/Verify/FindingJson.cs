@@ -35,6 +35,8 @@ internal static class FindingJson
         ["kind"] = evidence.Kind.Name(),
         ["evaluations"] = evidence.Evaluations,
         ["falseAlarmProbability"] = evidence.FalseAlarmProbability,
+        ["samples"] = evidence.Kind == EvidenceKind.Sampled ? evidence.Samples : null,
+        ["samplesSaved"] = evidence.Kind == EvidenceKind.Sampled ? evidence.SamplesSaved : null,
         ["argument"] = evidence.Argument,
         ["box"] = evidence.BoxProof is { } proof ? Of(proof) : null,
     };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Verify;
@@ -21,9 +22,10 @@ internal static class VerifyCommand
             Description = "Keep the state of proofs by enclosures in this folder, a file a claim, and go on from what is there",
             HelpName = "FOLDER",
         };
+        var device = DeviceOption.Create();
         var seed = Numbers.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
-        var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, checkpoint, seed, json }
+        var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, checkpoint, device, seed, json }
             .WithExamples("verify", "verify theorem-4 theorem-7 --budget full", "verify theorem-7-corrected --budget full --checkpoint proofs", "verify --json -");
 
         // Not on this thread: it listens to Ctrl-C.
@@ -33,6 +35,7 @@ internal static class VerifyCommand
                 [.. parsed.GetValue(claims)!.Select(Find).DefaultIfEmpty().SelectMany(claim => claim is null ? ClaimCatalogue.All : [claim])],
                 parsed.GetValue(budget) == Full ? Budget.Full : Budget.Quick,
                 parsed.GetValue(checkpoint),
+                parsed.GetValue(device)!,
                 parsed.GetValue(seed),
                 parsed.GetValue(json),
                 cancellation),
@@ -72,10 +75,12 @@ internal static class VerifyCommand
         }
     }
 
-    private static int Run(ParseResult parsed, Claim[] claims, Budget budget, string? checkpoint, ulong seed, string? json, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, Claim[] claims, Budget budget, string? checkpoint, string device, ulong seed, string? json, CancellationToken cancellation)
     {
         Claim[] asked = [.. claims.Distinct()];
         var proofs = asked.ToDictionary(claim => claim, claim => new ProofOptions { Checkpoint = CheckpointOf(claim, budget, checkpoint) });
+        using var opened = DeviceOption.Open(device);
+        var onDevice = budget with { Device = opened };
         using var progress = new VerifyProgress(parsed.InvocationConfiguration.Error, asked.Length);
         var findings = UntilInterrupted(asked, Verify).ToArray();
         progress.Dispose();
@@ -110,7 +115,7 @@ internal static class VerifyCommand
         Finding Verify(Claim claim)
         {
             progress.Begin(claim);
-            return Verification.Verify(claim, budget, seed, proofs[claim], progress, cancellation);
+            return Verification.Verify(claim, onDevice, seed, proofs[claim], progress, cancellation);
         }
     }
 

@@ -54,8 +54,33 @@ public sealed class PlaneGrid
         columns,
         rows);
 
+    /// <summary>A slice through more dimensions: the parallelogram of which three points are corners.</summary>
+    /// <param name="corner">The point of column 0 and row 0: d finite coordinates.</param>
+    /// <param name="right">The last point of row 0: d finite coordinates.</param>
+    /// <param name="top">The last point of column 0: d finite coordinates.</param>
+    /// <param name="columns">At least 2.</param>
+    /// <param name="rows">At least 2.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public static PlaneGrid Through(ReadOnlySpan<double> corner, ReadOnlySpan<double> right, ReadOnlySpan<double> top, int columns, int rows)
+    {
+        Coordinates.Check(right, corner.Length);
+        Coordinates.Check(top, corner.Length);
+        return new(corner, Step(corner, right, Argument.AtLeast(2, columns) - 1), Step(corner, top, Argument.AtLeast(2, rows) - 1), columns, rows);
+    }
+
     /// <summary>The point of a column and a row.</summary>
     /// <param name="column">From 0.</param>
     /// <param name="row">From 0.</param>
     public double[] Point(int column, int row) => [.. Origin.Select((x, i) => x + (column * Right[i]) + (row * Up[i]))];
+
+    private static double[] Step(ReadOnlySpan<double> from, ReadOnlySpan<double> to, int steps)
+    {
+        var step = new double[from.Length];
+        for (var i = 0; i < step.Length; i++)
+        {
+            step[i] = (to[i] - from[i]) / steps;
+        }
+
+        return step;
+    }
 }

@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Smoothing;
 
@@ -49,6 +50,25 @@ public sealed record SampledCrossing(double Above, double Below, long Samples, l
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(device);
+        return Find(value => CountAt(path(value)), above, below, threshold, alpha, mostSamples, tolerance);
+
+        Func<SampleRange, long> CountAt(SmoothedPoint at) => samples => device.Count(at, source, samples, null, cancellation);
+    }
+
+    /// <summary>Finds a crossing of anything whose samples can be counted along a path, such as a class of a network; null as above.</summary>
+    /// <param name="path">For a value, how many of a range of samples are counted in; the same noise at every value.</param>
+    /// <param name="above">A value at which the probability should be above the threshold.</param>
+    /// <param name="below">A value at which it should be below.</param>
+    /// <param name="threshold">The threshold, such as 1/c, in (0, 1).</param>
+    /// <param name="alpha">α in (0, 1), the chance that the crossing is not where it is said to be.</param>
+    /// <param name="mostSamples">How many samples to draw at most for one decision, from 1 to 2⁴⁰.</param>
+    /// <param name="tolerance">How close the two values need to be, &gt; 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public static SampledCrossing? Find(
+        Func<double, Func<SampleRange, long>> path, double above, double below, double threshold, double alpha, long mostSamples, double tolerance)
+    {
+        ArgumentNullException.ThrowIfNull(path);
         _ = Argument.Positive(tolerance);
         var (samples, saved) = (0L, 0L);
         if (Decide(above) != 1 || Decide(below) != -1)
@@ -84,7 +104,7 @@ public sealed record SampledCrossing(double Above, double Below, long Samples, l
 
         int Decide(double value)
         {
-            var decision = ThresholdDecision.Of(path(value), device, source, threshold, alpha / MostDecisions, mostSamples, cancellation);
+            var decision = ThresholdDecision.Of(path(value), threshold, alpha / MostDecisions, mostSamples);
             samples += decision.Samples;
             saved += decision.Saved;
             return decision.Side;

@@ -18,7 +18,7 @@ public sealed record ThresholdDecision(int Side, long Count, long Samples, long 
 {
     private const long FirstLook = 256;
 
-    /// <summary>Decides.</summary>
+    /// <summary>Decides about a region.</summary>
     /// <param name="at">The point, its noise and the region.</param>
     /// <param name="device">Where the samples are drawn.</param>
     /// <param name="source">The noise.</param>
@@ -38,21 +38,33 @@ public sealed record ThresholdDecision(int Side, long Count, long Samples, long 
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(device);
+        return Of(samples => device.Count(at, source, samples, null, cancellation), threshold, alpha, mostSamples);
+    }
+
+    /// <summary>Decides about anything whose samples can be counted, such as a class of a network.</summary>
+    /// <param name="count">How many of a range of samples are counted in; it is asked of ranges that follow each other, from 0.</param>
+    /// <param name="threshold">t in (0, 1).</param>
+    /// <param name="alpha">α in (0, 1), the chance of a wrong side.</param>
+    /// <param name="mostSamples">How many samples to draw at most, from 1 to 2⁴⁰.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public static ThresholdDecision Of(Func<SampleRange, long> count, double threshold, double alpha, long mostSamples)
+    {
+        ArgumentNullException.ThrowIfNull(count);
         _ = Argument.Between(0, 1, threshold);
         _ = Argument.Between(0, 1, alpha);
         _ = new SampleRange(0, mostSamples);
-        var (count, done) = (0L, 0L);
+        var (counted, done) = (0L, 0L);
         while (done < mostSamples)
         {
             var next = Math.Min(Math.Max(FirstLook, done / 2), mostSamples - done);
-            count += device.Count(at, source, new(done, next), null, cancellation);
+            counted += count(new(done, next));
             done += next;
-            if (Math.Log(done + 1.0) + new Binomial(done, new(threshold, 1 - threshold)).LogMass(count) <= Math.Log(alpha))
+            if (Math.Log(done + 1.0) + new Binomial(done, new(threshold, 1 - threshold)).LogMass(counted) <= Math.Log(alpha))
             {
-                return new(count > threshold * done ? 1 : -1, count, done, mostSamples - done);
+                return new(counted > threshold * done ? 1 : -1, counted, done, mostSamples - done);
             }
         }
 
-        return new(0, count, done, 0);
+        return new(0, counted, done, 0);
     }
 }
