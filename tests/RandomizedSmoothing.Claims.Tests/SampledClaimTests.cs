@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
@@ -35,9 +36,8 @@ public sealed class SampledClaimTests
         // The worst case of the effect is a bound of one half, among as many cases as the claims have.
         var samples = Budget.Quick.Samples;
         var alpha = 1e-9 / ClaimCatalogue.All.OfType<SampledClaim>().Max(claim => claim.Cases.Length);
-        var under = new Binomial(samples, new(0.5, 0.5));
         var threshold = samples / 2;
-        while (Math.Log(samples + 1.0) + under.LogMass(threshold) > Math.Log(alpha))
+        while (BinomialConfidenceSequence.LogEvidenceAbove(threshold, samples, new(0.5, 0.5)) < Math.Log(2 / alpha))
         {
             threshold++;
         }

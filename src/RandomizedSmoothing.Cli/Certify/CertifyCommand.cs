@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Models.DataSets;
@@ -18,14 +17,15 @@ internal static class CertifyCommand
         var n = Numbers.Count("--n", "Further samples that bound its probability").Or(100_000);
         var (skip, max, batch, device) = (ModelOptions.Skip(), ModelOptions.Max(), ModelOptions.Batch(), ModelOptions.Device());
         var seed = Numbers.Seed(ModelOptions.DefaultSeed);
-        var output = new Option<string>("--out") { Description = "The log, written line by line; LOG.run.json beside it says what it was made from", HelpName = "LOG", Required = true };
-        var resume = new Option<bool>("--resume") { Description = "Continue the log where it ends; start it where there is none" };
-        var shard = new Option<string?>("--shard") { Description = "Take the share i of n runs, i from 0; 'smoothing merge' joins them", HelpName = "i/n" };
+        var target = Numbers.Real("--target-radius", "Ask only whether each image is certified at this radius, and stop drawing samples once that is decided; --n is the most");
+        var precision = Numbers.Real("--precision", "Stop drawing samples once more could add no more than this to the radius; --n is the most");
+        var (output, resume, shard) = (ModelOptions.Log().Required(), ModelOptions.Resume(), ModelOptions.ShardOption());
         var json = Answer.JsonOption();
         var command = new Command("certify", "Certify a smoothed model's predictions (Cohen et al. 2019), as a log that 'audit' reads")
-            { model, data, sigma, n0, n, alpha, skip, max, batch, device, seed, output, resume, shard, json }
+            { model, data, sigma, n0, n, alpha, target, precision, skip, max, batch, device, seed, output, resume, shard, json }
             .WithExamples(
                 "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --skip 20 --out sigma_0.25.tsv",
+                "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --target-radius 0.5 --out at_0.5_sigma_0.25.tsv",
                 "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --shard 3/8 --resume --out shard_3.tsv");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -43,84 +43,40 @@ internal static class CertifyCommand
                     "",
                     0,
                     parsed.GetValue(model)!,
-                    parsed.GetValue(data)!);
+                    parsed.GetValue(data)!,
+                    CertifyRun.Certify,
+                    parsed.GetResult(target) is null ? null : Checked.Radius(parsed.GetValue(target)),
+                    parsed.GetResult(precision) is null ? null : Checked.Precision(parsed.GetValue(precision)));
+                if (run is { TargetRadius: not null, Precision: not null })
+                {
+                    throw new UsageException("--target-radius and --precision are two ways to stop; give one of them");
+                }
+
                 var (size, torch) = (Checked.AtLeastOne("--batch", parsed.GetValue(batch)), Torch.Device(parsed.GetValue(device)!));
                 var images = DataFile.Read(run.Data);
                 using var network = ModelFile.Load(run.Model, images, torch);
                 run = run with { ModelHash = ModelFile.Hash(run.Model), DataHash = images.Hash, Images = images.Count };
-                return Run(parsed, run, images, new(network, run.Sigma, run.Seed, size), (parsed.GetValue(output)!, parsed.GetValue(resume)), parsed.GetValue(json), cancellation);
+                var smoothed = new SmoothedClassifier(network, run.Sigma, run.Seed, size);
+                var log = parsed.GetValue(output)!;
+                var tally = new CertifyTally(run.TargetRadius);
+                var logged = new LoggedRun(run, images, tally, log, parsed.GetValue(resume));
+                if (!logged.Complete(index => Certify(smoothed, run, images.Image(index), (uint)index, cancellation), parsed.InvocationConfiguration.Error))
+                {
+                    return ExitCode.Interrupted;
+                }
+
+                Answer.Write(parsed, parsed.GetValue(json), tally.ToJson(log, run), console => console.WriteLine(tally.Summary(log, run)));
+                return ExitCode.Done;
             },
             CancellationToken.None));
         return command;
     }
 
-    private static int Run(
-        ParseResult parsed, CertifyRun run, ImageSet images, SmoothedClassifier smoothed, (string File, bool Resume) target, string? json, CancellationToken cancellation)
+    private static (int Class, double Radius, long? Samples) Certify(SmoothedClassifier smoothed, CertifyRun run, float[] image, uint index, CancellationToken cancellation)
     {
-        var indices = run.Indices().ToList();
-        if (indices.Count == 0)
-        {
-            throw new UsageException(FormattableString.Invariant($"no image is left for shard {run.Shard} with --skip {run.Skip} and --max {run.Max} of the {run.Images} images in '{run.Data}'"));
-        }
-
-        Prepare(run, target.File, target.Resume);
-        using var log = CertifyLog.Open(target.File, run);
-        var tally = new CertifyTally();
-        foreach (var record in log.Records)
-        {
-            tally.Add(record);
-        }
-
-        var before = tally.Images;
-        var error = parsed.InvocationConfiguration.Error;
-        using var line = new StatusLine(error, TimeSpan.FromSeconds(10));
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            foreach (var index in indices.Skip(before))
-            {
-                line.Show(() => tally.Progress(indices.Count, before, clock.Elapsed));
-                var start = clock.Elapsed;
-                var certificate = smoothed.Certify(images.Image(index), (uint)index, run.N0, run.N, run.Alpha, cancellation);
-                var record = new CertificationRecord(
-                    index, images.Label(index), certificate?.Class ?? CertificationRecord.Abstained, certificate?.Radius ?? 0, clock.Elapsed - start);
-                log.Append(record);
-                tally.Add(record);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            line.Dispose();
-            error.WriteLine(FormattableString.Invariant($"interrupted: {tally.Images} of {indices.Count} images are in '{target.File}'; --resume continues it"));
-            return ExitCode.Interrupted;
-        }
-
-        line.Dispose();
-        Answer.Write(parsed, json, tally.ToJson(target.File, run), console => console.WriteLine(tally.Summary(target.File, run)));
-        return ExitCode.Done;
-    }
-
-    private static void Prepare(CertifyRun run, string log, bool resume)
-    {
-        foreach (var input in new[] { run.Model, run.Data }.Where(input => Path.GetFullPath(input) == Path.GetFullPath(log)))
-        {
-            throw new UsageException($"--out '{log}' is a file that is read; write the log to another one");
-        }
-
-        var (hasLog, hasRun) = (File.Exists(log) && new FileInfo(log).Length > 0, File.Exists(CertifyRun.FileOf(log)));
-        if (hasLog && !resume)
-        {
-            throw new UsageException($"'{log}' exists already: --resume continues it, another --out leaves it as it is");
-        }
-
-        if (resume && (hasLog || hasRun) && CertifyRun.Read(log).Difference(run) is { } difference)
-        {
-            throw new UsageException($"'{log}' is another run's and cannot be continued: {difference}");
-        }
-
-        if (!hasLog)
-        {
-            run.Write(log);
-        }
+        var answer = run.Rule is { } rule
+            ? smoothed.Certify(image, index, run.N0, run.N, run.Alpha, rule, cancellation)
+            : new(smoothed.Certify(image, index, run.N0, run.N, run.Alpha, cancellation), run.N0 + run.N);
+        return (answer.Certificate?.Class ?? CertificationRecord.Abstained, answer.Certificate?.Radius ?? 0, run.Rule is null ? null : answer.Samples);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Certify;
@@ -21,9 +22,23 @@ internal sealed record CertifyRun(
     [property: JsonPropertyName("dataSha256")] string DataHash,
     [property: JsonPropertyName("images")] int Images,
     [property: JsonPropertyName("model")] string Model,
-    [property: JsonPropertyName("data")] string Data)
+    [property: JsonPropertyName("data")] string Data,
+    [property: JsonPropertyName("verb")] string Verb = CertifyRun.Certify,
+    [property: JsonPropertyName("targetRadius")] double? TargetRadius = null,
+    [property: JsonPropertyName("precision")] double? Precision = null)
 {
+    public const string Certify = "certify";
+    public const string Predict = "predict";
+
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true };
+
+    /// <summary>When an image needs no further samples; <see langword="null"/> where each gets all n.</summary>
+    [JsonIgnore]
+    public StoppingRule? Rule => TargetRadius is { } radius ? StoppingRule.AtRadius(radius) : Precision is { } precision ? StoppingRule.Within(precision) : null;
+
+    /// <summary>The log's first line.</summary>
+    [JsonIgnore]
+    public string Header => RecordText.Header + (Rule is null ? "" : LoggedImage.SamplesColumn);
 
     [JsonIgnore]
     public Shard Shard => Shard.Parse(ShardText);
@@ -49,11 +64,11 @@ internal sealed record CertifyRun(
         try
         {
             var run = JsonSerializer.Deserialize<CertifyRun>(File.ReadAllText(file))!;
-            return run is { ShardText: not null, Skip: >= 1, Images: >= 1 } && run.Shard.Count >= 1 ? run : throw new JsonException("a value is missing");
+            return run is { ShardText: not null, Skip: >= 1, Images: >= 1, TargetRadius: null or >= 0, Precision: null or > 0 } && run.Shard.Count >= 1 ? run : throw new JsonException("a value is missing");
         }
         catch (FileNotFoundException exception)
         {
-            throw new UsageException($"'{file}' is missing: it says what '{log}' was made from, and comes with every log of 'smoothing certify'", exception);
+            throw new UsageException($"'{file}' is missing: it says what '{log}' was made from, and comes with every log of 'smoothing certify' and 'predict'", exception);
         }
         catch (Exception exception) when (exception is JsonException or UsageException or IOException or UnauthorizedAccessException)
         {
@@ -70,8 +85,9 @@ internal sealed record CertifyRun(
     {
         var names = new (string Name, Func<CertifyRun, object> Value)[]
         {
-            ("sigma", run => run.Sigma), ("n0", run => run.N0), ("n", run => run.N), ("alpha", run => run.Alpha), ("seed", run => run.Seed),
+            ("verb", run => run.Verb), ("sigma", run => run.Sigma), ("n0", run => run.N0), ("n", run => run.N), ("alpha", run => run.Alpha), ("seed", run => run.Seed),
             ("skip", run => run.Skip), ("max", run => run.Max), ("shard", run => withShard ? run.ShardText : $"…/{run.Shard.Count}"),
+            ("target radius", run => run.TargetRadius ?? (object)"none"), ("precision", run => run.Precision ?? (object)"none"),
             ("model", run => run.ModelHash), ("data", run => run.DataHash), ("number of images", run => run.Images),
         };
         return names.Where(pair => !pair.Value(this).Equals(pair.Value(here)))

@@ -5,9 +5,11 @@ using RandomizedSmoothing.Certification;
 namespace RandomizedSmoothing.Cli.Certify;
 
 /// <summary>Figures of a log while it grows.</summary>
-internal sealed class CertifyTally
+internal sealed class CertifyTally(double? targetRadius = null)
 {
     private double radii;
+    private long samples;
+    private int atTarget;
 
     public int Images { get; private set; }
 
@@ -20,12 +22,15 @@ internal sealed class CertifyTally
     /// <summary>The mean radius, 0 for what is wrong or an abstention.</summary>
     public double AverageCertifiedRadius => Images == 0 ? 0 : radii / Images;
 
-    public void Add(CertificationRecord record)
+    public void Add(LoggedImage image)
     {
+        var record = image.Record;
+        samples += image.Samples ?? 0;
         Images++;
         Correct += record.IsCorrect ? 1 : 0;
         Abstentions += record.IsAbstention ? 1 : 0;
         radii += record.IsCorrect ? record.Radius : 0;
+        atTarget += record.IsCorrect && record.Radius >= targetRadius ? 1 : 0;
     }
 
     /// <summary>The line of progress.</summary>
@@ -42,20 +47,48 @@ internal sealed class CertifyTally
 
     public string Summary(string log, CertifyRun run) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{log}: {Images} images, accuracy {Accuracy:F3}, {Abstentions} abstentions, average certified radius {RadiusText.RoundDown(AverageCertifiedRadius, 3)}; sigma {run.Sigma}, n0 {run.N0}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}");
+        $"{log}: {Images} images, accuracy {Accuracy:F3}, {Abstentions} abstentions{Radius(run)}; sigma {run.Sigma}{(run.Verb == CertifyRun.Certify ? $", n0 {run.N0}" : "")}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}{Used(run)}");
 
-    public JsonObject ToJson(string log, CertifyRun run) => new()
+    public JsonObject ToJson(string log, CertifyRun run)
     {
-        ["log"] = log,
-        ["images"] = Images,
-        ["accuracy"] = Accuracy,
-        ["abstentions"] = Abstentions,
-        ["averageCertifiedRadius"] = AverageCertifiedRadius,
-        ["sigma"] = run.Sigma,
-        ["n0"] = run.N0,
-        ["n"] = run.N,
-        ["alpha"] = run.Alpha,
-        ["seed"] = run.Seed,
-        ["shard"] = run.ShardText,
-    };
+        var json = new JsonObject
+        {
+            ["log"] = log,
+            ["images"] = Images,
+            ["accuracy"] = Accuracy,
+            ["abstentions"] = Abstentions,
+            ["averageCertifiedRadius"] = AverageCertifiedRadius,
+            ["sigma"] = run.Sigma,
+            ["n0"] = run.N0,
+            ["n"] = run.N,
+            ["alpha"] = run.Alpha,
+            ["seed"] = run.Seed,
+            ["shard"] = run.ShardText,
+        };
+        if (run.Verb == CertifyRun.Predict)
+        {
+            json.Remove("averageCertifiedRadius");
+            json.Remove("n0");
+        }
+
+        if (run.Rule is not null)
+        {
+            json["targetRadius"] = run.TargetRadius;
+            json["precision"] = run.Precision;
+            json["certifiedAtTarget"] = run.TargetRadius is null ? null : atTarget;
+            json["samples"] = samples;
+            json["samplesOfTheFixedProcedure"] = AllSamples(run);
+        }
+
+        return json;
+    }
+
+    private string Radius(CertifyRun run) => run.Verb == CertifyRun.Predict ? ""
+        : run.TargetRadius is { } target ? string.Create(CultureInfo.InvariantCulture, $", {atTarget} certified at radius {target} and right")
+        : $", average certified radius {RadiusText.RoundDown(AverageCertifiedRadius, 3)}";
+
+    private string Used(CertifyRun run) => run.Rule is null ? "" : string.Create(
+        CultureInfo.InvariantCulture, $"; {samples} samples, of {AllSamples(run)} without stopping: {(double)AllSamples(run) / Math.Max(samples, 1):F1} times fewer");
+
+    private long AllSamples(CertifyRun run) => Images * (run.N0 + run.N);
 }

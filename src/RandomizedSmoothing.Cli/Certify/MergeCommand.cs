@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
 using Spectre.Console;
 
@@ -13,7 +12,7 @@ internal static class MergeCommand
         var shards = new Argument<string[]>("SHARD") { Description = "The logs of all n shards, in any order, each with its LOG.run.json", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--out") { Description = "The merged log", HelpName = "LOG", Required = true };
         var json = Answer.JsonOption();
-        var command = new Command("merge", "Join the logs of all shards of a 'certify'") { shards, output, json }
+        var command = new Command("merge", "Join the logs of all shards of a 'certify' or 'predict'") { shards, output, json }
             .WithExamples("merge shard_0.tsv shard_1.tsv shard_2.tsv shard_3.tsv --out sigma_0.25.tsv");
         command.SetAction(parsed => Run(parsed, parsed.GetValue(shards)!, parsed.GetValue(output)!, parsed.GetValue(json)));
         return command;
@@ -49,10 +48,10 @@ internal static class MergeCommand
         }
 
         var whole = first.Run with { ShardText = Shard.Whole.ToString() };
-        var records = runs.SelectMany(run => CertifyLog.ReadWhole(run.File, run.Run)).OrderBy(pair => pair.Record.Index).ToList();
-        var tally = new CertifyTally();
-        records.ForEach(pair => tally.Add(pair.Record));
-        Answer.WriteWhole(output, string.Concat(records.Select(pair => pair.Line).Prepend(RecordText.Header).Select(line => line + "\n")));
+        var records = runs.SelectMany(run => CertifyLog.ReadWhole(run.File, run.Run)).OrderBy(pair => pair.Image.Record.Index).ToList();
+        var tally = new CertifyTally(whole.TargetRadius);
+        records.ForEach(pair => tally.Add(pair.Image));
+        Answer.WriteWhole(output, string.Concat(records.Select(pair => pair.Line).Prepend(whole.Header).Select(line => line + "\n")));
         whole.Write(output);
         Answer.Write(parsed, json, tally.ToJson(output, whole), console => console.WriteLine(tally.Summary(output, whole)));
         return ExitCode.Done;

@@ -33,6 +33,12 @@ internal static class ModelOptions
 
     public static Option<int> Batch() => Numbers.Integer("--batch", "How many noisy images go through the model at a time, on each core; changes memory and time, never the answer").Or(DefaultBatch);
 
+    public static Option<string> Log() => new("--out") { Description = "The log, written line by line; LOG.run.json beside it says what it was made from", HelpName = "LOG" };
+
+    public static Option<bool> Resume() => new("--resume") { Description = "Continue the log where it ends; start it where there is none" };
+
+    public static Option<string?> ShardOption() => new("--shard") { Description = "Take the share i of n runs, i from 0; 'smoothing merge' joins them", HelpName = "i/n" };
+
     public static Option<string> Device() => new("--device")
     {
         Description = "Where Torch computes: a card if it can use one (auto), or cpu, or cuda",

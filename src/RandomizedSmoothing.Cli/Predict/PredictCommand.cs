@@ -20,59 +20,89 @@ internal static class PredictCommand
         var n = Numbers.Count("--n", "Samples for each image").Or(1000);
         var (skip, max, batch, device) = (ModelOptions.Skip(), ModelOptions.Max(), ModelOptions.Batch(), ModelOptions.Device());
         var seed = Numbers.Seed(ModelOptions.DefaultSeed);
+        var (output, resume, shard) = (ModelOptions.Log(), ModelOptions.Resume(), ModelOptions.ShardOption());
         var json = Answer.JsonOption();
         var command = new Command("predict", "Predict with a smoothed model, with abstentions (Cohen et al. 2019)")
-            { model, data, sigma, n, alpha, skip, max, batch, device, seed, json }
-            .WithExamples("predict --model digits.network --data digits-test --sigma 0.25 --n 1000");
+            { model, data, sigma, n, alpha, skip, max, batch, device, seed, output, resume, shard, json }
+            .WithExamples(
+                "predict --model digits.network --data digits-test --sigma 0.25 --n 1000",
+                "predict --model resnet20.pt --data test_batch.bin --sigma 0.25 --n 100 --resume --out predict_sigma_0.25.tsv");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var noise = Checked.Sigma(parsed.GetValue(sigma), orZero: true);
-                var (samples, level) = (Checked.Samples("--n", parsed.GetValue(n)!.Value), Checked.Alpha(parsed.GetValue(alpha)));
-                var (step, most) = (Checked.AtLeastOne("--skip", parsed.GetValue(skip)), Checked.Max(parsed.GetValue(max)));
-                var (size, torch) = (Checked.AtLeastOne("--batch", parsed.GetValue(batch)), Torch.Device(parsed.GetValue(device)!));
-                var images = DataFile.Read(parsed.GetValue(data)!);
-                using var network = ModelFile.Load(parsed.GetValue(model)!, images, torch);
-                var smoothed = new SmoothedClassifier(network, noise, parsed.GetValue(seed), size);
-                var tallies = Enumerable.Range(0, images.Classes).Select(_ => new CertifyTally()).ToArray();
-                using var line = new StatusLine(parsed.InvocationConfiguration.Error);
-                for (long index = 0; index < (most < 0 ? images.Count : Math.Min(most, images.Count)); index += step)
+                var run = new CertifyRun(
+                    Checked.Sigma(parsed.GetValue(sigma), orZero: true),
+                    0,
+                    Checked.Samples("--n", parsed.GetValue(n)!.Value),
+                    Checked.Alpha(parsed.GetValue(alpha)),
+                    parsed.GetValue(seed),
+                    Checked.AtLeastOne("--skip", parsed.GetValue(skip)),
+                    Checked.Max(parsed.GetValue(max)),
+                    Shard.Parse(parsed.GetValue(shard)).ToString(),
+                    "",
+                    "",
+                    0,
+                    parsed.GetValue(model)!,
+                    parsed.GetValue(data)!,
+                    CertifyRun.Predict);
+                if (parsed.GetValue(resume) && parsed.GetValue(output) is null)
                 {
-                    line.Show(() => string.Create(CultureInfo.InvariantCulture, $"image {index} of {images.Count}"));
-                    var label = images.Label((int)index);
-                    _ = smoothed.Predict(images.Image((int)index), (uint)index, samples, level, cancellation).TryGetClass(out var prediction);
-                    tallies[label].Add(new(index, label, prediction, 0, TimeSpan.Zero));
+                    throw new UsageException("--resume continues a log: --out is missing");
                 }
 
-                line.Dispose();
-                var (sum, correct, abstentions) = (tallies.Sum(t => t.Images), tallies.Sum(t => t.Correct), tallies.Sum(t => t.Abstentions));
-                var answer = new JsonObject
+                var (size, torch) = (Checked.AtLeastOne("--batch", parsed.GetValue(batch)), Torch.Device(parsed.GetValue(device)!));
+                var images = DataFile.Read(run.Data);
+                using var network = ModelFile.Load(run.Model, images, torch);
+                run = run with { ModelHash = ModelFile.Hash(run.Model), DataHash = images.Hash, Images = images.Count };
+                var smoothed = new SmoothedClassifier(network, run.Sigma, run.Seed, size);
+                var logged = new LoggedRun(run, images, new(), parsed.GetValue(output), parsed.GetValue(resume));
+                if (!logged.Complete(index => Predict(smoothed, run, images.Image(index), (uint)index, cancellation), parsed.InvocationConfiguration.Error))
                 {
-                    ["seed"] = smoothed.Seed,
-                    ["sigma"] = noise,
-                    ["n"] = samples,
-                    ["alpha"] = level,
-                    ["images"] = sum,
-                    ["accuracy"] = (double)correct / sum,
-                    ["abstentions"] = abstentions,
-                    ["classAccuracy"] = Of(tallies, tally => tally.Accuracy),
-                    ["classAbstentions"] = Of(tallies, tally => tally.Abstentions),
-                };
-                Answer.Write(parsed, parsed.GetValue(json), answer, console =>
-                {
-                    var table = Terminal.Table(console, "class", "images", "accuracy", "abstentions");
-                    for (var label = 0; label < tallies.Length; label++)
-                    {
-                        table.AddRow([$"{label}", $"{tallies[label].Images}", string.Create(CultureInfo.InvariantCulture, $"{tallies[label].Accuracy:F3}"), $"{tallies[label].Abstentions}"]);
-                    }
+                    return ExitCode.Interrupted;
+                }
 
-                    console.Write(table);
-                    console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sum} images, accuracy {(double)correct / sum:F3}, {abstentions} abstentions; sigma {noise}, n {samples}, alpha {level}, seed {smoothed.Seed}"));
-                });
+                Report(parsed, parsed.GetValue(json), run, images.Classes, logged.Records);
                 return ExitCode.Done;
             },
             CancellationToken.None));
         return command;
+    }
+
+    // What is predicted is certified at radius 0, and the log says so.
+    private static (int Class, double Radius, long? Samples) Predict(SmoothedClassifier smoothed, CertifyRun run, float[] image, uint index, CancellationToken cancellation)
+    {
+        _ = smoothed.Predict(image, index, run.N, run.Alpha, cancellation).TryGetClass(out var prediction);
+        return (prediction, 0, null);
+    }
+
+    private static void Report(ParseResult parsed, string? json, CertifyRun run, int classes, List<CertificationRecord> records)
+    {
+        var tallies = Enumerable.Range(0, classes).Select(_ => new CertifyTally()).ToArray();
+        records.ForEach(record => tallies[record.Label].Add(new(record)));
+        var (sum, correct, abstentions) = (tallies.Sum(t => t.Images), tallies.Sum(t => t.Correct), tallies.Sum(t => t.Abstentions));
+        var answer = new JsonObject
+        {
+            ["seed"] = run.Seed,
+            ["sigma"] = run.Sigma,
+            ["n"] = run.N,
+            ["alpha"] = run.Alpha,
+            ["images"] = sum,
+            ["accuracy"] = (double)correct / sum,
+            ["abstentions"] = abstentions,
+            ["classAccuracy"] = Of(tallies, tally => tally.Accuracy),
+            ["classAbstentions"] = Of(tallies, tally => tally.Abstentions),
+        };
+        Answer.Write(parsed, json, answer, console =>
+        {
+            var table = Terminal.Table(console, "class", "images", "accuracy", "abstentions");
+            for (var label = 0; label < tallies.Length; label++)
+            {
+                table.AddRow([$"{label}", $"{tallies[label].Images}", string.Create(CultureInfo.InvariantCulture, $"{tallies[label].Accuracy:F3}"), $"{tallies[label].Abstentions}"]);
+            }
+
+            console.Write(table);
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sum} images, accuracy {(double)correct / sum:F3}, {abstentions} abstentions; sigma {run.Sigma}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}"));
+        });
     }
 
     private static JsonObject Of(CertifyTally[] tallies, Func<CertifyTally, JsonNode> value)

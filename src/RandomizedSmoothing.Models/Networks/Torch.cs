@@ -23,6 +23,7 @@ public static class Torch
         }
 
         torch.set_num_threads(1);
+        Allocator.KeepFreedMemory();
     }
 
     /// <summary>A device by its name.</summary>

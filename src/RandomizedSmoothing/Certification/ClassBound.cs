@@ -59,6 +59,33 @@ public sealed class ClassBound
         return new(candidate, lower, Math.Min(upper, ComplementUp(lower)), alpha);
     }
 
+    /// <summary>
+    /// A bound that may be looked at again and again while samples join, up to n of them: half of α on the
+    /// <see cref="BinomialConfidenceSequence"/>, and the other half, once all n are there, on Clopper and Pearson's bound; p_B = 1 − p_A.
+    /// </summary>
+    /// <param name="selection">Chooses the class.</param>
+    /// <param name="estimation">Of other samples, with as many classes: the first so many of the n.</param>
+    /// <param name="samples">n, fixed before the first look.</param>
+    /// <param name="alpha">α in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public static ClassBound AnyTime(SelectionCounts selection, EstimationCounts estimation, long samples, double alpha)
+    {
+        var candidate = Candidate(selection, estimation);
+        if (estimation.Samples > samples)
+        {
+            throw Argument.Outside(nameof(samples), samples, string.Create(CultureInfo.InvariantCulture, $"at least {estimation.Samples}, the samples counted so far"));
+        }
+
+        var half = Argument.Between(0, 1, alpha) / 2;
+        var lower = BinomialConfidenceSequence.LowerBound(estimation[candidate], estimation.Samples, half);
+        if (estimation.Samples == samples)
+        {
+            lower = Math.Max(lower, ClopperPearson.LowerBound(estimation[candidate], samples, half));
+        }
+
+        return new(candidate, lower, ComplementUp(lower), alpha);
+    }
+
     private static int Candidate(SelectionCounts selection, EstimationCounts estimation) => selection.Classes == estimation.Classes
         ? selection.Candidate
         : throw new ArgumentOutOfRangeException(

@@ -107,6 +107,23 @@ public sealed class SmoothedClassifier
     public ImmutableArray<long> Count(ReadOnlyMemory<float> image, uint index, SampleRange samples, CancellationToken cancellation = default) =>
         ImmutableCollectionsMarshal.AsImmutableArray(CountFrom(image, new(Seed, index), (ulong)samples.First, samples.Count, cancellation));
 
+    /// <summary>CERTIFY with no more samples than its answer takes.</summary>
+    /// <param name="image">The input, d values.</param>
+    /// <param name="index">The image's number.</param>
+    /// <param name="n0">The number of samples that choose the class, at least 1.</param>
+    /// <param name="n">The number of samples that bound its probability at most, at least 1.</param>
+    /// <param name="alpha">α in (0, 1), the chance that the certificate is wrong.</param>
+    /// <param name="rule">When to stop.</param>
+    /// <param name="cancellation">Ends it between two batches.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <remarks>The samples are the first ones of those that <see cref="Certify(ReadOnlyMemory{float}, uint, long, long, double, CancellationToken)"/> takes.</remarks>
+    public SequentialCertificate Certify(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, StoppingRule rule, CancellationToken cancellation = default)
+    {
+        _ = Argument.Positive(Sigma);
+        return SequentialCertificate.From(
+            Select(image, index, n0, cancellation), (first, samples) => CountFrom(image, new(Seed, index), (ulong)first, samples, cancellation), n, alpha, Sigma, rule);
+    }
+
     private long[] CountFrom(ReadOnlyMemory<float> image, NoiseSource source, ulong first, long samples, CancellationToken cancellation)
     {
         if (image.Length != classifier.Dimension)
@@ -117,6 +134,12 @@ public sealed class SmoothedClassifier
         if (samples < 1)
         {
             throw Argument.Outside(nameof(samples), samples, "an integer >= 1");
+        }
+
+        // Without noise all samples are one.
+        if (Sigma == 0 && samples > 1)
+        {
+            return Array.ConvertAll(CountFrom(image, source, first, 1, cancellation), count => count * samples);
         }
 
         // A few samples are shared out among the cores as well.

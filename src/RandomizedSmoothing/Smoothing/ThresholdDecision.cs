@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Sampling;
 
@@ -5,10 +6,8 @@ namespace RandomizedSmoothing.Smoothing;
 
 /// <summary>On which side of a threshold a probability lies, by as many samples as that takes.</summary>
 /// <remarks>
-/// Robbins' mixture over a uniform prior (Robbins 1970; Howard et al. 2021, §3): under p, 1 / ((n + 1) P(Bin(n, p) = k)) is a
-/// martingale of mean 1, and exceeds 1/α at any time with a chance of at most α (Ville). A decision at the threshold t is right
-/// for every p beyond it, since the likelihood falls away from k/n: however often one looks, a side is wrong with a chance of
-/// at most α.
+/// <see cref="BinomialConfidenceSequence"/>, each side with α/2: however often one looks, and whenever it ends, the side is wrong with a
+/// chance of at most α, whatever the probability is.
 /// </remarks>
 /// <param name="Side">1 above the threshold, −1 below it, 0 when the samples did not suffice.</param>
 /// <param name="Count">k, when it ended.</param>
@@ -53,18 +52,21 @@ public sealed record ThresholdDecision(int Side, long Count, long Samples, long 
         _ = Argument.Between(0, 1, threshold);
         _ = Argument.Between(0, 1, alpha);
         _ = new SampleRange(0, mostSamples);
+        var at = new Probability(threshold, 1 - threshold);
+        var needed = Math.Log(2 / alpha);
         var (counted, done) = (0L, 0L);
-        while (done < mostSamples)
+        for (; ;)
         {
             var next = Math.Min(Math.Max(FirstLook, done / 2), mostSamples - done);
             counted += count(new(done, next));
             done += next;
-            if (Math.Log(done + 1.0) + new Binomial(done, new(threshold, 1 - threshold)).LogMass(counted) <= Math.Log(alpha))
+            var side = BinomialConfidenceSequence.LogEvidenceAbove(counted, done, at) >= needed ? 1
+                : BinomialConfidenceSequence.LogEvidenceAbove(done - counted, done, at.Opposite) >= needed ? -1
+                : 0;
+            if (side != 0 || done == mostSamples)
             {
-                return new(counted > threshold * done ? 1 : -1, counted, done, mostSamples - done);
+                return new(side, counted, done, mostSamples - done);
             }
         }
-
-        return new(0, counted, done, 0);
     }
 }

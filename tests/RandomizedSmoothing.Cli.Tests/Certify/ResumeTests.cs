@@ -92,6 +92,43 @@ public sealed class ResumeTests
         });
     }
 
+    /// <summary>Ctrl-C, as a terminal sends it: SIGINT to the built executable.</summary>
+    [Test]
+    [Platform(Include = "Linux,MacOsX", Reason = "Windows has no SIGINT that one process sends to another")]
+    public async Task Ctrl_C_ends_the_executable_cleanly_and_it_goes_on_to_the_same_log()
+    {
+        await folder.CertifyAsync("whole.tsv", "--n 20000");
+        using var process = Process.Start(new ProcessStartInfo(
+            Path.ChangeExtension(typeof(SmoothingApp).Assembly.Location, null),
+            $"certify --model {CertifyFolder.Network} --data digits-test --sigma 0.25 --n 20000 --skip 25 --out {folder.PathOf("log.tsv")}")
+        { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var patience = Stopwatch.StartNew();
+        while (!process.HasExited && patience.Elapsed < TimeSpan.FromMinutes(2) && (!File.Exists(folder.PathOf("log.tsv")) || Lines("log.tsv").Length < 4))
+        {
+            await Task.Delay(5);
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await process.WaitForExitAsync();
+        var left = folder.TextOf("log.tsv");
+        var result = await folder.CertifyAsync("log.tsv", "--n 20000 --resume");
+        var (answer, message) = (await output, await error);
+        Assert.Multiple(() =>
+        {
+            Assert.That((process.ExitCode, answer), Is.EqualTo((130, "")));
+            Assert.That(message, Does.Match(@"^interrupted: \d+ of 20 images are in '.*log\.tsv'; --resume continues it\n$"));
+            Assert.That(left, Does.EndWith("\n"));
+            Assert.That(result.ExitCode, Is.Zero, result.Error);
+            Assert.That(folder.TextOf("log.tsv"), Does.StartWith(left), "what was there stays, byte for byte");
+            Assert.That(folder.Untimed("log.tsv"), Is.EqualTo(folder.Untimed("whole.tsv")));
+        });
+    }
+
     [TestCase("--n 201", "n 200 there, 201 here")]
     [TestCase("--n0 50", "n0 100 there, 50 here")]
     [TestCase("--alpha 0.01", "alpha 0.001 there, 0.01 here")]

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Models.DataSets;
+
+namespace RandomizedSmoothing.Cli.Certify;
+
+/// <summary>A run over images, one after another, that shows how far it is; with a log, one that can be killed and continued.</summary>
+/// <param name="run">What it is.</param>
+/// <param name="images">The images.</param>
+/// <param name="tally">Receives what the log had already, and each image.</param>
+/// <param name="file">The log; <see langword="null"/> for none.</param>
+/// <param name="resume">Whether a log that is there is continued.</param>
+internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally tally, string? file, bool resume)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    /// <summary>What each image got, those of the log before included.</summary>
+    public List<CertificationRecord> Records { get; } = [];
+
+    /// <summary>Takes all images that are left.</summary>
+    /// <param name="answer">Says an image's class, its radius, and the samples where they are counted.</param>
+    /// <param name="error">Where progress goes, and how far an interrupted run came.</param>
+    /// <returns>Whether it came to the end.</returns>
+    /// <exception cref="UsageException">The log is another run's, or cannot be written; or there are no images.</exception>
+    public bool Complete(Func<int, (int Class, double Radius, long? Samples)> answer, TextWriter error)
+    {
+        var indices = run.Indices().ToList();
+        if (indices.Count == 0)
+        {
+            throw new UsageException(FormattableString.Invariant($"no image is left for shard {run.Shard} with --skip {run.Skip} and --max {run.Max} of the {run.Images} images in '{run.Data}'"));
+        }
+
+        if (file is not null)
+        {
+            Prepare(file);
+        }
+
+        using var log = file is null ? null : CertifyLog.Open(file, run);
+        foreach (var image in log?.Records ?? [])
+        {
+            Take(image);
+        }
+
+        var before = tally.Images;
+        using var line = new StatusLine(error, Interval);
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            foreach (var index in indices.Skip(before))
+            {
+                line.Show(() => tally.Progress(indices.Count, before, clock.Elapsed));
+                var start = clock.Elapsed;
+                var (prediction, radius, samples) = answer(index);
+                var image = new LoggedImage(new(index, images.Label(index), prediction, radius, clock.Elapsed - start), samples);
+                log?.Append(image);
+                Take(image);
+            }
+        }
+        catch (OperationCanceledException) when (file is not null)
+        {
+            line.Dispose();
+            error.WriteLine(FormattableString.Invariant($"interrupted: {tally.Images} of {indices.Count} images are in '{file}'; --resume continues it"));
+            return false;
+        }
+
+        return true;
+    }
+
+    private void Take(LoggedImage image)
+    {
+        tally.Add(image);
+        Records.Add(image.Record);
+    }
+
+    private void Prepare(string log)
+    {
+        foreach (var input in new[] { run.Model, run.Data }.Where(input => Path.GetFullPath(input) == Path.GetFullPath(log)))
+        {
+            throw new UsageException($"--out '{log}' is a file that is read; write the log to another one");
+        }
+
+        var (hasLog, hasRun) = (File.Exists(log) && new FileInfo(log).Length > 0, File.Exists(CertifyRun.FileOf(log)));
+        if (hasLog && !resume)
+        {
+            throw new UsageException($"'{log}' exists already: --resume continues it, another --out leaves it as it is");
+        }
+
+        if (resume && (hasLog || hasRun) && CertifyRun.Read(log).Difference(run) is { } difference)
+        {
+            throw new UsageException($"'{log}' is another run's and cannot be continued: {difference}");
+        }
+
+        if (!hasLog)
+        {
+            run.Write(log);
+        }
+    }
+}
