@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Numerics;
@@ -27,13 +25,21 @@ internal static class EstimateCommand
         var sigma = Numbers.Real("--sigma", "Standard deviation of the noise, in input units").Required();
         var samples = Numbers.Count("--n", "Number of samples, up to 2^40 = 1099511627776").Required();
         var alpha = Numbers.Real("--alpha", "The interval misses the probability with a chance of at most alpha").Or(0.001);
+        var threshold = new Option<double?>("--threshold")
+        {
+            Description = "Only decide on which side of this the probability lies, and stop as soon as that is clear (--n is then the most)",
+            HelpName = "p",
+            CustomParser = result => Numbers.ParseReal(result),
+        };
+        var exact = new Option<bool>("--exact") { Description = "Also give the probability itself, where closed forms or quadrature reach it" };
         var device = DeviceOption.Create();
         var seed = Numbers.Seed(DefaultSeed);
         var json = Answer.JsonOption();
         var command = new Command("estimate", "Estimate the probability that a noisy point lies in a region, by Monte Carlo with exact bounds")
-            { file, at, sigma, samples, alpha, device, seed, json }
+            { file, at, sigma, samples, alpha, threshold, exact, device, seed, json }
             .WithExamples(
                 "estimate region.json --at 0.5,0 --sigma 0.25 --n 1000000",
+                "estimate region.json --at 0.5,0 --sigma 0.25 --n 1000000000 --threshold 0.5",
                 "estimate region.json --at 0.5,0 --sigma 0.25 --n 100000000 --device simd --alpha 1e-6 --json -");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -45,9 +51,12 @@ internal static class EstimateCommand
                 var source = new NoiseSource(parsed.GetValue(seed));
                 using var opened = DeviceOption.Open(parsed.GetValue(device)!);
                 using var progress = new CountLine(parsed.InvocationConfiguration.Error, count);
-                var estimate = point.Estimate(opened, source, count, parsed.GetValue(alpha), progress, cancellation);
+                var estimate = parsed.GetValue(threshold) is { } side
+                    ? RegionAnswer.Of(point, opened, source, Checked(side), parsed.GetValue(alpha), count, cancellation)
+                    : RegionAnswer.Of(point, opened, source, parsed.GetValue(alpha), count, progress, cancellation);
                 progress.Dispose();
-                Answer.Write(parsed, parsed.GetValue(json), ToJson(estimate, opened.Name, source.Seed), console => console.WriteLine(ToText(estimate, opened.Name, source.Seed)));
+                var answer = parsed.GetValue(exact) ? estimate.WithExact(point) : estimate;
+                Answer.Write(parsed, parsed.GetValue(json), answer.ToJson(), console => console.WriteLine(answer.Text));
                 return ExitCode.Done;
             },
             CancellationToken.None));
@@ -75,19 +84,7 @@ internal static class EstimateCommand
         }
     }
 
-    private static JsonObject ToJson(RegionEstimate estimate, string device, ulong seed) => new()
-    {
-        ["count"] = estimate.Count,
-        ["n"] = estimate.Samples,
-        ["estimate"] = estimate.Estimate,
-        ["lower"] = estimate.Lower,
-        ["upper"] = estimate.Upper,
-        ["alpha"] = estimate.Alpha,
-        ["device"] = device,
-        ["seed"] = seed,
-    };
-
-    private static string ToText(RegionEstimate estimate, string device, ulong seed) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{estimate.Estimate:G9} in [{estimate.Lower:G9}, {estimate.Upper:G9}] but for a chance of {estimate.Alpha:R}: {estimate.Count} of {estimate.Samples} samples; device {device}, seed {seed}");
+    private static double Checked(double threshold) => threshold is > 0 and < 1
+        ? threshold
+        : throw new UsageException(FormattableString.Invariant($"--threshold must be in (0, 1); got {threshold}"));
 }

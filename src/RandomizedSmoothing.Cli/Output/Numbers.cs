@@ -59,6 +59,9 @@ internal static class Numbers
         return option;
     }
 
+    /// <summary>Reads a real number for an option that need not be given.</summary>
+    public static double? ParseReal(ArgumentResult result) => Parse(result);
+
     private static double Parse(ArgumentResult result) =>
         double.TryParse(Token(result), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value

@@ -35,8 +35,7 @@ internal static class FindingJson
         ["kind"] = evidence.Kind.Name(),
         ["evaluations"] = evidence.Evaluations,
         ["falseAlarmProbability"] = evidence.FalseAlarmProbability,
-        ["samples"] = evidence.Kind == EvidenceKind.Sampled ? evidence.Samples : null,
-        ["samplesSaved"] = evidence.Kind == EvidenceKind.Sampled ? evidence.SamplesSaved : null,
+        ["sampled"] = evidence.Kind == EvidenceKind.Sampled ? new JsonObject { ["samples"] = evidence.Samples, ["saved"] = evidence.SamplesSaved } : null,
         ["argument"] = evidence.Argument,
         ["box"] = evidence.BoxProof is { } proof ? Of(proof) : null,
     };

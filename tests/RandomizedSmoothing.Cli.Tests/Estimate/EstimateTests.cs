@@ -38,6 +38,47 @@ public sealed class EstimateTests
     }
 
     [Test]
+    public async Task A_threshold_ends_a_clear_case_early_with_an_interval_on_its_side()
+    {
+        var answer = JsonNode.Parse((await RunAsync("--at 0,0 --sigma 0.3 --n 1000000000 --threshold 0.5 --alpha 1e-9 --device simd --json -")).Output)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((string)answer["side"]!, Is.EqualTo("above"));
+            Assert.That((double)answer["lower"]!, Is.GreaterThan(0.5));
+            Assert.That((long)answer["n"]! + (long)answer["saved"]!, Is.EqualTo(1_000_000_000));
+            Assert.That((long)answer["n"]!, Is.LessThan(10_000));
+        });
+        Assert.That((await RunAsync("--at 9,0 --sigma 0.3 --n 1000 --threshold 0.5 --device simd")).Output, Does.StartWith("below 0.5, 744 samples not needed: 0 in [0, "));
+    }
+
+    [Test]
+    public async Task A_tie_is_on_neither_side()
+    {
+        // At σ = 1/√(2 ln 2) the disc's centre keeps exactly half.
+        var answer = await RunAsync("--at 0,0 --sigma 0.84932180028801907 --n 5000 --threshold 0.5 --alpha 1e-9 --device simd");
+        Assert.That(answer.Output, Does.StartWith("on neither side of 0.5, 0 samples not needed: "));
+    }
+
+    [Test]
+    public async Task The_probability_itself_is_given_where_it_is_known()
+    {
+        var answer = JsonNode.Parse((await RunAsync("--at 0,0 --sigma 0.5 --n 100 --exact --device simd --json -")).Output)!;
+        Assert.That((double)answer["exact"]!, Is.EqualTo(1 - Math.Exp(-2)).Within(1e-14));
+        await File.WriteAllTextAsync(file, """{"union": [{"ball": {"center": [0, 0, 0], "radius": 1}}, {"box": {"low": [0, 0, 0], "high": [1, 1, 1]}}]}""");
+        Assert.That((await RunAsync("--at 0,0,0 --sigma 0.5 --n 100 --exact --device simd")).Output, Does.EndWith("; no formula or quadrature reaches it\n"));
+    }
+
+    [TestCase("--threshold 1", "--threshold must be in (0, 1); got 1")]
+    [TestCase("--threshold 0,5", "--threshold '0,5' is not a number with a decimal point")]
+    [TestCase("--threshold NaN", "--threshold must be in (0, 1); got NaN")]
+    public async Task A_threshold_that_is_none_is_one_line(string arguments, string line)
+    {
+        var result = await RunAsync($"--at 0,0 --sigma 1 --n 10 {arguments}");
+        Assert.That((result.ExitCode, result.Error.TrimEnd('\n').Split('\n').Length), Is.EqualTo((2, 1)), result.Error);
+        Assert.That(result.Error, Does.Contain(line));
+    }
+
+    [Test]
     public async Task Every_device_that_is_here_counts_the_same()
     {
         var listed = JsonNode.Parse((await CommandLine.RunAsync("devices", "--json", "-")).Output)!["devices"]!.AsArray();

@@ -16,6 +16,15 @@ public sealed class DecisionMapTests
     }
 
     [Test]
+    public void A_slice_has_three_points_on_its_corners()
+    {
+        var grid = PlaneGrid.Through([1, 0, 0], [0, 1, 0], [1, 0, 4], columns: 3, rows: 5);
+        Assert.That((grid.Point(0, 0), grid.Point(2, 0), grid.Point(0, 4), grid.Point(1, 1)), Is.EqualTo((new[] { 1.0, 0, 0 }, new[] { 0.0, 1, 0 }, new[] { 1.0, 0, 4 }, new[] { 0.5, 0.5, 1 })));
+        Assert.That(() => PlaneGrid.Through([0, 0], [1], [0, 1], 2, 2), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => PlaneGrid.Through([0, 0], [1, 0], [0, 1], 1, 2), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
     public void A_half_plane_wins_on_its_side_with_its_probability()
     {
         var map = DecisionMap.Exact(Halves, PlaneGrid.Window(-2, 2, 0, 1, 5, 2), sigma: 2)!;
