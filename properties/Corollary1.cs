@@ -43,7 +43,7 @@ public sealed class Corollary1
     public void A_region_is_nowhere_more_probable_than_the_smallest_ball_around_it() => ClaimProperty.ForAll(
         [
             Parameter.Dimension with { High = 1000 },
-            RegionClaim.Shape,
+            new Claims.Paper.Corollary1().Domain["shape"],
             Parameter.Sigma with { Low = 1e-2, High = 1e2 },
             new Parameter("x", "first coordinate, in units of R from the centre", ParameterKind.RealNumber, -3, 3),
             new Parameter("y", "second coordinate, in units of R from the centre", ParameterKind.RealNumber, -3, 3),

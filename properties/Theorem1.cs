@@ -38,7 +38,7 @@ public sealed class Theorem1
     public void At_a_large_sigma_region_and_bias_are_close_to_their_limits(double epsilon, double k, double a, double sigma)
     {
         var problem = SyntheticProblem.Theorem1(a, k, epsilon, sigma);
-        var point = new Point(Claims.Paper.LimitClaim.Parameters, epsilon, k, a, sigma);
+        var point = new Point(new Claims.Paper.Theorem1().Domain, epsilon, k, a, sigma);
         var growth = -new Claims.Paper.Theorem1().RootsAt(point)[0];
         var bias = new Claims.Paper.Theorem1Bias().MarginAt(point) + 0.5;
         var sigmaTrain = 1e4 * a * (k + 1);

@@ -17,7 +17,7 @@ public sealed class Theorem5
         Parameter.Classes with { High = 1000 },
         Parameter.HalfAngle with { Low = 0.05, High = 1.4 },
         Parameter.Sigma with { Low = 0.1, High = 10 },
-        Claims.Paper.Theorem5.Gap with { Low = 0.1, High = 10 },
+        new Claims.Paper.Theorem5().Domain["gap"] with { Low = 0.1, High = 10 },
     ];
 
     [Test]

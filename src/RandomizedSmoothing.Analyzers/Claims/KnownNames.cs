@@ -9,6 +9,8 @@ internal static class KnownNames
     public const string ParameterAttribute = $"{Space}.ParameterAttribute";
     public const string Claim = $"{Space}.Claim";
     public const string ExpressionClaim = $"{Space}.ExpressionClaim";
+    public const string Point = "Point";
+    public const string Domain = "Domain";
     public const string Slack = "Slack";
     public const string Margin = "Margin";
 }

@@ -5,21 +5,12 @@ using RandomizedSmoothing.Regions;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>For two classes, every semi-bounded region that is no half-space shrinks.</summary>
-public sealed class BinaryShrinks : CaseClaim
+[Claim("remark-binary-shrinks", "For two classes every semi-bounded region but a half-space shrinks", "§4.2, after Theorem 5")]
+[WholeNumber(Name = "shape", Low = 1, High = 3, Meaning = "1: a half-plane less a disc inside it; 2: a quadrant; 3: a half-plane less a strip that leaves it")]
+[Sigma]
+public sealed partial class BinaryShrinks : CaseClaim
 {
     private const int C = 2;
-
-    private static readonly Parameter Number =
-        new("shape", "1: a half-plane less a disc inside it; 2: a quadrant; 3: a half-plane less a strip that leaves it", ParameterKind.WholeNumber, 1, 3);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-binary-shrinks";
-
-    /// <inheritdoc/>
-    public override string Title => "For two classes every semi-bounded region but a half-space shrinks";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, after Theorem 5";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -33,9 +24,6 @@ public sealed class BinaryShrinks : CaseClaim
 
     /// <inheritdoc/>
     public override string Correction => "remark-binary-shrinks-corrected";
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Number, Parameter.Sigma];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>
