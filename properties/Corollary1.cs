@@ -9,15 +9,6 @@ namespace RandomizedSmoothing.Properties;
 /// <summary>Corollary 1: S_Dσ ⊆ (S_D)_σ; and what is true beside it.</summary>
 public sealed class Corollary1
 {
-    [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Corollary1>();
-
-    [Test]
-    public void Its_correction_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Corollary1Corrected>();
-
-    [Test]
-    public void Its_correction_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Corollary1Corrected>(300);
-
     // The counterexample by hand: a rod [4.9, 5.1] × [−2, 2] and a speck at (−10, 0), σ = 0.1, c = 2.
     [Test]
     public void A_rod_and_a_far_speck_contradict_it()

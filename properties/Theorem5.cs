@@ -20,15 +20,6 @@ public sealed class Theorem5
         new Claims.Paper.Theorem5().Domain["gap"] with { Low = 0.1, High = 10 },
     ];
 
-    [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem5>();
-
-    [Test]
-    public void Its_correction_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem5Corrected>();
-
-    [Test]
-    public void Its_correction_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem5Corrected>();
-
     // All of what the correction adds to d ≥ 3, at the edge of the hypothesis.
     [Test]
     public void Its_correction_holds_in_the_plane_for_up_to_20_classes_and_not_for_21()
@@ -83,10 +74,4 @@ public sealed class Theorem5
             var beside = cone.Probability(gap, point["off"]).Value - tip.Probability(gap, point["off"]).Value;
             return (above <= cut * (1 + 1e-10) && beside <= cut + 1e-10).Label($"cut point {cut}, above {above}, beside {beside}");
         });
-
-    [Test]
-    public void For_drawn_regions_it_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.DrawnConesShrink>();
-
-    [Test]
-    public void Holds_for_drawn_regions() => ClaimProperty.Holds<Claims.Paper.DrawnConesShrink>(300);
 }

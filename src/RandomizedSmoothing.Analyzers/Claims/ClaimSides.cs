@@ -42,7 +42,7 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
         // It does not compile as it is, and should be told so once.
         return problems.Count > 0
             ? new(default, Stubs(type, owner, open).ToImmutableArray())
-            : new(domain, sides.Select(side => $"{Signature(side.Open)} => {Call(side.Open, side.Static!)};").ToImmutableArray());
+            : new(domain, sides.Select(side => $"{Signature(side.Open, side.Static!)} => {Call(side.Open, side.Static!)};").ToImmutableArray());
     }
 
     /// <summary>A claim's static method over numbers of any kind, by its name; null where it has none.</summary>
@@ -97,11 +97,13 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
     private static IParameterSymbol? Passed(IParameterSymbol parameter, IMethodSymbol open) =>
         open.Parameters.FirstOrDefault(passed => passed.Name == parameter.Name && !PointMethods.IsPoint(passed) && Type(passed.Type) == Type(parameter.Type));
 
-    private static string Signature(IMethodSymbol open)
+    // An object is returned as what it is, where the method with the point returns it as something more general, or null.
+    private static string Signature(IMethodSymbol open, IMethodSymbol? side = null)
     {
+        var returned = side is not null && open.ReturnType.IsReferenceType ? side.ReturnType : open.ReturnType;
         var access = open.DeclaredAccessibility == Accessibility.Public ? "public" : "protected";
         var generic = open.Arity == 0 ? "" : $"<{string.Join(", ", open.TypeParameters.Select(parameter => parameter.Name))}>";
-        return $"{access} override {Type(open.ReturnType)} {open.Name}{generic}({string.Join(", ", open.Parameters.Select(parameter => $"{Type(parameter.Type)} {parameter.Name}"))})";
+        return $"{access} override {Type(returned)} {open.Name}{generic}({string.Join(", ", open.Parameters.Select(parameter => $"{Type(parameter.Type)} {parameter.Name}"))})";
     }
 
     private static string Call(IMethodSymbol open, IMethodSymbol side)

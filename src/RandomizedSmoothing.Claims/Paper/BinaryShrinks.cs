@@ -29,8 +29,7 @@ public sealed partial class BinaryShrinks : CaseClaim
     public override ImmutableArray<Evaluation> Cases =>
         [.. Enumerable.Range(1, 3).Select(shape => new Evaluation(new Point(Domain, shape, 1), Slack: 1, RetreatAlongTheEdge(new HalfSpace([1, 0], offset: 0))))];
 
-    /// <inheritdoc/>
-    public override Region RegionAt(Point point) => (int)point["shape"] switch
+    private static Region RegionAt(int shape) => shape switch
     {
         1 => new DifferenceRegion(new HalfSpaceRegion([1, 0], 0), new BallRegion([-2, 0], 1)),
         2 => new BoxRegion([double.NegativeInfinity, double.NegativeInfinity], [0, 0]),

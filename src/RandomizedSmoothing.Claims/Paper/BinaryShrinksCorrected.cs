@@ -25,6 +25,5 @@ public sealed partial class BinaryShrinksCorrected : ExpressionClaim
         + "continuity so do the points a little lower.";
 
     private static T Margin<T>([Dimension] int d, [HalfAngle] T theta, [Sigma] T sigma, [Gap] T gap)
-        where T : struct, IReal<T> =>
-        1 - (C * ConeProbability<T>.CutOnAxis(d, theta, sigma, depth: gap, cut: gap));
+        where T : struct, IReal<T> => 1 - (C * ConeProbability<T>.CutOnAxis(d, theta, sigma, depth: gap, cut: gap));
 }

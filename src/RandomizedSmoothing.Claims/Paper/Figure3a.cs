@@ -29,6 +29,5 @@ public sealed partial class Figure3a : ExpressionClaim
     }
 
     private static T Margin<T>([Dimension] int d, [Radius] T R, [Sigma] T sigma)
-        where T : struct, IReal<T> =>
-        1 - (BallProbability<T>.AtCenter(d + 1, R, sigma) / BallProbability<T>.AtCenter(d, R, sigma));
+        where T : struct, IReal<T> => 1 - (BallProbability<T>.AtCenter(d + 1, R, sigma) / BallProbability<T>.AtCenter(d, R, sigma));
 }

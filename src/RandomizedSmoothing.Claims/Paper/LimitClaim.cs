@@ -34,6 +34,5 @@ public abstract class LimitClaim : RootClaim
 
     /// <summary>The limit of the bias less its lower bound (1 − 2ε)(2Φ(ka/2σ_o) − 1).</summary>
     internal static T ExcessOfBias<T>(T epsilon, T k, T a, T sigma_o)
-        where T : struct, IReal<T> =>
-        LimitOfBias(epsilon, k, a, sigma_o) - ((1 - (2 * epsilon)) * ((2 * T.NormalLower(k * a / (2 * sigma_o))) - 1));
+        where T : struct, IReal<T> => LimitOfBias(epsilon, k, a, sigma_o) - ((1 - (2 * epsilon)) * ((2 * T.NormalLower(k * a / (2 * sigma_o))) - 1));
 }

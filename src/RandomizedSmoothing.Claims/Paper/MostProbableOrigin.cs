@@ -28,6 +28,5 @@ public sealed partial class MostProbableOrigin : ExpressionClaim
         [Radius] T R,
         [Sigma] T sigma,
         [PositiveReal(Low = 1e-6, High = 1e6, Meaning = "distance from the origin, in input units")] T distance)
-        where T : struct, IReal<T> =>
-        BallProbability<T>.AtCenter(d, R, sigma) - BallProbability<T>.At(d, R, sigma, distance);
+        where T : struct, IReal<T> => BallProbability<T>.AtCenter(d, R, sigma) - BallProbability<T>.At(d, R, sigma, distance);
 }

@@ -24,6 +24,5 @@ public sealed partial class NarrowConesDropFaster : ExpressionClaim
         where T : struct, IReal<T> => theta2 - theta;
 
     private static T Margin<T>([Dimension(High = 1000)] int d, [HalfAngle] T theta, [HalfAngle(Meaning = "half-angle of a wider cone, in degrees")] T theta2, [Sigma] T sigma)
-        where T : struct, IReal<T> =>
-        ConeProbability<T>.OnAxis(d, theta2, sigma, depth: T.One) - ConeProbability<T>.OnAxis(d, theta, sigma, depth: T.One);
+        where T : struct, IReal<T> => ConeProbability<T>.OnAxis(d, theta2, sigma, depth: T.One) - ConeProbability<T>.OnAxis(d, theta, sigma, depth: T.One);
 }

@@ -32,8 +32,7 @@ public sealed partial class PeakFallsWithTheta : ExpressionClaim
         [HalfAngle] T theta,
         [HalfAngle(Meaning = "half-angle of a wider cone, in degrees")] T theta2,
         [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "distance to the boundary, in units of sigma")] T m)
-        where T : struct, IReal<T> =>
-        Probability(d, theta2, m) - Probability(d, theta, m);
+        where T : struct, IReal<T> => Probability(d, theta2, m) - Probability(d, theta, m);
 
     private static T Probability<T>(int d, T theta, T m)
         where T : struct, IReal<T> => ConeProbability<T>.OnAxis(d, theta, sigma: T.One, depth: m / T.Sin(theta));

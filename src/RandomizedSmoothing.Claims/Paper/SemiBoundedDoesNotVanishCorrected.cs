@@ -22,6 +22,5 @@ public sealed partial class SemiBoundedDoesNotVanishCorrected : ExpressionClaim
     public override bool IsStrict => false;
 
     private static T Margin<T>([Dimension] int d, [Classes] int c, [HalfAngle] T theta, [Sigma] T sigma)
-        where T : struct, IReal<T> =>
-        (c * ConeProbability<T>.OnAxis(d, theta, sigma, depth: sigma * T.Sqrt(2 * (T)d) / T.Sin(theta))) - 1;
+        where T : struct, IReal<T> => (c * ConeProbability<T>.OnAxis(d, theta, sigma, depth: sigma * T.Sqrt(2 * (T)d) / T.Sin(theta))) - 1;
 }

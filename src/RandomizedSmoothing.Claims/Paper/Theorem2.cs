@@ -24,8 +24,7 @@ public sealed partial class Theorem2 : ThreePointsClaim
 
     /// <summary>(a/σ_t)² at the theorem's bound on σ_t: (2 ln(2ε(k + 1)) − 2k/(k + 2))/(k(k + 1)), positive where k &gt; e²/ε − 1.</summary>
     public static T CriticalInverseVariance<T>(T epsilon, T k)
-        where T : struct, IReal<T> =>
-        ((2 * T.Log(2 * epsilon * (k + 1))) - (2 * k / (k + 2))) / (k * (k + 1));
+        where T : struct, IReal<T> => ((2 * T.Log(2 * epsilon * (k + 1))) - (2 * k / (k + 2))) / (k * (k + 1));
 
     internal static T Slack<T>(T epsilon, T k, T a, T sigma_t)
         where T : struct, IReal<T> => T.Min(KSlack(epsilon, k), (CriticalInverseVariance(epsilon, k) / InverseVariance(a, sigma_t)) - 1);
@@ -40,6 +39,5 @@ public sealed partial class Theorem2 : ThreePointsClaim
 
     // 1 where the label is that of the class at 0, 0 where it is the other one.
     private static T IsZero<T>(T a, T sigma_t, ReadOnlySpan<T> roots, T t)
-        where T : struct, IReal<T> =>
-        T.Max(0, T.Min(1, T.From(double.MaxValue) * ((2 * ProbabilityOfZero(a, sigma_t, roots, t)) - 1)));
+        where T : struct, IReal<T> => T.Max(0, T.Min(1, T.From(double.MaxValue) * ((2 * ProbabilityOfZero(a, sigma_t, roots, t)) - 1)));
 }

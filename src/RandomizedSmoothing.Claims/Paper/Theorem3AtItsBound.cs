@@ -11,6 +11,5 @@ internal sealed partial class Theorem3AtItsBound : ExpressionClaim
     public override string Statement => "c P(χ′²_d(λ) ≤ λ) < 1 for λ = 2(d − 1)/c";
 
     private static T Margin<T>([Dimension] int d, [Classes] T c)
-        where T : struct, IReal<T> =>
-        1 - (c * BallProbability<T>.At(d, T.One, Theorem3.ShrinkingBound(d, c, T.One), distance: T.One));
+        where T : struct, IReal<T> => 1 - (c * BallProbability<T>.At(d, T.One, Theorem3.ShrinkingBound(d, c, T.One), distance: T.One));
 }

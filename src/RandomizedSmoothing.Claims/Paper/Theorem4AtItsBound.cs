@@ -11,6 +11,5 @@ internal sealed partial class Theorem4AtItsBound : ExpressionClaim
     public override string Statement => "c P(χ²_d ≤ d/c) < 1";
 
     private static T Margin<T>([Dimension] int d, [Classes] T c)
-        where T : struct, IReal<T> =>
-        1 - (c * BallProbability<T>.AtCenter(d, T.One, Theorem4.VanishingBound(d, c, T.One)));
+        where T : struct, IReal<T> => 1 - (c * BallProbability<T>.AtCenter(d, T.One, Theorem4.VanishingBound(d, c, T.One)));
 }

@@ -28,6 +28,5 @@ public sealed partial class Theorem5 : ExpressionClaim
         where T : struct, IReal<T> => (sigma * Theorem7.RetreatBound(d, c, theta)) - gap;
 
     internal static T Margin<T>([Dimension] int d, [Classes] int c, [HalfAngle] T theta, [Sigma] T sigma, [Gap] T gap)
-        where T : struct, IReal<T> =>
-        1 - (c * ConeProbability<T>.CutOnAxis(d, theta, sigma, depth: gap, cut: gap));
+        where T : struct, IReal<T> => 1 - (c * ConeProbability<T>.CutOnAxis(d, theta, sigma, depth: gap, cut: gap));
 }

@@ -12,8 +12,7 @@ internal sealed partial class Theorem5AtItsBound : ExpressionClaim
         "d ≥ 3 or c ≤ 20  ⇒  c P(‖y‖ ≤ (t + z) tan θ, z ≥ 0) < 1 for t = (Theorem 7's bound) > 0 and standard normal (y, z) ∈ ℝᵈ⁻¹ × ℝ";
 
     private static T Slack<T>(int d, T c, T theta)
-        where T : struct, IReal<T> =>
-        T.Min(Theorem5Corrected.CaseSlack(d, c), Theorem7.RetreatBound(d, c, theta));
+        where T : struct, IReal<T> => T.Min(Theorem5Corrected.CaseSlack(d, c), Theorem7.RetreatBound(d, c, theta));
 
     private static T Margin<T>([Dimension] int d, [Classes] T c, [HalfAngle] T theta)
         where T : struct, IReal<T>

@@ -34,8 +34,7 @@ public sealed partial class Theorem7 : ExpressionClaim, IBoundClaim
     }
 
     internal static T Margin<T>([Dimension] int d, [Classes] T c, [HalfAngle] T theta)
-        where T : struct, IReal<T> =>
-        1 - (c * ConeProbability<T>.OnAxis(d, theta, sigma: T.One, depth: RetreatBound(d, c, theta)));
+        where T : struct, IReal<T> => 1 - (c * ConeProbability<T>.OnAxis(d, theta, sigma: T.One, depth: RetreatBound(d, c, theta)));
 
     /// <inheritdoc/>
     public string Bounded => "the retreat of a narrow cone (0.01°) per unit of σ";

@@ -34,12 +34,7 @@ public sealed partial class TurnedRegionsVanish : SampledClaim
     /// <inheritdoc/>
     public override ImmutableArray<SampledCase> Cases => Drawn.Value;
 
-    /// <inheritdoc/>
-    public override Region RegionAt(Point point)
-    {
-        ArgumentNullException.ThrowIfNull(point);
-        return TurnedRegionGenerator.Bounded((int)point["d"], (int)point["shape"]).Region;
-    }
+    private static Region RegionAt(int d, int shape) => TurnedRegionGenerator.Bounded(d, shape).Region;
 
     private static SampledCase Case(int d, int shape, int c)
     {

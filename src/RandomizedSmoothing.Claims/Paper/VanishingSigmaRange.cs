@@ -17,6 +17,6 @@ public sealed partial class VanishingSigmaRange : ExpressionClaim
 
     private static T Margin<T>([Dimension] int d, [Classes] int c)
         where T : struct, IReal<T> => T.Min(
-        (c * BallProbability<T>.AtCenter(d, T.Sqrt(d), T.One)) - 1,
-        1 - (c * BallProbability<T>.AtCenter(d, T.One, Theorem4.VanishingBound(d, c, T.One))));
+            (c * BallProbability<T>.AtCenter(d, T.Sqrt(d), T.One)) - 1,
+            1 - (c * BallProbability<T>.AtCenter(d, T.One, Theorem4.VanishingBound(d, c, T.One))));
 }
