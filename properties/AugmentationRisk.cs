@@ -8,15 +8,6 @@ namespace RandomizedSmoothing.Properties;
 /// <summary>§2.2: which of the two risks bounds the other.</summary>
 public sealed class AugmentationRisk
 {
-    [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.AugmentationRisk>();
-
-    [Test]
-    public void Its_correction_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.AugmentationRiskCorrected>();
-
-    [Test]
-    public void Its_correction_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.AugmentationRiskCorrected>();
-
     // Another classifier than the claim's, by quadrature: the logistic score of slope b at x.
     [Test]
     public void It_is_an_upper_bound_for_a_logistic_score() =>

@@ -8,24 +8,6 @@ namespace RandomizedSmoothing.Properties;
 /// <summary>What §§3 and 4.3 say of certified radii as σ grows.</summary>
 public sealed class CertifiedRadii
 {
-    [Test]
-    public void That_they_rise_first_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.RadiiRiseThenFall>();
-
-    [Test]
-    public void That_exact_ones_fall_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.RadiiRiseThenFallCorrected>();
-
-    [Test]
-    public void That_exact_ones_fall_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.RadiiRiseThenFallCorrected>();
-
-    [Test]
-    public void Four_sigma_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.FourSigma>();
-
-    [Test]
-    public void That_a_larger_sigma_gives_larger_ones_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.LargerSigmaLargerRadius>();
-
-    [Test]
-    public void That_a_larger_sigma_gives_larger_ones_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.LargerSigmaLargerRadius>();
-
     // The correction's proof is about every convex region: here by quantiles, which the claim does without, and for cones too.
     [Test]
     public void Exact_ones_of_balls_and_cones_never_rise_with_sigma() =>

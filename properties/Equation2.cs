@@ -10,12 +10,6 @@ namespace RandomizedSmoothing.Properties;
 public sealed class Equation2
 {
     [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Equation2>();
-
-    [Test]
-    public void Holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Equation2>();
-
-    [Test]
     public void It_is_tight_for_half_spaces() => ClaimProperty.ForAll(
         [
             Parameter.Dimension with { High = 6 },

@@ -13,9 +13,6 @@ public sealed class Figure1
     private static readonly Figure1Row[] Rows = [Figure1Row.Bounded, Figure1Row.SemiBounded];
 
     [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Figure1>();
-
-    [Test]
     public void Without_smoothing_class_1_is_not_misclassified() =>
         Assert.That(Rows.Select(row => row.BaseAccuracy(Claims.Paper.Figure1.Data, new NoiseSource(Verification.DefaultSeed))), Is.All.GreaterThan(0.95));
 

@@ -6,9 +6,6 @@ namespace RandomizedSmoothing.Properties;
 /// <summary>Figure 2: where the curves of the shrinking rate stop.</summary>
 public sealed class Figure2
 {
-    [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Figure2>();
-
     [TestCase(3)]
     [TestCase(8)]
     [TestCase(20)]

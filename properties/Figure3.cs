@@ -7,27 +7,6 @@ namespace RandomizedSmoothing.Properties;
 /// <summary>Figure 3: certified radii over σ, at a ball's centre and on a cone's axis.</summary>
 public sealed class Figure3
 {
-    [Test]
-    public void Its_part_a_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Figure3a>();
-
-    [Test]
-    public void Its_part_a_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Figure3a>();
-
-    [Test]
-    public void Its_part_b_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Figure3b>();
-
-    [Test]
-    public void That_peaks_fall_as_theta_does_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.PeakFallsWithTheta>();
-
-    [Test]
-    public void That_peaks_fall_as_theta_does_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.PeakFallsWithTheta>(300);
-
-    [Test]
-    public void That_narrow_cones_drop_faster_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.NarrowConesDropFaster>();
-
-    [Test]
-    public void That_narrow_cones_drop_faster_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.NarrowConesDropFaster>(300);
-
     // Over a grid of σ, as a figure is drawn: the radius at the expected count.
     [Test]
     public void The_peaks_of_the_sampled_radius_fall_with_the_dimension()

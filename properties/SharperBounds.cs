@@ -8,24 +8,6 @@ namespace RandomizedSmoothing.Properties;
 /// <summary>The sharper bounds for two classes that stand beside Theorems 3 and 4.</summary>
 public sealed class SharperBounds
 {
-    [Test]
-    public void Vanishing_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.BinaryVanishing>();
-
-    [Test]
-    public void Vanishing_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.BinaryVanishing>();
-
-    [Test]
-    public void Shrinking_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.BinaryShrinking>();
-
-    [Test]
-    public void Shrinking_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.BinaryShrinking>();
-
-    [Test]
-    public void Theorem_3_s_bound_as_one_for_vanishing_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.ShrinkingBoundVanishes>();
-
-    [Test]
-    public void Theorem_3_s_bound_as_one_for_vanishing_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.ShrinkingBoundVanishes>();
-
     // What its proof leans on, by another library: nf(n) > ½ at n = d − 1 from d = 4 on, and three values at d = 3.
     [Test]
     public void The_proof_of_that_leans_on_true_facts() => Assert.Multiple(() =>
@@ -40,9 +22,6 @@ public sealed class SharperBounds
         Assert.That(space.CumulativeDistribution(4.0 / 3), Is.LessThan(1.0 / 3));
         Assert.That(space.CumulativeDistribution(1), Is.LessThan(1.0 / 4));
     });
-
-    [Test]
-    public void Drawn_regions_for_two_classes_get_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.DrawnRegionsShrinkForTwoClasses>();
 
     [Test]
     public void The_vanishing_bound_is_sharper_than_theorem_4_and_still_above_sigma_van() =>

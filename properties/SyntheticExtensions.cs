@@ -7,15 +7,6 @@ namespace RandomizedSmoothing.Properties;
 public sealed class SyntheticExtensions
 {
     [Test]
-    public void Many_classes_get_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.MultiClassAccuracy>();
-
-    [Test]
-    public void Augmentation_that_changes_nothing_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.AugmentationLeavesOptimum>();
-
-    [Test]
-    public void Augmentation_that_changes_nothing_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.AugmentationLeavesOptimum>();
-
-    [Test]
     public void Its_margin_is_that_of_the_problem_and_its_first_class_is_lost([Values(3, 4, 50)] int d, [Values(1.531, 2, 100)] double sigma)
     {
         var claim = new Claims.Paper.AugmentationLeavesOptimum();

@@ -13,15 +13,6 @@ public sealed class Table1
     private static readonly Domain Balls = [Parameter.Dimension, Parameter.Classes, Parameter.Radius];
 
     [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Table1>();
-
-    [Test]
-    public void Its_correction_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Table1Corrected>();
-
-    [Test]
-    public void Its_correction_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Table1Corrected>();
-
-    [Test]
     public void Fails_first_in_the_plane_with_two_classes()
     {
         // The centre of the unit disc at σ = √2/√2 = 1 keeps 1 − exp(−1/2) = 0.3935 < 1/2.
@@ -56,12 +47,6 @@ public sealed class Table1
         Assert.That(new MathNet.Numerics.Distributions.ChiSquared(3).Density(1), Is.LessThan(0.25));
     });
 
-    [Test]
-    public void Theorem_4_is_tight() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem4IsTight>();
-
-    [Test]
-    public void Theorem_4_is_tight_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem4IsTight>();
-
     // √(2m/d) with m the median of χ²_d: mpmath gives 1.17741 (= √(2 ln 2)), 1.25591 and 1.40478.
     [TestCase(2, 1.17741)]
     [TestCase(3, 1.25591)]
@@ -69,12 +54,6 @@ public sealed class Table1
     [TestCase(1_000_000, 1.41421)]
     public void For_two_classes_Theorem_4_is_not_tight(int d, double ratio) =>
         Assert.That(Math.Sqrt(2.0 / d) / SmoothedBall.VanishingSigma(new Ball(d, radius: 1), classes: 2), Is.EqualTo(ratio).Within(1e-5));
-
-    [Test]
-    public void Theorem_3_is_tight() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem3IsTight>();
-
-    [Test]
-    public void Theorem_3_is_tight_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem3IsTight>();
 
     // (1 − e⁻ˣ I₀(x))/2 at x = 2/(c − 2), by mpmath, as c·p − 1.
     [TestCase(3, 0.0372375)]

@@ -8,8 +8,6 @@ public sealed class TextAccuracies
     [Test]
     public void Beside_the_audited_logs() => Assert.Multiple(() =>
     {
-        ClaimProperty.GetsThePinnedVerdict<Claims.Paper.TextAccuracyNumbers>();
-
         // 671, 924, 222 and 689 of 1000, counted in the logs.
         Assert.That(new TextAccuracyNumbers().Numbers.Select(number => number.Ours), Is.EqualTo([67.1, 92.4, 22.2, 68.9]));
     });
@@ -17,8 +15,6 @@ public sealed class TextAccuracies
     [Test]
     public void The_named_classes_are_the_extreme_ones() => Assert.Multiple(() =>
     {
-        ClaimProperty.GetsThePinnedVerdict<Claims.Paper.NamedClassesAreExtremes>();
-
         // 67.1 below dog's 71.7, 92.4 above ship's 91.0, 22.2 below deer's 28.2, 68.9 above automobile's 62.0.
         Assert.That(CaseMargins.Of<NamedClassesAreExtremes>(), Is.EqualTo([4.6, 1.4, 6.0, 6.9]));
     });
@@ -26,7 +22,6 @@ public sealed class TextAccuracies
     [Test]
     public void Beside_the_tables() => Assert.Multiple(() =>
     {
-        ClaimProperty.GetsThePinnedVerdict<Claims.Paper.TextAccuraciesAreTheTables>();
         Assert.That(
             CaseMargins.Violated<TextAccuraciesAreTheTables>(),
             Is.EqualTo(["table = 4, sigma = 0.12, percentile = 100", "table = 2, sigma = 1, percentile = 100", "table = 4, sigma = 1, percentile = 100"]));
@@ -38,7 +33,6 @@ public sealed class TextAccuracies
     [Test]
     public void What_is_left_of_their_agreement() => Assert.Multiple(() =>
     {
-        ClaimProperty.GetsThePinnedVerdict<Claims.Paper.TextAccuraciesAreTheTablesCorrected>();
         Assert.That(CaseMargins.Of<TextAccuraciesAreTheTablesCorrected>(), Is.EqualTo([1.6, 0, 0.6, 0, 0.4]));
     });
 }

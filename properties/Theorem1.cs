@@ -6,30 +6,6 @@ namespace RandomizedSmoothing.Properties;
 /// <summary>Theorem 1: with much augmentation and smoothing, one class's region grows like σ_t², and the bias is large.</summary>
 public sealed class Theorem1
 {
-    [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem1>();
-
-    [Test]
-    public void Its_correction_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem1Corrected>();
-
-    [Test]
-    public void Its_correction_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem1Corrected>();
-
-    [Test]
-    public void Its_bias_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem1Bias>();
-
-    [Test]
-    public void Its_corrected_bias_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem1BiasCorrected>();
-
-    [Test]
-    public void Its_corrected_bias_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem1BiasCorrected>();
-
-    [Test]
-    public void Its_growth_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem1Growth>();
-
-    [Test]
-    public void Its_growth_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem1Growth>();
-
     // The limits of the claims, against the decision regions at a σ_t that is finite and large.
     [TestCase(0.3, 1, 1, 1)]
     [TestCase(0.4, 1, 1, 1)]
@@ -38,7 +14,7 @@ public sealed class Theorem1
     public void At_a_large_sigma_region_and_bias_are_close_to_their_limits(double epsilon, double k, double a, double sigma)
     {
         var problem = SyntheticProblem.Theorem1(a, k, epsilon, sigma);
-        var point = new Point(Claims.Paper.LimitClaim.Parameters, epsilon, k, a, sigma);
+        var point = new Point(new Claims.Paper.Theorem1().Domain, epsilon, k, a, sigma);
         var growth = -new Claims.Paper.Theorem1().RootsAt(point)[0];
         var bias = new Claims.Paper.Theorem1Bias().MarginAt(point) + 0.5;
         var sigmaTrain = 1e4 * a * (k + 1);

@@ -15,24 +15,6 @@ public sealed class Theorem2
         new("sigmaRatio", "σ_t in units of its bound", ParameterKind.PositiveReal, 1, 100),
     ];
 
-    [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem2>();
-
-    [Test]
-    public void Its_correction_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem2Corrected>();
-
-    [Test]
-    public void Its_correction_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem2Corrected>();
-
-    [Test]
-    public void The_critical_sigma_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.CriticalSigma>();
-
-    [Test]
-    public void The_corrected_critical_sigma_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.CriticalSigmaCorrected>();
-
-    [Test]
-    public void The_corrected_critical_sigma_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.CriticalSigmaCorrected>();
-
     // The claims' two ends against decision regions found without them.
     [Test]
     public void The_bias_of_the_problem_is_1_less_2_epsilon_and_the_margin_says_so()

@@ -9,12 +9,6 @@ namespace RandomizedSmoothing.Properties;
 public sealed class Theorem3
 {
     [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem3>();
-
-    [Test]
-    public void Holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem3>();
-
-    [Test]
     public void Its_margin_has_the_sign_of_R_minus_the_smoothed_radius()
     {
         var claim = new Claims.Paper.Theorem3();
@@ -26,10 +20,4 @@ public sealed class Theorem3
             return (Math.Abs(margin) < 1e-9 || (margin > 0) == (smoothed < ball.Radius)).Label($"margin {margin}, smoothed radius {smoothed}");
         });
     }
-
-    [Test]
-    public void For_drawn_regions_it_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.DrawnRegionsShrink>();
-
-    [Test]
-    public void Holds_for_drawn_regions() => ClaimProperty.Holds<Claims.Paper.DrawnRegionsShrink>(300);
 }

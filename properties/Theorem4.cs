@@ -9,12 +9,6 @@ namespace RandomizedSmoothing.Properties;
 public sealed class Theorem4
 {
     [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem4>();
-
-    [Test]
-    public void Holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem4>();
-
-    [Test]
     public void Its_bound_lies_above_the_vanishing_sigma() =>
         ClaimProperty.ForAll([Parameter.Dimension, Parameter.Classes, Parameter.Radius], 1000, point =>
         {

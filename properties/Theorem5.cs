@@ -17,17 +17,8 @@ public sealed class Theorem5
         Parameter.Classes with { High = 1000 },
         Parameter.HalfAngle with { Low = 0.05, High = 1.4 },
         Parameter.Sigma with { Low = 0.1, High = 10 },
-        Claims.Paper.Theorem5.Gap with { Low = 0.1, High = 10 },
+        new Claims.Paper.Theorem5().Domain["gap"] with { Low = 0.1, High = 10 },
     ];
-
-    [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem5>();
-
-    [Test]
-    public void Its_correction_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem5Corrected>();
-
-    [Test]
-    public void Its_correction_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem5Corrected>();
 
     // All of what the correction adds to d ≥ 3, at the edge of the hypothesis.
     [Test]
@@ -83,10 +74,4 @@ public sealed class Theorem5
             var beside = cone.Probability(gap, point["off"]).Value - tip.Probability(gap, point["off"]).Value;
             return (above <= cut * (1 + 1e-10) && beside <= cut + 1e-10).Label($"cut point {cut}, above {above}, beside {beside}");
         });
-
-    [Test]
-    public void For_drawn_regions_it_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.DrawnConesShrink>();
-
-    [Test]
-    public void Holds_for_drawn_regions() => ClaimProperty.Holds<Claims.Paper.DrawnConesShrink>(300);
 }

@@ -10,12 +10,6 @@ namespace RandomizedSmoothing.Properties;
 /// <summary>Theorem 6: the shrinkage of a cone is proportional to σ.</summary>
 public sealed class Theorem6
 {
-    [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem6>();
-
-    [Test]
-    public void Holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem6>();
-
     // The claim's own expression divides by σ at once. Here the integral is taken in input units, by another quadrature.
     [Test]
     public void The_retreat_at_sigma_has_probability_one_in_c_by_an_integral_in_input_units() =>

@@ -10,15 +10,6 @@ namespace RandomizedSmoothing.Properties;
 public sealed class Theorem7
 {
     [Test]
-    public void Gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem7>();
-
-    [Test]
-    public void Its_correction_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.Theorem7Corrected>();
-
-    [Test]
-    public void Its_correction_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.Theorem7Corrected>();
-
-    [Test]
     public void Its_margin_has_the_sign_of_the_retreat_less_the_bound()
     {
         var claim = new Claims.Paper.Theorem7();

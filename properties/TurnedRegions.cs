@@ -12,12 +12,6 @@ public sealed class TurnedRegions
     private static readonly SampledClaim[] Sampled = [new TurnedRegionsLieInTheBall(), new TurnedRegionsVanish()];
 
     [Test]
-    public void Lie_in_the_ball() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.TurnedRegionsLieInTheBall>();
-
-    [Test]
-    public void Vanish() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.TurnedRegionsVanish>();
-
-    [Test]
     public void The_evidence_is_sampled_and_says_its_chance_of_a_false_alarm([ValueSource(nameof(Sampled))] SampledClaim claim)
     {
         var evidence = Verification.Verify(claim, Budget.Quick).Evidence;

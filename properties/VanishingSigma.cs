@@ -8,36 +8,6 @@ namespace RandomizedSmoothing.Properties;
 /// <summary>What §§4.1 and 4.3 say of σ_van, and of the curves that end there.</summary>
 public sealed class VanishingSigma
 {
-    [Test]
-    public void That_it_falls_with_the_dimension_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.VanishingFallsWithDimension>();
-
-    [Test]
-    public void That_it_falls_with_the_dimension_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.VanishingFallsWithDimension>();
-
-    [Test]
-    public void Its_range_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.VanishingSigmaRange>();
-
-    [Test]
-    public void Its_range_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.VanishingSigmaRange>();
-
-    [Test]
-    public void The_unit_cube_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.UnitCube>();
-
-    [Test]
-    public void The_unit_cube_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.UnitCube>();
-
-    [Test]
-    public void Certifiability_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.CertifiabilityEndsFirst>();
-
-    [Test]
-    public void Certifiability_holds_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.CertifiabilityEndsFirst>();
-
-    [Test]
-    public void The_shrinking_rate_gets_the_pinned_verdict() => ClaimProperty.GetsThePinnedVerdict<Claims.Paper.ShrinkingRateNegative>();
-
-    [Test]
-    public void The_shrinking_rate_is_negative_over_the_whole_domain() => ClaimProperty.Holds<Claims.Paper.ShrinkingRateNegative>(300);
-
     // √(1/(2 ln 2)); the limits 1/√c for d → ∞ and 1 for c → ∞ in the plane.
     [TestCase(2, 2, 0.8493218002880191, 1e-12)]
     [TestCase(1_000_000, 2, 0.70710678, 1e-6)]

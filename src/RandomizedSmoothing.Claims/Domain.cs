@@ -18,6 +18,10 @@ public sealed class Domain : IReadOnlyList<Parameter>
     /// <inheritdoc/>
     public Parameter this[int index] => parameters[index];
 
+    /// <summary>The parameter with this name.</summary>
+    /// <exception cref="ArgumentException">No parameter has this name; the message lists those that exist.</exception>
+    public Parameter this[string name] => parameters[IndexOf(name)];
+
     /// <summary>The position of the parameter with this name.</summary>
     /// <exception cref="ArgumentException">No parameter has this name; the message lists those that exist.</exception>
     public int IndexOf(string name)

@@ -1,12 +1,17 @@
 namespace RandomizedSmoothing.Claims;
 
 /// <summary>
-/// The range of a parameter of a claim's <c>Slack</c> or <c>Margin</c>, given in one of them; the domain has the order of
-/// <c>Margin</c>'s. The generator reads it; an <c>int</c> is a whole number, a <c>T</c> any.
+/// A parameter of a claim. It stands before a parameter of one of the claim's static methods, once for each (the domain has the
+/// order in which they stand); before the class, where nothing takes the parameters one by one, or in a class that claims
+/// derive from; or before an attribute of one's own that derives from this one, so that several claims share it. The generator
+/// reads it: an <c>int</c> is a whole number, a <c>T</c> or a <c>double</c> any.
 /// </summary>
-[AttributeUsage(AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Class, AllowMultiple = true)]
 public abstract class ParameterAttribute : Attribute
 {
+    /// <summary>Its name, as in JSON and on the command line; before a method's parameter, that parameter's.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The smallest value searched; the parameter's own where none is given.</summary>
     public double Low { get; init; } = double.NaN;
 

@@ -1,25 +1,39 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Json;
 
 namespace RandomizedSmoothing.Claims;
 
-/// <summary>The verdicts that are pinned in the repository and travel inside this assembly.</summary>
+/// <summary>The verdicts that are pinned in the repository and travel inside the assembly of their claims.</summary>
 public static class PinnedVerdicts
 {
     private const string Resource = "pinned-verdicts";
 
-    private static readonly ImmutableDictionary<string, PinnedVerdict> ById = Read();
+    private static readonly ConcurrentDictionary<Assembly, ImmutableDictionary<string, PinnedVerdict>> ByAssembly = [];
 
-    /// <summary>All pinned verdicts, by the claim's id.</summary>
-    public static IReadOnlyDictionary<string, PinnedVerdict> All => ById;
+    /// <summary>All pinned verdicts on the paper's claims, by the claim's id.</summary>
+    public static IReadOnlyDictionary<string, PinnedVerdict> All => In(typeof(PinnedVerdicts).Assembly);
 
-    /// <summary>The pinned verdict on a claim; null where none is pinned yet.</summary>
-    public static PinnedVerdict? Of(string id) => ById.GetValueOrDefault(id);
+    /// <summary>The pinned verdict on a claim of the paper; null where none is pinned yet.</summary>
+    public static PinnedVerdict? Of(string id) => All.GetValueOrDefault(id);
 
-    private static ImmutableDictionary<string, PinnedVerdict> Read()
+    /// <summary>
+    /// The pinned verdict on a claim: what its assembly's resource <c>pinned-verdicts</c>, the <c>claims</c> of
+    /// <c>verify --json</c>, says of its id; null where there is none.
+    /// </summary>
+    public static PinnedVerdict? Of(Claim claim) => In(claim.GetType().Assembly).GetValueOrDefault(claim.Id);
+
+    private static ImmutableDictionary<string, PinnedVerdict> In(Assembly assembly) => ByAssembly.GetOrAdd(assembly, Read);
+
+    private static ImmutableDictionary<string, PinnedVerdict> Read(Assembly assembly)
     {
-        using var stream = typeof(PinnedVerdicts).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"the assembly lacks its resource '{Resource}'");
+        using var stream = assembly.GetManifestResourceStream(Resource);
+        if (stream is null)
+        {
+            return ImmutableDictionary<string, PinnedVerdict>.Empty;
+        }
+
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.EnumerateArray().Select(Read).ToImmutableDictionary(pinned => pinned.Id);
     }

@@ -10,9 +10,6 @@ namespace RandomizedSmoothing.Claims;
 /// </summary>
 public abstract class RegionClaim : InequalityClaim
 {
-    /// <summary>The number of the region.</summary>
-    public static readonly Parameter Shape = new("shape", "number of the region drawn, the simpler the smaller", ParameterKind.WholeNumber, 1, 1e4);
-
     /// <inheritdoc/>
     public sealed override int Cost => 10;
 
@@ -23,3 +20,7 @@ public abstract class RegionClaim : InequalityClaim
     protected static DrawnRegion At(Point point) =>
         RegionGenerator.Bounded((int)point["d"], (int)point["shape"]);
 }
+
+/// <summary>The number of a region that is drawn (<see cref="RegionGenerator"/>).</summary>
+[WholeNumber(Name = "shape", Low = 1, High = 1e4, Meaning = "number of the region drawn, the simpler the smaller")]
+public sealed class ShapeAttribute : ParameterAttribute;

@@ -36,13 +36,6 @@ public sealed partial class ClaimCatalogueTests
     [TestCaseSource(nameof(Claims))]
     public void A_claim_has_a_pinned_verdict(Claim claim) => Assert.That(PinnedVerdicts.Of(claim.Id), Is.Not.Null);
 
-    [TestCaseSource(nameof(Claims))]
-    public void A_file_under_properties_tests_the_claim(Claim claim)
-    {
-        var files = Directory.EnumerateFiles(Repository.File("properties"), "*.cs");
-        Assert.That(files.Any(file => File.ReadAllText(file).Contains($"Paper.{claim.GetType().Name}>", StringComparison.Ordinal)));
-    }
-
     [TestCaseSource(nameof(Inequalities))]
     public void A_hypothesis_is_met_somewhere(InequalityClaim claim) =>
         Assert.That(Verification.Verify(claim, new Budget(Rounds: 1)).SmallestMarginAt, Is.Not.Null);

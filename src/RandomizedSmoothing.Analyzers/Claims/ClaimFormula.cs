@@ -12,6 +12,11 @@ internal static class ClaimFormula
     /// <summary>The formula; null where a side is not one expression of arithmetic.</summary>
     public static FormulaModel? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
+        if (!ClaimReader.DerivesFrom(type, KnownNames.ExpressionClaim))
+        {
+            return null;
+        }
+
         var reader = new FormulaReader(type, compilation, cancellation);
         if (Side(type, KnownNames.Margin) is not { } margin || reader.Read(margin, ImmutableDictionary<string, Term>.Empty) is not { } conclusion)
         {

@@ -1,21 +1,17 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RandomizedSmoothing.Analyzers.Claims;
 
 /// <summary>
-/// Writes what follows from a claim's declaration: id, title and source, the domain and what unpacks a point from the
-/// parameters of <c>Slack</c> and <c>Margin</c>, the formula as text, and the catalogue's entries.
+/// Writes what follows from a claim's declaration: id, title and source, the domain and what draws from it, what unpacks a
+/// point for methods over the parameters themselves, the formula as text, and the catalogue's entries.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ClaimGenerator : IIncrementalGenerator
 {
-    /// <summary>The name of the step whose results are claims with <c>[Claim]</c>.</summary>
-    public const string DeclaredStep = "declared claims";
-
-    /// <summary>The name of the step whose results are the formulas of the other claims.</summary>
-    public const string FormulaStep = "formulas";
+    /// <summary>The name of the step whose results are claims.</summary>
+    public const string ClaimStep = "claims";
 
     /// <summary>The name of the step whose results are the catalogues, with their claims.</summary>
     public const string CatalogueStep = "catalogues";
@@ -23,35 +19,29 @@ public sealed class ClaimGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var declared = context.SyntaxProvider.ForAttributeWithMetadataName(
+        var claims = context.SyntaxProvider.ForAttributeWithMetadataName(
             KnownNames.ClaimAttribute,
             static (node, _) => node is TypeDeclarationSyntax,
-            static (attributed, cancellation) => ClaimReader.ReadAttributed(
+            static (attributed, cancellation) => ClaimReader.Read(
                 (INamedTypeSymbol)attributed.TargetSymbol,
                 attributed.Attributes[0],
                 (TypeDeclarationSyntax)attributed.TargetNode,
                 attributed.SemanticModel.Compilation,
-                cancellation)).WithTrackingName(DeclaredStep);
-        context.RegisterSourceOutput(declared, Emit);
+                cancellation)).WithTrackingName(ClaimStep);
+        context.RegisterSourceOutput(claims, Emit);
 
-        var plain = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => node is ClassDeclarationSyntax { BaseList: not null } type && type.Modifiers.Any(SyntaxKind.PartialKeyword),
-            static (derived, cancellation) => derived.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)derived.Node, cancellation) is { } type
-                ? ClaimReader.ReadPlain(type, derived.SemanticModel.Compilation, cancellation)
-                : null)
-            .Where(static model => model is not null).WithTrackingName(FormulaStep);
-        context.RegisterSourceOutput(plain, static (output, model) => Emit(output, model!));
-
-        var entries = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
-            static (derived, cancellation) => derived.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)derived.Node, cancellation) is { } type ? Entry(type) : null)
+        var entries = context.SyntaxProvider.ForAttributeWithMetadataName(
+            KnownNames.ClaimAttribute,
+            static (node, _) => node is ClassDeclarationSyntax,
+            static (attributed, _) => Entry((INamedTypeSymbol)attributed.TargetSymbol))
             .Where(static entry => entry is not null)
-            .Collect();
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<string>([.. all.OfType<string>().Distinct().OrderBy(name => name, StringComparer.Ordinal)]));
         var catalogues = context.SyntaxProvider.ForAttributeWithMetadataName(
                 KnownNames.CatalogueAttribute,
                 static (node, _) => node is ClassDeclarationSyntax,
                 static (attributed, _) => (Space: attributed.TargetSymbol.ContainingNamespace.ToDisplayString(), attributed.TargetSymbol.Name))
-            .Combine(entries.Select(static (all, _) => new EquatableArray<string>([.. all.OfType<string>().Distinct().OrderBy(name => name, StringComparer.Ordinal)])))
+            .Combine(entries)
             .WithTrackingName(CatalogueStep);
         context.RegisterSourceOutput(catalogues, static (output, catalogue) => output.AddSource(
             $"{catalogue.Left.Name}.g.cs", ClaimWriter.WriteCatalogue(catalogue.Left.Space, catalogue.Left.Name, catalogue.Right)));
@@ -64,7 +54,7 @@ public sealed class ClaimGenerator : IIncrementalGenerator
             output.ReportDiagnostic(problem.ToDiagnostic());
         }
 
-        if (claim.Heading is not null || claim.Formula is not null)
+        if (claim.Heading is not null)
         {
             output.AddSource($"{(claim.Space.Length == 0 ? "" : $"{claim.Space}.")}{claim.TypeName}.g.cs", ClaimWriter.Write(claim));
         }

@@ -3,20 +3,20 @@ namespace RandomizedSmoothing.Analyzers.Claims;
 /// <summary>What is generated for one claim. No symbol and no syntax: two equal ones need no new text.</summary>
 /// <param name="Space">The class's namespace; empty for the global one.</param>
 /// <param name="TypeName">The class's name.</param>
-/// <param name="Heading">What <c>[Claim]</c> says; null where the class has none.</param>
-/// <param name="Parameters">The domain, in order; empty where the class writes its own.</param>
-/// <param name="Slack">What the static <c>Slack</c> is called with, read from a point; empty where there is none.</param>
-/// <param name="Margin">What the static <c>Margin</c> is called with; empty where there is none.</param>
+/// <param name="Heading">What <c>[Claim]</c> says; null where the class cannot be completed.</param>
+/// <param name="Parameters">The domain, in order; empty where the class has none, or writes its own.</param>
+/// <param name="Overrides">What unpacks a point, from the signature to the end.</param>
 /// <param name="Formula">What is computed; null where it cannot be read.</param>
+/// <param name="DrawsPoints">Whether FsCheck is at hand to draw points of the domain.</param>
 /// <param name="Problems">What is wrong with the declaration.</param>
 internal sealed record ClaimModel(
     string Space,
     string TypeName,
     HeadingModel? Heading,
     EquatableArray<ParameterModel> Parameters,
-    EquatableArray<string> Slack,
-    EquatableArray<string> Margin,
+    EquatableArray<string> Overrides,
     FormulaModel? Formula,
+    bool DrawsPoints,
     EquatableArray<Problem> Problems);
 
 /// <summary>Id, title and source.</summary>
@@ -25,7 +25,8 @@ internal sealed record HeadingModel(string Id, string Title, string Source);
 /// <summary>One parameter of a domain.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Expression">The <c>Parameter</c> in code.</param>
-internal sealed record ParameterModel(string Name, string Expression);
+/// <param name="IsWhole">Whether its values are whole numbers.</param>
+internal sealed record ParameterModel(string Name, string Expression, bool IsWhole);
 
 /// <summary>A formula as text.</summary>
 internal sealed record FormulaModel(string Text, string Latex);

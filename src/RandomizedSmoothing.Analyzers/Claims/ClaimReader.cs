@@ -8,41 +8,35 @@ namespace RandomizedSmoothing.Analyzers.Claims;
 /// <summary>Reads a declaration.</summary>
 internal static class ClaimReader
 {
+    private const string InequalityClaim = $"{KnownNames.Space}.InequalityClaim";
+    private const string PointGenerator = $"{KnownNames.Space}.Engines.PointGenerator";
+    private const string FsCheck = "FsCheck.Fluent.Prop";
+
     /// <summary>A class with <c>[Claim]</c>.</summary>
-    public static ClaimModel ReadAttributed(INamedTypeSymbol type, AttributeData attribute, TypeDeclarationSyntax syntax, Compilation compilation, CancellationToken cancellation)
+    public static ClaimModel Read(INamedTypeSymbol type, AttributeData attribute, TypeDeclarationSyntax syntax, Compilation compilation, CancellationToken cancellation)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        var location = syntax.Identifier.GetLocation();
         if (Obstacle(type, syntax) is { } obstacle)
         {
-            problems.Add(Problem.At(ClaimRules.NotPartial, location, type.Name, obstacle));
+            problems.Add(Problem.At(ClaimRules.NotPartial, syntax.Identifier.GetLocation(), type.Name, obstacle));
         }
 
         if (problems.Count > 0 || attribute.ConstructorArguments is not [{ Value: string id }, { Value: string title }, { Value: string source }])
         {
-            return Empty(type) with { Problems = problems.ToImmutable() };
+            return new(Space(type), type.Name, null, default, default, null, DrawsPoints: false, problems.ToImmutable());
         }
 
-        var sides = ClaimSides.Read(type, problems);
+        var sides = ClaimSides.Read(type, compilation, problems);
         return new ClaimModel(
             Space(type),
             type.Name,
             new HeadingModel(id, title, source),
             sides.Parameters,
-            sides.Slack,
-            sides.Margin,
+            sides.Overrides,
             problems.Count == 0 ? ClaimFormula.Read(type, compilation, cancellation) : null,
+            DrawsPoints(type, compilation),
             problems.ToImmutable());
     }
-
-    /// <summary>A partial class without <c>[Claim]</c>, of which only the formula is generated; null where there is none.</summary>
-    public static ClaimModel? ReadPlain(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
-        type is { IsAbstract: false, IsGenericType: false, ContainingType: null }
-        && DerivesFrom(type, KnownNames.ExpressionClaim)
-        && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.ClaimAttribute)
-        && ClaimFormula.Read(type, compilation, cancellation) is { } formula
-            ? Empty(type) with { Formula = formula }
-            : null;
 
     public static bool DerivesFrom(INamedTypeSymbol type, string name)
     {
@@ -57,9 +51,14 @@ internal static class ClaimReader
         return false;
     }
 
-    private static ClaimModel Empty(INamedTypeSymbol type) => new(Space(type), type.Name, null, default, default, default, null, default);
-
     private static string Space(INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
+
+    // A class's own member of one of these names has another meaning, which it keeps.
+    private static bool DrawsPoints(INamedTypeSymbol type, Compilation compilation) =>
+        DerivesFrom(type, InequalityClaim)
+        && type.GetMembers(ClaimWriter.Points).IsEmpty && type.GetMembers(ClaimWriter.ForAll).IsEmpty
+        && compilation.GetTypeByMetadataName(FsCheck) is not null
+        && compilation.GetTypeByMetadataName(PointGenerator) is not null;
 
     private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax syntax) =>
         !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? "has to be partial: the rest of it is generated"

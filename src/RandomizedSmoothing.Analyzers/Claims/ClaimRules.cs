@@ -25,4 +25,11 @@ internal static class ClaimRules
         DiagnosticSeverity.Error,
         "A claim's Slack or Margin cannot be called",
         "{0}");
+
+    public static readonly DiagnosticDescriptor NoTests = Rule.Create(
+        "RSM1012",
+        "Claims",
+        DiagnosticSeverity.Error,
+        "Tests of claims cannot be generated",
+        "Class '{0}' {1}");
 }

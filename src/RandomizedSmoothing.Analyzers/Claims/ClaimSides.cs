@@ -3,73 +3,121 @@ using Microsoft.CodeAnalysis;
 
 namespace RandomizedSmoothing.Analyzers.Claims;
 
-/// <summary>The static <c>Slack</c> and <c>Margin</c> over a claim's own parameters, and the domain that these give.</summary>
-internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, EquatableArray<string> Slack, EquatableArray<string> Margin)
+/// <summary>A claim's domain, and the methods that unpack a point for static ones over the parameters themselves.</summary>
+internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, EquatableArray<string> Overrides)
 {
-    public static ClaimSides Read(INamedTypeSymbol type, ImmutableArray<Problem>.Builder problems)
+    private static readonly SymbolDisplayFormat Written = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    public static ClaimSides Read(INamedTypeSymbol type, Compilation compilation, ImmutableArray<Problem>.Builder problems)
     {
-        var (slack, margin) = (Find(type, KnownNames.Slack), Find(type, KnownNames.Margin));
-        if (margin is null)
+        var open = PointMethods.OpenIn(type).Where(method => !PointMethods.IsWrittenIn(type, method)).ToArray();
+        var sides = open.Select(method => (Open: method, Static: PointMethods.Static(type, method, compilation))).Where(side => side.Static is not null).ToArray();
+        var domain = DomainReader.Read(type, [.. sides.Select(side => side.Static!)], problems);
+        var (owner, isOwn) = DomainOf(type);
+        if (domain.Length > 0 && (owner is null || isOwn || owner.IsSealed))
         {
-            if (slack is not null)
-            {
-                problems.Add(Problem.At(ClaimRules.BadSides, slack.Locations[0], $"'{type.Name}' has a hypothesis, a static Slack<T>, and no conclusion: a static T Margin<T>(…) over the same parameters"));
-            }
-
-            return new(default, default, default);
+            problems.Add(Problem.At(ClaimRules.BadSides, type.Locations[0], owner is null
+                ? $"'{type.Name}' has parameters, and its kind of claim has no domain"
+                : $"'{type.Name}' has attributes of parameters and a Domain of its own: leave one out"));
         }
 
-        // The conclusion names nearly all of them, in the order in which a person would make them small.
-        var parameters = ImmutableArray.CreateBuilder<ParameterModel>();
-        foreach (var method in new[] { margin, slack }.OfType<IMethodSymbol>())
+        foreach (var (method, side) in sides)
         {
-            if (!SymbolEqualityComparer.Default.Equals(method.ReturnType, method.TypeParameters[0]))
+            Check(method, side!, compilation, type, problems);
+            foreach (var parameter in side!.Parameters.Where(parameter => Passed(parameter, method) is null && owner is { IsAbstract: true }
+                && domain.All(known => known.Name != parameter.Name) && !ParameterReader.AttributesOf(parameter).Any()))
             {
-                problems.Add(Problem.At(ClaimRules.BadSides, method.Locations[0], $"'{method.Name}' has to return {method.TypeParameters[0].Name}, a signed number"));
-            }
-
-            foreach (var parameter in method.Parameters)
-            {
-                CheckType(parameter, method.TypeParameters[0], problems);
-                if (method.Equals(margin, SymbolEqualityComparer.Default) || margin.Parameters.All(known => known.Name != parameter.Name))
-                {
-                    Add(parameters, parameter, slack?.Parameters.FirstOrDefault(twin => twin.Name == parameter.Name), problems);
-                }
+                problems.Add(Problem.At(ClaimRules.NoDomain, DomainReader.LocationOf(parameter, type), parameter.Name));
             }
         }
 
-        return new(parameters.ToImmutable(), Arguments(slack), Arguments(margin));
+        // The other way round, nothing is asked: that is a claim without a hypothesis.
+        if (sides.FirstOrDefault(side => side.Open.Name == KnownNames.Slack).Static is { } slack
+            && open.Any(method => method is { Name: KnownNames.Margin, IsAbstract: true } && !sides.Any(side => side.Open.Equals(method, SymbolEqualityComparer.Default))))
+        {
+            problems.Add(Problem.At(ClaimRules.BadSides, DomainReader.LocationOf(slack, type), $"'{type.Name}' has a hypothesis, a static Slack<T>, and no conclusion: a static T Margin<T>(…) over the same parameters"));
+        }
+
+        // It does not compile as it is, and should be told so once.
+        return problems.Count > 0
+            ? new(default, Stubs(type, owner, open).ToImmutableArray())
+            : new(domain, sides.Select(side => $"{Signature(side.Open, side.Static!)} => {Call(side.Open, side.Static!)};").ToImmutableArray());
     }
 
-    /// <summary>The static method with this name that takes the parameters themselves; null where there is none.</summary>
-    public static IMethodSymbol? Find(INamedTypeSymbol type, string name) => type.GetMembers(name).OfType<IMethodSymbol>()
-        .FirstOrDefault(method => method is { IsStatic: true, TypeParameters.Length: 1 } && method.Parameters.All(parameter => parameter.Type.Name != "Point"));
+    /// <summary>A claim's static method over numbers of any kind, by its name; null where it has none.</summary>
+    public static IMethodSymbol? Find(INamedTypeSymbol type, string name) => PointMethods.Static(type, name, arity: 1);
 
-    private static bool IsWhole(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_Int32;
-
-    private static EquatableArray<string> Arguments(IMethodSymbol? method) => method is null
-        ? default
-        : new([.. method.Parameters.Select(parameter => $"at{(IsWhole(parameter) ? ".Whole(" : "[")}\"{parameter.Name}\"{(IsWhole(parameter) ? ")" : "]")}")]);
-
-    private static void CheckType(IParameterSymbol parameter, ITypeParameterSymbol number, ImmutableArray<Problem>.Builder problems)
+    private static IEnumerable<string> Stubs(INamedTypeSymbol type, IPropertySymbol? domain, IEnumerable<IMethodSymbol> open)
     {
-        if (!IsWhole(parameter) && !SymbolEqualityComparer.Default.Equals(parameter.Type, number))
+        if (domain is { IsAbstract: true } && !domain.ContainingType.Equals(type, SymbolEqualityComparer.Default))
+        {
+            yield return "public override Domain Domain => [];";
+        }
+
+        foreach (var method in open.Where(method => method.IsAbstract))
+        {
+            yield return $"{Signature(method)} => throw new global::System.NotSupportedException();";
+        }
+    }
+
+    private static (IPropertySymbol? Property, bool IsOwn) DomainOf(INamedTypeSymbol type)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.GetMembers(KnownNames.Domain).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            {
+                return (property, SymbolEqualityComparer.Default.Equals(ancestor, type));
+            }
+        }
+
+        return (null, false);
+    }
+
+    private static void Check(IMethodSymbol open, IMethodSymbol side, Compilation compilation, INamedTypeSymbol type, ImmutableArray<Problem>.Builder problems)
+    {
+        var number = side.Arity == 1 ? (ITypeSymbol)side.TypeParameters[0] : compilation.GetSpecialType(SpecialType.System_Double);
+        if (open.ReturnType is ITypeParameterSymbol
+            ? !SymbolEqualityComparer.Default.Equals(side.ReturnType, number)
+            : !compilation.ClassifyCommonConversion(side.ReturnType, open.ReturnType).IsImplicit)
+        {
+            problems.Add(Problem.At(ClaimRules.BadSides, DomainReader.LocationOf(side, type), $"'{side.Name}' has to return {(open.ReturnType is ITypeParameterSymbol ? $"{number.Name}, a signed number" : Type(open.ReturnType))}"));
+        }
+
+        foreach (var parameter in side.Parameters.Where(parameter => Passed(parameter, open) is null && !IsWhole(parameter) && !SymbolEqualityComparer.Default.Equals(parameter.Type, number)))
         {
             problems.Add(Problem.At(
-                ClaimRules.BadSides, parameter.Locations[0], $"Parameter '{parameter.Name}' has to be an int, for a whole number, or a {number.Name}"));
+                ClaimRules.BadSides,
+                DomainReader.LocationOf(parameter, type),
+                $"Parameter '{parameter.Name}' has to be an int, for a whole number, or a {(side.Arity == 1 ? number.Name : "double")}"));
         }
     }
 
-    private static void Add(
-        ImmutableArray<ParameterModel>.Builder parameters, IParameterSymbol parameter, IParameterSymbol? twin, ImmutableArray<Problem>.Builder problems)
+    // What is no parameter of the claim, such as the roots, comes from the method with the point.
+    private static IParameterSymbol? Passed(IParameterSymbol parameter, IMethodSymbol open) =>
+        open.Parameters.FirstOrDefault(passed => passed.Name == parameter.Name && !PointMethods.IsPoint(passed) && Type(passed.Type) == Type(parameter.Type));
+
+    // An object is returned as what it is, where the method with the point returns it as something more general, or null.
+    private static string Signature(IMethodSymbol open, IMethodSymbol? side = null)
     {
-        if ((ParameterReader.Expression(parameter) ?? (twin is null ? null : ParameterReader.Expression(twin))) is { } expression)
-        {
-            parameters.Add(new ParameterModel(parameter.Name, expression));
-        }
-        else
-        {
-            problems.Add(Problem.At(ClaimRules.NoDomain, parameter.Locations[0], parameter.Name));
-        }
+        var returned = side is not null && open.ReturnType.IsReferenceType ? side.ReturnType : open.ReturnType;
+        var access = open.DeclaredAccessibility == Accessibility.Public ? "public" : "protected";
+        var generic = open.Arity == 0 ? "" : $"<{string.Join(", ", open.TypeParameters.Select(parameter => parameter.Name))}>";
+        return $"{access} override {Type(returned)} {open.Name}{generic}({string.Join(", ", open.Parameters.Select(parameter => $"{Type(parameter.Type)} {parameter.Name}"))})";
     }
+
+    private static string Call(IMethodSymbol open, IMethodSymbol side)
+    {
+        var point = open.Parameters[0].Name;
+        var arguments = side.Parameters.Select(parameter => Passed(parameter, open)?.Name ?? Value(parameter));
+        return $"{side.Name}{(side.Arity == 0 ? "" : "<T>")}({string.Join(", ", arguments)})";
+
+        string Value(IParameterSymbol parameter) => !IsWhole(parameter) ? $"{point}[\"{parameter.Name}\"]"
+            : side.Arity == 1 ? $"{point}.Whole(\"{parameter.Name}\")"
+            : $"(int){point}[\"{parameter.Name}\"]";
+    }
+
+    private static string Type(ITypeSymbol type) => type.ToDisplayString(Written).Replace($"global::{KnownNames.Space}.", "");
+
+    private static bool IsWhole(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_Int32;
 }

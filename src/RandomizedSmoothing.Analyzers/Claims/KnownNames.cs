@@ -6,9 +6,12 @@ internal static class KnownNames
     public const string Space = "RandomizedSmoothing.Claims";
     public const string ClaimAttribute = $"{Space}.ClaimAttribute";
     public const string CatalogueAttribute = $"{Space}.ClaimCatalogueAttribute";
+    public const string ClaimTestsAttribute = $"{Space}.ClaimTestsAttribute";
     public const string ParameterAttribute = $"{Space}.ParameterAttribute";
     public const string Claim = $"{Space}.Claim";
     public const string ExpressionClaim = $"{Space}.ExpressionClaim";
+    public const string Point = "Point";
+    public const string Domain = "Domain";
     public const string Slack = "Slack";
     public const string Margin = "Margin";
 }

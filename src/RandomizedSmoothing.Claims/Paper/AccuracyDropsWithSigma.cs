@@ -1,17 +1,9 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The accuracy that Table 2's two radii imply falls from each σ to the next.</summary>
-public sealed class AccuracyDropsWithSigma : Table2StepClaim
+[Claim("remark-accuracy-drops-with-sigma", "The accuracy drops as σ grows", "§3, beside Table 2")]
+public sealed partial class AccuracyDropsWithSigma : Table2StepClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-accuracy-drops-with-sigma";
-
-    /// <inheritdoc/>
-    public override string Title => "The accuracy drops as σ grows";
-
-    /// <inheritdoc/>
-    public override string Source => "§3, beside Table 2";
-
     /// <inheritdoc/>
     public override string Statement =>
         "the classification accuracy also drops as one uses larger σ, pushing more samples to have zero certified radius";

@@ -3,17 +3,12 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The 25th percentile of the class-wise accuracies falls until it is 0.</summary>
-public sealed class AccuracyOfMostClassesDecreases : CaseClaim
+[Claim("remark-accuracy-of-most-classes-decreases", "The accuracy of most classes decreases as σ grows", "§3.2, second paragraph, of Table 3")]
+[DataSet]
+[LowerSigma]
+[HigherSigma]
+public sealed partial class AccuracyOfMostClassesDecreases : CaseClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-accuracy-of-most-classes-decreases";
-
-    /// <inheritdoc/>
-    public override string Title => "The accuracy of most classes decreases as σ grows";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, second paragraph, of Table 3";
-
     /// <inheritdoc/>
     public override string Statement =>
         "more than 3/4 of the classes in datasets have reasonable accuracy, which decreases as σ goes bigger";
@@ -23,9 +18,6 @@ public sealed class AccuracyOfMostClassesDecreases : CaseClaim
         "Read of the accuracy that more than 3/4 of the classes reach, the 25th percentile, for as long as it is above 0: once at "
         + "0 (CIFAR-10 from σ = 0.25 on) it has nothing to lose. Read of every class the statement would fail: the highest accuracy "
         + "of CIFAR-10 goes 96, 100, 72, 98.";
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.DataSet, TableCases.LowerSigma, TableCases.HigherSigma];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

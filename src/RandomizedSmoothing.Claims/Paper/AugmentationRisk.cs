@@ -1,17 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>§2.2 on the risk that noise augmentation minimises, for the cross entropy.</summary>
+[Claim("remark-augmentation-risk", "The augmentation risk bounds the smoothing risk from below", "§2.2")]
 public sealed partial class AugmentationRisk : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-augmentation-risk";
-
-    /// <inheritdoc/>
-    public override string Title => "The augmentation risk bounds the smoothing risk from below";
-
-    /// <inheritdoc/>
-    public override string Source => "§2.2";
-
     /// <inheritdoc/>
     public override string Statement =>
         "when l is chosen to be the cross entropy and 𝔇_p = N(0, σ²I), the noise augmentation risk constitutes a lower bound of R_RS";
@@ -28,26 +22,27 @@ public sealed partial class AugmentationRisk : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } =
-    [
-        Score("p", "score of the true label on this side of the boundary"),
-        Score("q", "score of the true label beyond the boundary"),
-        Parameter.Sigma,
-        new("x", "distance from the boundary, in input units", ParameterKind.RealNumber, -1e3, 1e3),
-    ];
+    internal static T Slack<T>(T p, T q)
+        where T : struct, IReal<T> => T.Min(1 - p, 1 - q);
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => T.Min(1 - at["p"], 1 - at["q"]);
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at)
+    internal static T Margin<T>([TrueScore] T p, [ScoreBeyond] T q, [Sigma] T sigma, [BoundaryDistance] T x)
+        where T : struct, IReal<T>
     {
-        var (p, q, stays) = (at["p"], at["q"], T.NormalLower(at["x"] / at.Sigma));
+        var stays = T.NormalLower(x / sigma);
         var smoothing = -T.Log((stays * p) + ((1 - stays) * q));
         var augmentation = -((stays * T.Log(p)) + ((1 - stays) * T.Log(q)));
         return smoothing - augmentation;
     }
-
-    private static Parameter Score(string name, string meaning) => new(name, meaning, ParameterKind.PositiveReal, 1e-6, 1);
 }
+
+/// <summary>p.</summary>
+[PositiveReal(Name = "p", Low = 1e-6, High = 1, Meaning = "score of the true label on this side of the boundary")]
+internal sealed class TrueScoreAttribute : ParameterAttribute;
+
+/// <summary>q.</summary>
+[PositiveReal(Name = "q", Low = 1e-6, High = 1, Meaning = "score of the true label beyond the boundary")]
+internal sealed class ScoreBeyondAttribute : ParameterAttribute;
+
+/// <summary>x.</summary>
+[RealNumber(Name = "x", Low = -1e3, High = 1e3, Meaning = "distance from the boundary, in input units")]
+internal sealed class BoundaryDistanceAttribute : ParameterAttribute;

@@ -1,19 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Which of the two risks of §2.2 bounds the other.</summary>
+[Claim("remark-augmentation-risk-corrected", "The augmentation risk bounds the smoothing risk from above", "§2.2")]
 public sealed partial class AugmentationRiskCorrected : ExpressionClaim
 {
-    private static readonly AugmentationRisk Original = new();
-
-    /// <inheritdoc/>
-    public override string Id => "remark-augmentation-risk-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "The augmentation risk bounds the smoothing risk from above";
-
-    /// <inheritdoc/>
-    public override string Source => "§2.2";
-
     /// <inheritdoc/>
     public override string Statement =>
         "when l is the cross entropy, the noise augmentation risk of a classifier constitutes an upper bound of its smoothing risk";
@@ -26,12 +18,9 @@ public sealed partial class AugmentationRiskCorrected : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain => Original.Domain;
+    private static T Slack<T>(T p, T q)
+        where T : struct, IReal<T> => AugmentationRisk.Slack(p, q);
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => Original.Slack(at);
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => -Original.Margin(at);
+    private static T Margin<T>([TrueScore] T p, [ScoreBeyond] T q, [Sigma] T sigma, [BoundaryDistance] T x)
+        where T : struct, IReal<T> => -AugmentationRisk.Margin(p, q, sigma, x);
 }

@@ -1,18 +1,10 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The row “certified radius” of Table 2 rises up to its largest entry and falls after it.</summary>
-public sealed class AverageRadiusClimbsThenDecreases : Table2StepClaim
+[Claim("remark-average-radius-climbs-then-decreases", "The average certified radius climbs, then decreases", "§3, beside Table 2")]
+public sealed partial class AverageRadiusClimbsThenDecreases : Table2StepClaim
 {
     private static readonly decimal Peak = Table2Print.Columns.MaxBy(column => column.Radius.Mean)!.Sigma;
-
-    /// <inheritdoc/>
-    public override string Id => "remark-average-radius-climbs-then-decreases";
-
-    /// <inheritdoc/>
-    public override string Title => "The average certified radius climbs, then decreases";
-
-    /// <inheritdoc/>
-    public override string Source => "§3, beside Table 2";
 
     /// <inheritdoc/>
     public override string Statement => "the average certified radius of all samples climbs to around 0.5 and then decreases to 0.32";

@@ -3,17 +3,12 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>In each column of Table 4 the gap grows from each σ to the next.</summary>
-public sealed class BiasIncreasesWithSigma : CaseClaim
+[Claim("remark-bias-increases-with-sigma", "The bias increases with σ for any number of augmentation points", "§5.1, of Table 4")]
+[AugmentationPoints]
+[LowerSigma]
+[HigherSigma]
+public sealed partial class BiasIncreasesWithSigma : CaseClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-bias-increases-with-sigma";
-
-    /// <inheritdoc/>
-    public override string Title => "The bias increases with σ for any number of augmentation points";
-
-    /// <inheritdoc/>
-    public override string Source => "§5.1, of Table 4";
-
     /// <inheritdoc/>
     public override string Statement =>
         "Table 4 shows that the bias of the classifier consistently increases with increasing values of σ regardless of the "
@@ -26,9 +21,6 @@ public sealed class BiasIncreasesWithSigma : CaseClaim
 
     /// <inheritdoc/>
     public override string Correction => "remark-bias-increases-with-sigma-corrected";
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.Points, TableCases.LowerSigma, TableCases.HigherSigma];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

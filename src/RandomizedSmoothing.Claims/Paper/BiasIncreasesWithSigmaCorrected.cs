@@ -3,18 +3,13 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The gap grows in all steps of Table 4 but one.</summary>
-public sealed class BiasIncreasesWithSigmaCorrected : CaseClaim
+[Claim("remark-bias-increases-with-sigma-corrected", "The bias increases with σ, with one exception", "§5.1, beside Table 4")]
+[AugmentationPoints]
+[LowerSigma]
+[HigherSigma]
+public sealed partial class BiasIncreasesWithSigmaCorrected : CaseClaim
 {
     private static readonly BiasIncreasesWithSigma Original = new();
-
-    /// <inheritdoc/>
-    public override string Id => "remark-bias-increases-with-sigma-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "The bias increases with σ, with one exception";
-
-    /// <inheritdoc/>
-    public override string Source => "§5.1, beside Table 4";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -23,9 +18,6 @@ public sealed class BiasIncreasesWithSigmaCorrected : CaseClaim
     /// <inheritdoc/>
     public override string Remarks =>
         "The smallest step, 28 to 29 points with 25 augmentation points, is within the rounding of the print.";
-
-    /// <inheritdoc/>
-    public override Domain Domain => Original.Domain;
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

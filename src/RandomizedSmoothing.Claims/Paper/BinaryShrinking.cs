@@ -1,19 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>For two classes Theorem 3 needs no bound at all.</summary>
+[Claim("remark-sharper-shrinking-bound", "For two classes, a bounded region shrinks at every σ", "§4.1, ours beside Theorem 3")]
 public sealed partial class BinaryShrinking : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-sharper-shrinking-bound";
-
-    /// <inheritdoc/>
-    public override string Title => "For two classes, a bounded region shrinks at every σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, ours beside Theorem 3";
-
     /// <inheritdoc/>
     public override string Statement => "c = 2 and σ > 0  ⇒  R_σ < R";
 
@@ -25,9 +18,6 @@ public sealed partial class BinaryShrinking : ExpressionClaim
         "The half-space that touches the ball in a point of its boundary contains it and more, and keeps exactly one half of the noise around that point; "
         + "so the ball keeps less than one half there, and farther out.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Radius, Parameter.Sigma];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => 1 - (2 * BallProbability<T>.At(at.D, at.R, at.Sigma, distance: at.R));
+    private static T Margin<T>([Dimension] int d, [Radius] T R, [Sigma] T sigma)
+        where T : struct, IReal<T> => 1 - (2 * BallProbability<T>.At(d, R, sigma, distance: R));
 }

@@ -5,21 +5,12 @@ using RandomizedSmoothing.Regions;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>For two classes, every semi-bounded region that is no half-space shrinks.</summary>
-public sealed class BinaryShrinks : CaseClaim
+[Claim("remark-binary-shrinks", "For two classes every semi-bounded region but a half-space shrinks", "§4.2, after Theorem 5")]
+[WholeNumber(Name = "shape", Low = 1, High = 3, Meaning = "1: a half-plane less a disc inside it; 2: a quadrant; 3: a half-plane less a strip that leaves it")]
+[Sigma]
+public sealed partial class BinaryShrinks : CaseClaim
 {
     private const int C = 2;
-
-    private static readonly Parameter Number =
-        new("shape", "1: a half-plane less a disc inside it; 2: a quadrant; 3: a half-plane less a strip that leaves it", ParameterKind.WholeNumber, 1, 3);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-binary-shrinks";
-
-    /// <inheritdoc/>
-    public override string Title => "For two classes every semi-bounded region but a half-space shrinks";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, after Theorem 5";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -35,14 +26,10 @@ public sealed class BinaryShrinks : CaseClaim
     public override string Correction => "remark-binary-shrinks-corrected";
 
     /// <inheritdoc/>
-    public override Domain Domain { get; } = [Number, Parameter.Sigma];
-
-    /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>
         [.. Enumerable.Range(1, 3).Select(shape => new Evaluation(new Point(Domain, shape, 1), Slack: 1, RetreatAlongTheEdge(new HalfSpace([1, 0], offset: 0))))];
 
-    /// <inheritdoc/>
-    public override Region RegionAt(Point point) => (int)point["shape"] switch
+    private static Region RegionAt(int shape) => shape switch
     {
         1 => new DifferenceRegion(new HalfSpaceRegion([1, 0], 0), new BallRegion([-2, 0], 1)),
         2 => new BoxRegion([double.NegativeInfinity, double.NegativeInfinity], [0, 0]),

@@ -1,20 +1,13 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>For two classes, every region that has a bounding cone shrinks at every σ.</summary>
+[Claim("remark-binary-shrinks-corrected", "For two classes every region with a bounding cone shrinks, at every σ", "§4.2, beside the text after Theorem 5")]
 public sealed partial class BinaryShrinksCorrected : ExpressionClaim
 {
     private const int C = 2;
-
-    /// <inheritdoc/>
-    public override string Id => "remark-binary-shrinks-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "For two classes every region with a bounding cone shrinks, at every σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, beside the text after Theorem 5";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -31,10 +24,6 @@ public sealed partial class BinaryShrinksCorrected : ExpressionClaim
         + "from the point of the axis at the cut (Theorem 5's remarks). So it keeps less than ½ by an amount that depends on σ, θ, d and the gap alone, and by "
         + "continuity so do the points a little lower.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.HalfAngle, Parameter.Sigma, Theorem5.Gap];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) =>
-        1 - (C * ConeProbability<T>.CutOnAxis(at.D, at.Theta, at.Sigma, depth: at["gap"], cut: at["gap"]));
+    private static T Margin<T>([Dimension] int d, [HalfAngle] T theta, [Sigma] T sigma, [Gap] T gap)
+        where T : struct, IReal<T> => 1 - (C * ConeProbability<T>.CutOnAxis(d, theta, sigma, depth: gap, cut: gap));
 }

@@ -1,19 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A sharper bound than Theorem 4's for two classes: R / √(d − 2/3).</summary>
+[Claim("remark-sharper-vanishing-bound", "For two classes, a ball vanishes at less than Theorem 4's bound", "§4.1, ours beside Theorem 4")]
 public sealed partial class BinaryVanishing : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-sharper-vanishing-bound";
-
-    /// <inheritdoc/>
-    public override string Title => "For two classes, a ball vanishes at less than Theorem 4's bound";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, ours beside Theorem 4";
-
     /// <inheritdoc/>
     public override string Statement => "c = 2 and σ > R / √(d − 2/3)  ⇒  D_σ = ∅ for D = {x ∈ ℝᵈ : ‖x‖ ≤ R}";
 
@@ -27,12 +20,9 @@ public sealed partial class BinaryVanishing : ExpressionClaim
         "The median of the gamma distribution of shape k lies between k − 1/3 and k (Chen and Rubin 1986), so that of χ²_d, at k = d/2, exceeds d − 2/3. "
         + "Where R²/σ² < d − 2/3 the centre keeps less than one half, and no point keeps more than the centre.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Radius, Parameter.Sigma];
+    private static T Slack<T>(int d, T R, T sigma)
+        where T : struct, IReal<T> => sigma - (R / T.Sqrt(d - ((T)2 / 3)));
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => at.Sigma - (at.R / T.Sqrt(at.D - ((T)2 / 3)));
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => 1 - (2 * BallProbability<T>.AtCenter(at.D, at.R, at.Sigma));
+    private static T Margin<T>([Dimension] int d, [Radius] T R, [Sigma] T sigma)
+        where T : struct, IReal<T> => 1 - (2 * BallProbability<T>.AtCenter(d, R, sigma));
 }

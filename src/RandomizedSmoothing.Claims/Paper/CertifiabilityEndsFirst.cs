@@ -1,19 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>With several classes, certificates end before the region does.</summary>
+[Claim("remark-certifiability-ends-first", "With three classes or more no radius can be certified at some σ below σ_van", "§4.1, on Figure 2")]
 public sealed partial class CertifiabilityEndsFirst : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-certifiability-ends-first";
-
-    /// <inheritdoc/>
-    public override string Title => "With three classes or more no radius can be certified at some σ below σ_van";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, on Figure 2";
-
     /// <inheritdoc/>
     public override string Statement => "one would be unable to certify any radius with some smoothing factor σ < σ_van in the multi-class case";
 
@@ -22,13 +15,10 @@ public sealed partial class CertifiabilityEndsFirst : ExpressionClaim
         "Shown at σ = R/√(d − 1): the ball's centre, its most probable point, keeps more than 1/c there, so that the region is not empty, and less than ½, so that Cohen et al.'s "
         + "procedure certifies nothing.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes with { Low = 3 }];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at)
+    private static T Margin<T>([Dimension] int d, [Classes(Low = 3)] int c)
+        where T : struct, IReal<T>
     {
-        var center = BallProbability<T>.AtCenter(at.D, T.Sqrt(at.D - 1), T.One);
-        return T.Min((at.C * center) - 1, 1 - (2 * center));
+        var center = BallProbability<T>.AtCenter(d, T.Sqrt(d - 1), T.One);
+        return T.Min((c * center) - 1, 1 - (2 * center));
     }
 }

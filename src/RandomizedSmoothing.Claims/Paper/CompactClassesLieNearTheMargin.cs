@@ -1,19 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Why augmentation expands compact classes more, in §5.1's words.</summary>
+[Claim("remark-compact-classes-near-the-margin", "A compact class has more of its points near the margin", "§5.1, first paragraph")]
 public sealed partial class CompactClassesLieNearTheMargin : ExpressionClaim
 {
-    private static readonly Parameter Width = new("m", "distance from the boundary up to which a point counts as near", ParameterKind.PositiveReal, 1e-3, 1e3);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-compact-classes-near-the-margin";
-
-    /// <inheritdoc/>
-    public override string Title => "A compact class has more of its points near the margin";
-
-    /// <inheritdoc/>
-    public override string Source => "§5.1, first paragraph";
-
     /// <inheritdoc/>
     public override string Statement =>
         "Assuming a well-balanced distribution of classes, compact classes have a larger number of points near the margin compared to more spread-out classes";
@@ -27,12 +19,13 @@ public sealed partial class CompactClassesLieNearTheMargin : ExpressionClaim
     public override string Proof =>
         "1 − (1 − m/R)ᵈ falls with R.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Radius, Parameter.Radius with { Name = "R2", Meaning = "radius of the larger ball, in input units" }, Width];
+    private static T Slack<T>(T R, T R2, T m)
+        where T : struct, IReal<T> => T.Min((R2 / R) - 1, 1 - (m / R));
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => T.Min((at["R2"] / at.R) - 1, 1 - (at["m"] / at.R));
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => 1 - T.Exp(at.D * (T.Log(1 - (at["m"] / at.R)) - T.Log(1 - (at["m"] / at["R2"]))));
+    private static T Margin<T>(
+        [Dimension] int d,
+        [Radius] T R,
+        [Radius(Meaning = "radius of the larger ball, in input units")] T R2,
+        [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "distance from the boundary up to which a point counts as near")] T m)
+        where T : struct, IReal<T> => 1 - T.Exp(d * (T.Log(1 - (m / R)) - T.Log(1 - (m / R2))));
 }

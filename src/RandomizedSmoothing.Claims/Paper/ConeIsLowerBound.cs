@@ -1,21 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A region shrinks at least as much as its bounding cone.</summary>
+[Claim("remark-cone-is-lower-bound", "The shrinkage of the bounding cone is a lower bound", "§4.2, before Theorem 6")]
 public sealed partial class ConeIsLowerBound : ExpressionClaim
 {
-    private static readonly Parameter Depth = new("depth", "a distance below Υ_D, and below the apex of C, in input units", ParameterKind.RealNumber, -1e3, 1e3);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-cone-is-lower-bound";
-
-    /// <inheritdoc/>
-    public override string Title => "The shrinkage of the bounding cone is a lower bound";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, before Theorem 6";
-
     /// <inheritdoc/>
     public override string Statement =>
         "The shrinkage in this case serves as a non-trivial lower bound: Υ_D − Υ_Dσ ≥ Υ_C − Υ_Cσ for the θ,v-bounding cone C of D";
@@ -30,11 +21,12 @@ public sealed partial class ConeIsLowerBound : ExpressionClaim
     /// <inheritdoc/>
     public override string Correction => "remark-cone-is-lower-bound-corrected";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.HalfAngle, Parameter.Sigma, Theorem5.Gap, Depth];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => T.Max(
-        1 - (at.C * ConeProbability<T>.CutOnAxis(at.D, at.Theta, at.Sigma, depth: at["gap"] + at["depth"], cut: at["gap"])),
-        (at.C * ConeProbability<T>.OnAxis(at.D, at.Theta, at.Sigma, at["depth"])) - 1);
+    private static T Margin<T>([Dimension] int d, [Classes] int c, [HalfAngle] T theta, [Sigma] T sigma, [Gap] T gap, [DepthBelow] T depth)
+        where T : struct, IReal<T> => T.Max(
+            1 - (c * ConeProbability<T>.CutOnAxis(d, theta, sigma, depth: gap + depth, cut: gap)),
+            (c * ConeProbability<T>.OnAxis(d, theta, sigma, depth)) - 1);
 }
+
+/// <summary>How deep the point on the axis is.</summary>
+[RealNumber(Name = "depth", Low = -1e3, High = 1e3, Meaning = "a distance below Υ_D, and below the apex of C, in input units")]
+internal sealed class DepthBelowAttribute : ParameterAttribute;

@@ -7,21 +7,13 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The smallest ball around the smoothed region lies in the smoothed version of the smallest ball around the region.</summary>
-public sealed class Corollary1 : RegionClaim
+[Claim("corollary-1", "The smallest ball around the smoothed region lies in the smoothed smallest ball", "§4.1, Corollary 1")]
+public sealed partial class Corollary1 : RegionClaim
 {
     private const double SearchTolerance = 0.01;
     private const int SearchEvaluations = 200;
     private const double Tolerance = 0.005;
     private const int Evaluations = 1000;
-
-    /// <inheritdoc/>
-    public override string Id => "corollary-1";
-
-    /// <inheritdoc/>
-    public override string Title => "The smallest ball around the smoothed region lies in the smoothed smallest ball";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, Corollary 1";
 
     /// <inheritdoc/>
     public override string Statement => "S_Dσ ⊆ (S_D)_σ";
@@ -39,13 +31,10 @@ public sealed class Corollary1 : RegionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension with { High = 1000 }, Parameter.Classes with { High = 100 }, Shape, Parameter.Sigma with { Low = 1e-2, High = 1e2 }];
-
-    /// <inheritdoc/>
-    public override double MarginAt(Point point)
+    private static double MarginAt(
+        [Dimension(High = 1000)] int d, [Classes(High = 100)] int c, [Shape] int shape, [Sigma(Low = 1e-2, High = 1e2)] double sigma)
     {
-        var (drawn, c, sigma) = (At(point), (int)point["c"], point["sigma"]);
+        var drawn = RegionGenerator.Bounded(d, shape);
         var extent = SmoothedExtent.Estimate(drawn.Region, drawn.Ball, sigma, c, SearchTolerance, SearchEvaluations);
         var radius = new SmoothedBall(new Ball(drawn.Region.Dimension, drawn.Ball.Radius), sigma).Radius(c);
         if (extent.Inner is not { } inner || radius is null)
@@ -59,10 +48,9 @@ public sealed class Corollary1 : RegionClaim
         return (radius.Value - (distance - shift + double.Hypot(inner.Radius, shift))) / drawn.Ball.Radius;
     }
 
-    /// <inheritdoc/>
-    public override Enclosure? Enclose(Point point)
+    private static Enclosure? Enclose(int d, int c, int shape, double sigma)
     {
-        var (drawn, c, sigma) = (At(point), (int)point["c"], point["sigma"]);
+        var drawn = RegionGenerator.Bounded(d, shape);
         var extent = SmoothedExtent.Enclose(drawn.Region, drawn.Ball, sigma, c, Tolerance, Evaluations);
         if (extent?.Inner is not { } inner)
         {

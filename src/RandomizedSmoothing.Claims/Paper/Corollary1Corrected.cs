@@ -1,22 +1,15 @@
+using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The smoothed region itself lies in the smoothed smallest ball, and so its smallest ball is no larger.</summary>
-public sealed class Corollary1Corrected : RegionClaim
+[Claim("corollary-1-corrected", "The smoothed region lies in the smoothed smallest ball, and so has no larger smallest ball", "§4.1, beside Corollary 1; Table 1, shrinking rate of bounded regions")]
+public sealed partial class Corollary1Corrected : RegionClaim
 {
     private const double Tolerance = 0.02;
     private const int Evaluations = 60;
-
-    /// <inheritdoc/>
-    public override string Id => "corollary-1-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "The smoothed region lies in the smoothed smallest ball, and so has no larger smallest ball";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, beside Corollary 1; Table 1, shrinking rate of bounded regions";
 
     /// <inheritdoc/>
     public override string Statement => "D_σ ⊆ (S_D)_σ, and hence R(S_Dσ) ≤ R_σ(S_D)";
@@ -34,13 +27,10 @@ public sealed class Corollary1Corrected : RegionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension with { High = 1000 }, Parameter.Classes with { High = 100 }, Shape, Parameter.Sigma with { Low = 1e-2, High = 1e2 }];
-
-    /// <inheritdoc/>
-    public override double MarginAt(Point point)
+    private static double MarginAt(
+        [Dimension(High = 1000)] int d, [Classes(High = 100)] int c, [Shape] int shape, [Sigma(Low = 1e-2, High = 1e2)] double sigma)
     {
-        var (drawn, c, sigma) = (At(point), (int)point["c"], point["sigma"]);
+        var drawn = RegionGenerator.Bounded(d, shape);
         if (SmoothedExtent.Estimate(drawn.Region, drawn.Ball, sigma, c, Tolerance, Evaluations).Inner is not { } inner)
         {
             return 1;

@@ -1,17 +1,9 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The row “certified radius (c)” of Table 2 rises from each σ to the next.</summary>
-public sealed class CorrectRadiusRises : Table2StepClaim
+[Claim("remark-correct-radius-keeps-rising", "The correct certified radius rises with σ", "§3, beside Table 2")]
+public sealed partial class CorrectRadiusRises : Table2StepClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-correct-radius-keeps-rising";
-
-    /// <inheritdoc/>
-    public override string Title => "The correct certified radius rises with σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§3, beside Table 2";
-
     /// <inheritdoc/>
     public override string Statement =>
         "with the increasing smoothing factor σ, the average certified radius of correctly-classified samples keeps rising from "

@@ -5,19 +5,11 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The σ at which §3.1 sees the shrinking happen, for a data set of scale 1.</summary>
-public sealed class CriticalSigma : NumberClaim
+[Claim("remark-critical-sigma", "At scale 1 the shrinking happens at σ ≈ 0.7", "§3.1, after Theorem 2")]
+public sealed partial class CriticalSigma : NumberClaim
 {
     // Where 2ε(k + 1) = 2e² the bound is largest for k → ∞; the k here is as good as that to all printed digits.
     private const double LargeK = 1e12;
-
-    /// <inheritdoc/>
-    public override string Id => "remark-critical-sigma";
-
-    /// <inheritdoc/>
-    public override string Title => "At scale 1 the shrinking happens at σ ≈ 0.7";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.1, after Theorem 2";
 
     /// <inheritdoc/>
     public override string Statement => "with the scale of the dataset a(k + 1) fixed to be [0, 1], we observe the shrinking effects happen at σ ≈ 0.7";

@@ -3,19 +3,9 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How far the point that §4.3 looks at is from the boundary.</summary>
+[Claim("remark-distance-to-cone", "The point on the axis is sin θ away from the cone's boundary", "§4.3, on Figure 3(b)")]
 public sealed partial class DistanceToCone : ExpressionClaim
 {
-    private static readonly Parameter Slant = new("s", "distance of the boundary point from the apex", ParameterKind.PositiveReal, 1e-3, 1e3);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-distance-to-cone";
-
-    /// <inheritdoc/>
-    public override string Title => "The point on the axis is sin θ away from the cone's boundary";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.3, on Figure 3(b)";
-
     /// <inheritdoc/>
     public override string Statement =>
         "the minimum distance from x₀ = [0, …, 0, 1] to θ,v cones is sin(θ)";
@@ -31,17 +21,14 @@ public sealed partial class DistanceToCone : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.HalfAngle, Slant];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => Square(at) - (T.Sin(at.Theta) * T.Sin(at.Theta));
+    private static T Margin<T>([HalfAngle] T theta, [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "distance of the boundary point from the apex")] T s)
+        where T : struct, IReal<T> => Square(theta, s) - (T.Sin(theta) * T.Sin(theta));
 
     // Of the distance from the point at depth 1 on the axis to one on the boundary.
-    private static T Square<T>(Point<T> at)
+    private static T Square<T>(T theta, T s)
         where T : struct, IReal<T>
     {
-        var cosine = T.Sin(at.Theta) / T.Tan(at.Theta);
-        return (at["s"] * at["s"]) - (2 * at["s"] * cosine) + 1;
+        var cosine = T.Sin(theta) / T.Tan(theta);
+        return (s * s) - (2 * s * cosine) + 1;
     }
 }

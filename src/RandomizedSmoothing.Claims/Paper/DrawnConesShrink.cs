@@ -6,21 +6,11 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 5, evaluated for drawn regions inside a cone, not for the cone without its tip.</summary>
-public sealed class DrawnConesShrink : InequalityClaim
+[Claim("remark-drawn-cones-shrink", "Semi-bounded regions that nobody chose by hand shrink as Theorem 5 says", "§4.2, Definitions 3 to 5 and Theorem 5")]
+public sealed partial class DrawnConesShrink : InequalityClaim
 {
     // Where the points lie that are tried: at the top of the region or a little above it, on the axis or off it, in units of σ.
     private static readonly (double Above, double OffAxis)[] Tried = [(0, 0), (0, 0.3), (0, 1), (0, 2), (0.5, 0), (0.5, 1)];
-
-    private static readonly Parameter Factor = new("factor", "σ in units of the theorem's bound, or of 1 where that is 0", ParameterKind.PositiveReal, 1e-2, 1e2);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-drawn-cones-shrink";
-
-    /// <inheritdoc/>
-    public override string Title => "Semi-bounded regions that nobody chose by hand shrink as Theorem 5 says";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, Definitions 3 to 5 and Theorem 5";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -37,23 +27,21 @@ public sealed class DrawnConesShrink : InequalityClaim
     /// <inheritdoc/>
     public override int Cost => 20;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension with { High = 1000 }, Parameter.Classes with { High = 1000 }, RegionClaim.Shape, Parameter.HalfAngle, Factor];
+    private static Region RegionAt(int d, int shape, double theta) => SemiBoundedGenerator.InCone(d, shape, theta).Region;
 
-    /// <inheritdoc/>
-    public override Region RegionAt(Point point) => At(point).Region;
+    private static double SlackAt(int d, int c, double theta, double factor) => Math.Min(
+        Math.Min(factor - 1, RetreatBound(d, c, theta)), Theorem5Corrected.CaseSlack<Real>(d, c).Value);
 
-    /// <inheritdoc/>
-    public override double SlackAt(Point point) => Math.Min(
-        Math.Min(point["factor"] - 1, RetreatBound(point)),
-        Theorem5Corrected.CaseSlack(new Point(new Theorem5Corrected().Domain, point["d"], point["c"], point["theta"], 1, 1).As<Real>()).Value);
-
-    /// <inheritdoc/>
-    public override double MarginAt(Point point)
+    private static double MarginAt(
+        [Dimension(High = 1000)] int d,
+        [Classes(High = 1000)] int c,
+        [Shape] int shape,
+        [HalfAngle] double theta,
+        [PositiveReal(Low = 1e-2, High = 1e2, Meaning = "σ in units of the theorem's bound, or of 1 where that is 0")] double factor)
     {
-        var (drawn, c) = (At(point), point["c"]);
+        var drawn = SemiBoundedGenerator.InCone(d, shape, theta);
         var gap = drawn.Top - drawn.Apex;
-        var sigma = point["factor"] * (gap > 0 ? gap / RetreatBound(point) : 1);
+        var sigma = factor * (gap > 0 ? gap / RetreatBound(d, c, theta) : 1);
         var at = new double[drawn.Region.Dimension];
         var largest = 0.0;
         foreach (var (above, offAxis) in Tried)
@@ -65,8 +53,5 @@ public sealed class DrawnConesShrink : InequalityClaim
         return 1 - (c * largest);
     }
 
-    private static DrawnCone At(Point point) => SemiBoundedGenerator.InCone((int)point["d"], (int)point["shape"], point["theta"]);
-
-    private static double RetreatBound(Point point) =>
-        Theorem7.RetreatBound((int)point["d"], Real.From(point["c"]), Real.From(point["theta"])).Value;
+    private static double RetreatBound(int d, int c, double theta) => Theorem7.RetreatBound<Real>(d, c, Real.From(theta)).Value;
 }

@@ -1,24 +1,15 @@
+using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 3, evaluated for the drawn regions themselves, not for the ball around them.</summary>
-public sealed class DrawnRegionsShrink : RegionClaim
+[Claim("remark-drawn-regions-shrink", "Bounded regions that nobody chose by hand shrink as Theorem 3 says", "§4.1, Definition 2 and Theorem 3")]
+public sealed partial class DrawnRegionsShrink : RegionClaim
 {
     private const double Tolerance = 0.02;
     private const int Evaluations = 60;
-
-    private static readonly Parameter Factor = new("factor", "σ in units of R√c / √(2(d − 1))", ParameterKind.PositiveReal, 1e-2, 1e2);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-drawn-regions-shrink";
-
-    /// <inheritdoc/>
-    public override string Title => "Bounded regions that nobody chose by hand shrink as Theorem 3 says";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, Definition 2 and Theorem 3";
 
     /// <inheritdoc/>
     public override string Statement => "Any bounded decision region (disconnected or connected) shrinks: if σ > R√c / √(2(d − 1)), then R_σ < R, the radii of S_D and S_Dσ";
@@ -31,17 +22,16 @@ public sealed class DrawnRegionsShrink : RegionClaim
     /// <inheritdoc/>
     public override string Proof => "R_σ(D) ≤ R_σ(S_D) by corollary-1-corrected, and R_σ(S_D) < R by Theorem 3.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension with { High = 1000 }, Parameter.Classes with { High = 1000 }, Shape, Factor];
+    private static double SlackAt(double factor) => factor - 1;
 
-    /// <inheritdoc/>
-    public override double SlackAt(Point point) => point["factor"] - 1;
-
-    /// <inheritdoc/>
-    public override double MarginAt(Point point)
+    private static double MarginAt(
+        [Dimension(High = 1000)] int d,
+        [Classes(High = 1000)] int c,
+        [Shape] int shape,
+        [PositiveReal(Low = 1e-2, High = 1e2, Meaning = "σ in units of R√c / √(2(d − 1))")] double factor)
     {
-        var (drawn, d, c) = (At(point), (int)point["d"], (int)point["c"]);
-        var sigma = point["factor"] * Theorem3.ShrinkingBound<Real>(d, c, Real.From(drawn.Ball.Radius)).Value;
+        var drawn = RegionGenerator.Bounded(d, shape);
+        var sigma = factor * Theorem3.ShrinkingBound<Real>(d, c, Real.From(drawn.Ball.Radius)).Value;
         return SmoothedExtent.Estimate(drawn.Region, drawn.Ball, sigma, c, Tolerance, Evaluations).Inner is { } inner
             ? 1 - (inner.Radius / drawn.Ball.Radius)
             : 2 - Math.Min(1, c * SmoothedRegion.Probability(drawn.Region, drawn.Ball.Center.AsSpan(), sigma)!.Value);

@@ -3,17 +3,11 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A radius that was certified from the same two probabilities before Equation 2, beside it.</summary>
+/// <remarks>second is Φ⁻¹(p_B), and lead Φ⁻¹(p_A) − Φ⁻¹(p_B): twice Equation 2's radius over σ.</remarks>
+[RealNumber(Name = "second", Low = -8, High = 0, Meaning = "quantile of p_B")]
+[PositiveReal(Name = "lead", Low = 1e-2, High = 16, Meaning = "quantile of p_A less that of p_B")]
 public abstract class EarlierCertificate : ExpressionClaim
 {
-    /// <summary>Φ⁻¹(p_B).</summary>
-    private static readonly Parameter Second = new("second", "quantile of p_B", ParameterKind.RealNumber, -8, 0);
-
-    /// <summary>Φ⁻¹(p_A) − Φ⁻¹(p_B): twice Equation 2's radius over σ.</summary>
-    private static readonly Parameter Lead = new("lead", "quantile of p_A less that of p_B", ParameterKind.PositiveReal, 1e-2, 16);
-
-    /// <inheritdoc/>
-    public sealed override string Source => "§2.1, beside Equation 2";
-
     /// <inheritdoc/>
     public sealed override string Proof =>
         "For every p_A ≥ p_B with p_A + p_B ≤ 1 two half-spaces have just these probabilities, and their classes change at distance Equation 2's r (Cohen et al. 2019, Theorem 2); "
@@ -22,31 +16,19 @@ public abstract class EarlierCertificate : ExpressionClaim
     /// <inheritdoc/>
     public sealed override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public sealed override Domain Domain => [Second, Lead, Free];
+    /// <summary>Not negative where p_A + p_B ≤ 1.</summary>
+    private protected static T Rest<T>(T second, T lead)
+        where T : struct, IReal<T> => 1 - Top(second, lead) - Other(second);
 
-    /// <summary>The number over which the earlier radius is a supremum.</summary>
-    protected abstract Parameter Free { get; }
-
-    /// <inheritdoc/>
-    public sealed override T Slack<T>(Point<T> at) => T.Min(1 - Top(at) - Other(at), FreeSlack(at));
-
-    /// <inheritdoc/>
-    public sealed override T Margin<T>(Point<T> at) => 1 - (4 * SquaredRadius(at) / (at["lead"] * at["lead"]));
-
-    /// <summary>Positive where the free number is in its range.</summary>
-    protected abstract T FreeSlack<T>(Point<T> at)
-        where T : struct, IReal<T>;
-
-    /// <summary>The square of the earlier radius over σ.</summary>
-    protected abstract T SquaredRadius<T>(Point<T> at)
-        where T : struct, IReal<T>;
+    /// <summary>Not negative where the earlier radius over σ, squared here, is no larger than Equation 2's.</summary>
+    private protected static T Excess<T>(T squaredRadius, T lead)
+        where T : struct, IReal<T> => 1 - (4 * squaredRadius / (lead * lead));
 
     /// <summary>p_A.</summary>
-    protected static T Top<T>(Point<T> at)
-        where T : struct, IReal<T> => T.NormalLower(at["second"] + at["lead"]);
+    private protected static T Top<T>(T second, T lead)
+        where T : struct, IReal<T> => T.NormalLower(second + lead);
 
     /// <summary>p_B.</summary>
-    protected static T Other<T>(Point<T> at)
-        where T : struct, IReal<T> => T.NormalLower(at["second"]);
+    private protected static T Other<T>(T second)
+        where T : struct, IReal<T> => T.NormalLower(second);
 }

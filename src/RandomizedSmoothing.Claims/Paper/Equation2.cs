@@ -6,26 +6,12 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Within the certified radius of a point, its class stays the smoothed classifier's answer, whatever the regions.</summary>
-public sealed class Equation2 : InequalityClaim
+[Claim("equation-2", "No point within the certified radius changes its class", "§2.1, Equation 2")]
+public sealed partial class Equation2 : InequalityClaim
 {
     // What a probability may be off by, in closed form and by quadrature: Equation 2 takes a lower bound of p_A and an upper one of p_B.
     private const double Rounding = 1e-12;
     private const double Quadrature = 1e-10;
-
-    private static readonly Parameter Shape = new("shape", "number of the regions drawn, the simpler the smaller; 1 and 2 are half-spaces", ParameterKind.WholeNumber, 1, 1e3);
-    private static readonly Parameter First = new("x1", "first coordinate of the point, in units of R from the centre of S_D", ParameterKind.RealNumber, -2, 2);
-    private static readonly Parameter Second = new("x2", "second coordinate of the point, in units of R from the centre of S_D", ParameterKind.RealNumber, -2, 2);
-    private static readonly Parameter Turn = new("turn", "direction of the perturbation in the plane of the first two coordinates, in radians", ParameterKind.RealNumber, -Math.PI, Math.PI);
-    private static readonly Parameter Fraction = new("fraction", "length of the perturbation, in certified radii", ParameterKind.PositiveReal, 1e-3, 1);
-
-    /// <inheritdoc/>
-    public override string Id => "equation-2";
-
-    /// <inheritdoc/>
-    public override string Title => "No point within the certified radius changes its class";
-
-    /// <inheritdoc/>
-    public override string Source => "§2.1, Equation 2";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -49,31 +35,32 @@ public sealed class Equation2 : InequalityClaim
     /// <inheritdoc/>
     public override int Cost => 5;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension with { High = 4 }, Shape, Parameter.Sigma with { Low = 1e-2, High = 1e2 }, First, Second, Turn, Fraction];
+    private static Region RegionAt(int d, int shape, double x1, double x2) => Of(d, shape, x1, x2).Top;
 
-    /// <inheritdoc/>
-    public override Region RegionAt(Point point) => Of(point).Top;
+    private static double SlackAt(int d, int shape, double sigma, double x1, double x2) => Radius(Of(d, shape, x1, x2), sigma);
 
-    /// <inheritdoc/>
-    public override double SlackAt(Point point) => Radius(point);
-
-    /// <inheritdoc/>
-    public override double MarginAt(Point point)
+    private static double MarginAt(
+        [Dimension(High = 4)] int d,
+        [WholeNumber(Low = 1, High = 1e3, Meaning = "number of the regions drawn, the simpler the smaller; 1 and 2 are half-spaces")] int shape,
+        [Sigma(Low = 1e-2, High = 1e2)] double sigma,
+        [RealNumber(Low = -2, High = 2, Meaning = "first coordinate of the point, in units of R from the centre of S_D")] double x1,
+        [RealNumber(Low = -2, High = 2, Meaning = "second coordinate of the point, in units of R from the centre of S_D")] double x2,
+        [RealNumber(Low = -Math.PI, High = Math.PI, Meaning = "direction of the perturbation in the plane of the first two coordinates, in radians")] double turn,
+        [PositiveReal(Low = 1e-3, High = 1, Meaning = "length of the perturbation, in certified radii")] double fraction)
     {
-        var at = Of(point);
-        var step = Radius(point) * point["fraction"];
-        var (sin, cos) = Math.SinCos(point["turn"]);
+        var at = Of(d, shape, x1, x2);
+        var step = Radius(at, sigma) * fraction;
+        var (sin, cos) = Math.SinCos(turn);
         double[] moved = [at.Point[0] + (step * cos), at.Point[1] + (step * sin), .. at.Point[2..]];
-        var (top, other) = Probabilities(at with { Point = moved }, point["sigma"]);
+        var (top, other) = Probabilities(at with { Point = moved }, sigma);
         return top.Value - other.Value;
     }
 
-    private static double Radius(Point point)
+    private static double Radius(Contest at, double sigma)
     {
-        var (top, other) = Probabilities(Of(point), point["sigma"]);
+        var (top, other) = Probabilities(at, sigma);
         var (lower, upper) = (Math.Max(top.Value - top.Error, top.Error), Math.Min(other.Value + other.Error, 1 - other.Error));
-        return point["sigma"] / 2 * (StandardNormal.LowerQuantile(lower) - StandardNormal.LowerQuantile(upper));
+        return sigma / 2 * (StandardNormal.LowerQuantile(lower) - StandardNormal.LowerQuantile(upper));
     }
 
     private static ((double Value, double Error) Top, (double Value, double Error) Other) Probabilities(Contest at, double sigma)
@@ -87,10 +74,9 @@ public sealed class Equation2 : InequalityClaim
             ? (closed.Value, Rounding)
             : (SmoothedRegion.Probability(region, point, sigma)!.Value, Quadrature);
 
-    private static Contest Of(Point point)
+    private static Contest Of(int d, int shape, double x1, double x2)
     {
-        var (d, shape) = ((int)point["d"], (int)point["shape"]);
-        double[] x = [point["x1"], point["x2"], .. new double[d - 2]];
+        double[] x = [x1, x2, .. new double[d - 2]];
         double[] normal = [1, .. new double[d - 1]];
         double[] opposite = [-1, .. new double[d - 1]];
         if (shape <= 2)

@@ -5,7 +5,11 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What Figure 1's caption says of its eight panels, for clusters of ours.</summary>
-public sealed class Figure1 : CaseClaim
+[Claim("figure-1", "Class 1's regions shrink from panel to panel, and certified radii may decrease", "§4, Figure 1")]
+[WholeNumber(Name = "row", Low = 1, High = 2, Meaning = "1 bounded, (a) to (d); 2 semi-bounded, (e) to (h)")]
+[WholeNumber(Name = "panel", Low = 1, High = 4, Meaning = "the panel of the row, from left to right")]
+[WholeNumber(Name = "what", Low = 1, High = 5, Meaning = "1 the region's area falls to the next panel, 2 its R or Υ falls, 3 class 1's data are misclassified, 4 A's certified radius falls somewhere, 5 B's")]
+public sealed partial class Figure1 : CaseClaim
 {
     /// <summary>How many data of class 1 panel (h) has to misclassify.</summary>
     public const int Data = 200;
@@ -18,22 +22,6 @@ public sealed class Figure1 : CaseClaim
 
     private static readonly Lazy<ImmutableArray<Evaluation>> Evaluated = new(() => [.. Evaluate()]);
 
-    private static readonly Domain Parameters =
-    [
-        new Parameter("row", "1 bounded, (a) to (d); 2 semi-bounded, (e) to (h)", ParameterKind.WholeNumber, 1, 2),
-        new Parameter("panel", "the panel of the row, from left to right", ParameterKind.WholeNumber, 1, 4),
-        new Parameter("what", "1 the region's area falls to the next panel, 2 its R or Υ falls, 3 class 1's data are misclassified, 4 A's certified radius falls somewhere, 5 B's", ParameterKind.WholeNumber, 1, 5),
-    ];
-
-    /// <inheritdoc/>
-    public override string Id => "figure-1";
-
-    /// <inheritdoc/>
-    public override string Title => "Class 1's regions shrink from panel to panel, and certified radii may decrease";
-
-    /// <inheritdoc/>
-    public override string Source => "§4, Figure 1";
-
     /// <inheritdoc/>
     public override string Statement =>
         "The class 1 decision regions shrink as the smoothing factor σ increases from left to right. In case (h) with large σ, the decision region has shrunk so much that "
@@ -45,9 +33,6 @@ public sealed class Figure1 : CaseClaim
         + "region is the naive-Bayes classifier's, its smoothing the most probable class by quadrature on a grid of 25 × 25 points. Row 1: N(0, ½²I) beside N((1.5, 0), 2²I) and N((−6, 2), 2²I), σ = 0 (no smoothing), 0.4, 0.7, 1, "
         + "A = (0, 0), B = (0.6, 0). Row 2: N((0, 0.3), 0.2²I), N((±1, 0), 0.2²I), whose class 1 is a wedge of half-angle 16.7°, σ = 0, 0.3, 0.7, 2.5, A = (0, 0.3), B = (0, 2). "
         + "“Shrink” is read twice: the area on the grid falls, and R (Definition 2, row 1) or Υ (Definition 4, row 2) does. “Completely” is read of 200 data drawn of class 1. “May decrease” asks for one step between panels.";
-
-    /// <inheritdoc/>
-    public override Domain Domain => Parameters;
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases => Evaluated.Value;
@@ -74,5 +59,5 @@ public sealed class Figure1 : CaseClaim
         yield return Case(2, 4, Misclassified, Figure1Row.SemiBounded.LeastMisclassification(3, Data, new NoiseSource(Verification.DefaultSeed)));
     }
 
-    private static Evaluation Case(int row, int panel, int what, double margin) => new(new Point(Parameters, row, panel, what), Slack: 1, margin);
+    private static Evaluation Case(int row, int panel, int what, double margin) => new(new Point(DomainOfParameters, row, panel, what), Slack: 1, margin);
 }

@@ -5,17 +5,9 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Where the six curves of Figure 2 stop: the σ at which the unit ball's region vanishes, for two classes.</summary>
-public sealed class Figure2 : NumberClaim
+[Claim("figure-2", "σ_van of the unit ball for two classes", "§4.1, Figure 2 and the text beside it")]
+public sealed partial class Figure2 : NumberClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "figure-2";
-
-    /// <inheritdoc/>
-    public override string Title => "σ_van of the unit ball for two classes";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, Figure 2 and the text beside it";
-
     /// <inheritdoc/>
     public override string Statement => "the shrinking rate curve stops at σ_van = 0.651 when d = 3 but at σ_van = 0.141 when d = 50";
 

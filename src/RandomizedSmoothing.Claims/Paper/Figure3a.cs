@@ -1,19 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the peak of the certified radius at a ball's centre depends on the dimension.</summary>
+[Claim("figure-3a", "The peak certified radius at a ball's centre falls with the dimension", "§4.3, Figure 3(a)")]
 public sealed partial class Figure3a : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "figure-3a";
-
-    /// <inheritdoc/>
-    public override string Title => "The peak certified radius at a ball's centre falls with the dimension";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.3, Figure 3(a)";
-
     /// <inheritdoc/>
     public override string Statement => "the maximum certified radius (the peak) decreases with the increasing dimension";
 
@@ -28,17 +21,13 @@ public sealed partial class Figure3a : ExpressionClaim
         "P(χ²_{d+1} ≤ x) < P(χ²_d ≤ x). Let the peak in d + 1 dimensions be at σ, with probability p. In d dimensions the probability at σ is larger, and it falls to p at some σ′ > σ: the radius σ′g(p) is "
         + "larger than σg(p), and the peak is no smaller.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Radius, Parameter.Sigma];
-
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at)
+    private static T Slack<T>(int d, T R, T sigma)
+        where T : struct, IReal<T>
     {
-        var center = BallProbability<T>.AtCenter(at.D, at.R, at.Sigma);
+        var center = BallProbability<T>.AtCenter(d, R, sigma);
         return T.Min(center - (T.One / 2), SampledRadius.LargestBound<T>() - center);
     }
 
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) =>
-        1 - (BallProbability<T>.AtCenter(at.D + 1, at.R, at.Sigma) / BallProbability<T>.AtCenter(at.D, at.R, at.Sigma));
+    private static T Margin<T>([Dimension] int d, [Radius] T R, [Sigma] T sigma)
+        where T : struct, IReal<T> => 1 - (BallProbability<T>.AtCenter(d + 1, R, sigma) / BallProbability<T>.AtCenter(d, R, sigma));
 }

@@ -5,7 +5,8 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The two peaks of Figure 3(b) that the text prints.</summary>
-public sealed class Figure3b : NumberClaim
+[Claim("figure-3b", "The peak scaled certified radius at 80° and at 10°, d = 25", "§4.3, Figure 3(b) and the text beside it")]
+public sealed partial class Figure3b : NumberClaim
 {
     private const int Dimension = 25;
 
@@ -16,15 +17,6 @@ public sealed class Figure3b : NumberClaim
         new("θ = 80°, exact probabilities, σ → 0", null, 1),
         new("θ = 10°, exact probabilities, σ → 0", null, 1),
     ]);
-
-    /// <inheritdoc/>
-    public override string Id => "figure-3b";
-
-    /// <inheritdoc/>
-    public override string Title => "The peak scaled certified radius at 80° and at 10°, d = 25";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.3, Figure 3(b) and the text beside it";
 
     /// <inheritdoc/>
     public override string Statement => "the scaled certified radius at x₀ can be as large as 0.84 when θ = 80°, while it is at most 0.49 when θ = 10°";

@@ -4,17 +4,9 @@ using RandomizedSmoothing.Certification;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The largest radius that samples can certify.</summary>
-public sealed class FourSigma : NumberClaim
+[Claim("remark-four-sigma", "The maximum achievable certified radius is around 4σ", "§3, first paragraph")]
+public sealed partial class FourSigma : NumberClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-four-sigma";
-
-    /// <inheritdoc/>
-    public override string Title => "The maximum achievable certified radius is around 4σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§3, first paragraph";
-
     /// <inheritdoc/>
     public override string Statement => "for randomized smoothing with parameter σ, the maximum achievable certified radius is around 4σ";
 

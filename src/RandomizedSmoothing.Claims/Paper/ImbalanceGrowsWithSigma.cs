@@ -1,17 +1,9 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The gap between the highest and the lowest class-wise accuracy in Table 2 grows from each σ to the next.</summary>
-public sealed class ImbalanceGrowsWithSigma : Table2StepClaim
+[Claim("remark-imbalance-grows-with-sigma", "Class-wise accuracies become more imbalanced with σ", "§3.2, first paragraph, of Table 2")]
+public sealed partial class ImbalanceGrowsWithSigma : Table2StepClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-imbalance-grows-with-sigma";
-
-    /// <inheritdoc/>
-    public override string Title => "Class-wise accuracies become more imbalanced with σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, first paragraph, of Table 2";
-
     /// <inheritdoc/>
     public override string Statement =>
         "despite the increasing trend in certified radii, the class-wise accuracies becomes more imbalanced at higher smoothing "

@@ -1,17 +1,9 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The ratio of the highest to the lowest class-wise accuracy in Table 2 grows from each σ to the next.</summary>
-public sealed class ImbalanceGrowsWithSigmaCorrected : Table2StepClaim
+[Claim("remark-imbalance-grows-with-sigma-corrected", "The ratio of the class-wise accuracies grows with σ", "§3.2, beside its first paragraph")]
+public sealed partial class ImbalanceGrowsWithSigmaCorrected : Table2StepClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-imbalance-grows-with-sigma-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "The ratio of the class-wise accuracies grows with σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, beside its first paragraph";
-
     /// <inheritdoc/>
     public override string Statement =>
         "the ratio of the highest to the lowest class-wise accuracy grows with σ, over all seven σ of Table 2";

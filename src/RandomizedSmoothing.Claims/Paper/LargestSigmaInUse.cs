@@ -3,17 +3,9 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The largest σ for which the state of the art is certified.</summary>
-public sealed class LargestSigmaInUse : NumberClaim
+[Claim("remark-largest-sigma-in-use", "The largest σ in use", "§3.2, second paragraph")]
+public sealed partial class LargestSigmaInUse : NumberClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-largest-sigma-in-use";
-
-    /// <inheritdoc/>
-    public override string Title => "The largest σ in use";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, second paragraph";
-
     /// <inheritdoc/>
     public override string Statement => "the largest sigma used by Cohen et al. (2019) and Salman et al. (2019) is 1.0";
 

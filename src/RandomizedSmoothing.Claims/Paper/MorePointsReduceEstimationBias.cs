@@ -3,17 +3,10 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The mean loss over several noisy copies has less bias, as an estimate of the expected loss, than that of one copy.</summary>
-public sealed class MorePointsReduceEstimationBias : CaseClaim
+[Claim("remark-more-points-reduce-estimation-bias", "More augmentation points reduce the estimation bias", "§5.2, first paragraph")]
+[AugmentationPoints]
+public sealed partial class MorePointsReduceEstimationBias : CaseClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-more-points-reduce-estimation-bias";
-
-    /// <inheritdoc/>
-    public override string Title => "More augmentation points reduce the estimation bias";
-
-    /// <inheritdoc/>
-    public override string Source => "§5.2, first paragraph";
-
     /// <inheritdoc/>
     public override string Statement =>
         "we evaluate the expectation E_z[l(f(x + z), h(x))] using {10, 25, 50} points, reducing the estimation bias";
@@ -27,9 +20,6 @@ public sealed class MorePointsReduceEstimationBias : CaseClaim
 
     /// <inheritdoc/>
     public override string Correction => "remark-more-points-reduce-estimation-bias-corrected";
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.Points];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

@@ -3,17 +3,10 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The mean loss over several noisy copies has less variance than that of one copy.</summary>
-public sealed class MorePointsReduceEstimationBiasCorrected : CaseClaim
+[Claim("remark-more-points-reduce-estimation-bias-corrected", "More augmentation points reduce the variance of the estimate", "§5.2, beside its first paragraph")]
+[AugmentationPoints]
+public sealed partial class MorePointsReduceEstimationBiasCorrected : CaseClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-more-points-reduce-estimation-bias-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "More augmentation points reduce the variance of the estimate";
-
-    /// <inheritdoc/>
-    public override string Source => "§5.2, beside its first paragraph";
-
     /// <inheritdoc/>
     public override string Statement =>
         "evaluating the expectation E_z[l(f(x + z), h(x))] using {10, 25, 50} points reduces the variance of the estimate";
@@ -22,9 +15,6 @@ public sealed class MorePointsReduceEstimationBiasCorrected : CaseClaim
     public override string Remarks =>
         "The variance of a mean of n independent losses is that of one divided by n, whatever the loss; the cases show it at the "
         + "loss of the claim above.";
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.Points];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

@@ -3,17 +3,10 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>At σ = 0.5 the 75th percentile of the class-wise accuracies is 0.</summary>
-public sealed class MostClassesHaveZeroAccuracy : CaseClaim
+[Claim("remark-most-classes-have-zero-accuracy", "At σ = 0.5 more than 3/4 of the classes have accuracy 0", "§3.2, second paragraph, of Table 3")]
+[DataSet]
+public sealed partial class MostClassesHaveZeroAccuracy : CaseClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-most-classes-have-zero-accuracy";
-
-    /// <inheritdoc/>
-    public override string Title => "At σ = 0.5 more than 3/4 of the classes have accuracy 0";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, second paragraph, of Table 3";
-
     /// <inheritdoc/>
     public override string Statement => "when σ = 0.5, more than 3/4 of the classes have 0 accuracy";
 
@@ -25,9 +18,6 @@ public sealed class MostClassesHaveZeroAccuracy : CaseClaim
 
     /// <inheritdoc/>
     public override bool IsStrict => false;
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.DataSet];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

@@ -4,20 +4,9 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Among points of one height, a cone's most probable one is on its axis.</summary>
-public sealed class MostProbableAxis : InequalityClaim
+[Claim("remark-most-probable-axis", "The point on the axis is the cone's most probable of its height", "§4.3")]
+public sealed partial class MostProbableAxis : InequalityClaim
 {
-    private static readonly Parameter Depth = new("depth", "depth inside the apex along the axis, in units of σ", ParameterKind.RealNumber, -1e3, 1e3);
-    private static readonly Parameter OffAxis = new("offAxis", "distance from the axis, in units of σ", ParameterKind.PositiveReal, 1e-3, 1e3);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-most-probable-axis";
-
-    /// <inheritdoc/>
-    public override string Title => "The point on the axis is the cone's most probable of its height";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.3";
-
     /// <inheritdoc/>
     public override string Statement =>
         "In the case of semi-bounded decision region, the point on the axis has the highest probability to be classified as class 1";
@@ -33,13 +22,13 @@ public sealed class MostProbableAxis : InequalityClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.HalfAngle, Depth, OffAxis];
-
-    /// <inheritdoc/>
-    public override double MarginAt(Point point)
+    private static double MarginAt(
+        [Dimension] int d,
+        [HalfAngle] double theta,
+        [RealNumber(Low = -1e3, High = 1e3, Meaning = "depth inside the apex along the axis, in units of σ")] double depth,
+        [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "distance from the axis, in units of σ")] double offAxis)
     {
-        var cone = new SmoothedCone(new Cone((int)point["d"], point["theta"]), sigma: 1);
-        return cone.Probability(point["depth"]).Value - cone.Probability(point["depth"], point["offAxis"]).Value;
+        var cone = new SmoothedCone(new Cone(d, theta), sigma: 1);
+        return cone.Probability(depth).Value - cone.Probability(depth, offAxis).Value;
     }
 }

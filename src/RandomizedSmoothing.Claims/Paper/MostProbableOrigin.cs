@@ -1,21 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A ball's most probable point is its centre.</summary>
+[Claim("remark-most-probable-origin", "The origin is the ball's most probable point", "§4.3")]
 public sealed partial class MostProbableOrigin : ExpressionClaim
 {
-    private static readonly Parameter Distance = new("distance", "distance from the origin, in input units", ParameterKind.PositiveReal, 1e-6, 1e6);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-most-probable-origin";
-
-    /// <inheritdoc/>
-    public override string Title => "The origin is the ball's most probable point";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.3";
-
     /// <inheritdoc/>
     public override string Statement =>
         "In the case of bounded decision region, the point at the origin has the highest probability to be classified as class 1: "
@@ -32,10 +23,10 @@ public sealed partial class MostProbableOrigin : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Radius, Parameter.Sigma, Distance];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) =>
-        BallProbability<T>.AtCenter(at.D, at.R, at.Sigma) - BallProbability<T>.At(at.D, at.R, at.Sigma, at["distance"]);
+    private static T Margin<T>(
+        [Dimension] int d,
+        [Radius] T R,
+        [Sigma] T sigma,
+        [PositiveReal(Low = 1e-6, High = 1e6, Meaning = "distance from the origin, in input units")] T distance)
+        where T : struct, IReal<T> => BallProbability<T>.AtCenter(d, R, sigma) - BallProbability<T>.At(d, R, sigma, distance);
 }

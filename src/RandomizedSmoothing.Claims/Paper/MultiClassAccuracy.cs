@@ -4,22 +4,16 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The multi-class extension of §3.1's example.</summary>
-public sealed class MultiClassAccuracy : CaseClaim
+[Claim("remark-multi-class-accuracy", "With c classes the accuracy can come down to 1/c + ε", "§3.1, last paragraph")]
+[Classes]
+[Epsilon]
+public sealed partial class MultiClassAccuracy : CaseClaim
 {
     // What a sum of 2c weights may lose by rounding, with room.
     private const double Rounding = 1e-12;
 
     private static readonly int[] ClassCounts = [3, 4, 5, 10];
     private static readonly double[] Weights = [0.05, 0.2];
-
-    /// <inheritdoc/>
-    public override string Id => "remark-multi-class-accuracy";
-
-    /// <inheritdoc/>
-    public override string Title => "With c classes the accuracy can come down to 1/c + ε";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.1, last paragraph";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -31,9 +25,6 @@ public sealed class MultiClassAccuracy : CaseClaim
 
     /// <inheritdoc/>
     public override bool IsStrict => false;
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Classes, SyntheticParameters.Epsilon];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

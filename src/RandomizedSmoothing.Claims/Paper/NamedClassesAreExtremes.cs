@@ -3,17 +3,12 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The classes that the text names are the lowest and the highest ones in the audited logs.</summary>
-public sealed class NamedClassesAreExtremes : CaseClaim
+[Claim("remark-named-classes-are-extremes", "Cat is the lowest class, automobile and then ship the highest", "§3.2, first paragraph")]
+[TableSigma]
+[Percentile]
+[ClassLabel]
+public sealed partial class NamedClassesAreExtremes : CaseClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-named-classes-are-extremes";
-
-    /// <inheritdoc/>
-    public override string Title => "Cat is the lowest class, automobile and then ship the highest";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, first paragraph";
-
     /// <inheritdoc/>
     public override string Statement =>
         "min and max class-wise accuracy: at σ = 0.12 of “cat” and “automobile”, at σ = 1.00 of “cat” and “ship”";
@@ -22,9 +17,6 @@ public sealed class NamedClassesAreExtremes : CaseClaim
     public override string Remarks =>
         "Read from the audited logs, as the tables name no classes. A margin is the lead over the next class in percentage "
         + "points. The closest is automobile's, 92.4 against 91.0 for ship.";
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.Sigma, TableCases.Percentile, TableCases.Label];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

@@ -1,19 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Which of two cones loses its certificates first.</summary>
+[Claim("remark-narrow-cones-drop-faster", "The narrower the cone, the sooner its certified radii drop to zero", "§4.3, on Figure 3(b)")]
 public sealed partial class NarrowConesDropFaster : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-narrow-cones-drop-faster";
-
-    /// <inheritdoc/>
-    public override string Title => "The narrower the cone, the sooner its certified radii drop to zero";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.3, on Figure 3(b)";
-
     /// <inheritdoc/>
     public override string Statement =>
         "certified radii drop to zero when we keep increasing σ; the “narrower” (smaller θ) the decision region is, the faster they drop to zero";
@@ -27,19 +20,9 @@ public sealed partial class NarrowConesDropFaster : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } =
-    [
-        Parameter.Dimension with { High = 1000 },
-        Parameter.HalfAngle,
-        Parameter.HalfAngle with { Name = "theta2", Meaning = "half-angle of a wider cone, in degrees" },
-        Parameter.Sigma,
-    ];
+    private static T Slack<T>(T theta, T theta2)
+        where T : struct, IReal<T> => theta2 - theta;
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => at["theta2"] - at.Theta;
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) =>
-        ConeProbability<T>.OnAxis(at.D, at["theta2"], at.Sigma, depth: T.One) - ConeProbability<T>.OnAxis(at.D, at.Theta, at.Sigma, depth: T.One);
+    private static T Margin<T>([Dimension(High = 1000)] int d, [HalfAngle] T theta, [HalfAngle(Meaning = "half-angle of a wider cone, in degrees")] T theta2, [Sigma] T sigma)
+        where T : struct, IReal<T> => ConeProbability<T>.OnAxis(d, theta2, sigma, depth: T.One) - ConeProbability<T>.OnAxis(d, theta, sigma, depth: T.One);
 }

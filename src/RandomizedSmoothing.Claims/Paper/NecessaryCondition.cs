@@ -1,19 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What §4 takes for the smoothed region contains what the smoothed classifier gives the class.</summary>
+[Claim("remark-necessary-condition", "A class that wins the vote has at least 1/c of it", "§4, Problem Reductions")]
 public sealed partial class NecessaryCondition : ExpressionClaim
 {
-    private static readonly Parameter Share = new("p", "probability of class 1 under the noise", ParameterKind.PositiveReal, 1e-6, 1);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-necessary-condition";
-
-    /// <inheritdoc/>
-    public override string Title => "A class that wins the vote has at least 1/c of it";
-
-    /// <inheritdoc/>
-    public override string Source => "§4, Problem Reductions";
-
     /// <inheritdoc/>
     public override string Statement =>
         "the necessary condition for x to be classified as class 1 is to have f_σ(x)₁ ≥ 1/c";
@@ -29,12 +21,9 @@ public sealed partial class NecessaryCondition : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Classes, Share];
+    private static T Slack<T>(int c, T p)
+        where T : struct, IReal<T> => p - ((1 - p) / (c - 1));
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => at["p"] - ((1 - at["p"]) / (at.C - 1));
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => (at.C * at["p"]) - 1;
+    private static T Margin<T>([Classes] int c, [PositiveReal(Low = 1e-6, High = 1, Meaning = "probability of class 1 under the noise")] T p)
+        where T : struct, IReal<T> => (c * p) - 1;
 }

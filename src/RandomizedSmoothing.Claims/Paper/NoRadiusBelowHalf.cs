@@ -1,19 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Below one half the one-against-all radius is not positive.</summary>
+[Claim("remark-no-radius-below-half", "No radius can be certified where p_A is below one half", "§2.1, after Equation 2")]
 public sealed partial class NoRadiusBelowHalf : ExpressionClaim
 {
-    private static readonly Parameter Quantile = new("top", "quantile of p_A", ParameterKind.RealNumber, -8, 8);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-no-radius-below-half";
-
-    /// <inheritdoc/>
-    public override string Title => "No radius can be certified where p_A is below one half";
-
-    /// <inheritdoc/>
-    public override string Source => "§2.1, after Equation 2";
-
     /// <inheritdoc/>
     public override string Statement =>
         "Cohen et al. (2019) sets p_B = 1 − p_A and abstains when p_A < 0.5, implying that no radius can be certified in this case";
@@ -26,12 +18,9 @@ public sealed partial class NoRadiusBelowHalf : ExpressionClaim
     public override string Proof =>
         "The quantile of less than ½ is negative, and r = σΦ⁻¹(p_A).";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Quantile, Parameter.Sigma];
+    private static T Slack<T>(T top)
+        where T : struct, IReal<T> => (T.One / 2) - T.NormalLower(top);
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => (T.One / 2) - T.NormalLower(at["top"]);
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => -(at.Sigma / 2 * (at["top"] - (-at["top"])) / at.Sigma);
+    private static T Margin<T>([RealNumber(Low = -8, High = 8, Meaning = "quantile of p_A")] T top, [Sigma] T sigma)
+        where T : struct, IReal<T> => -(sigma / 2 * (top - (-top)) / sigma);
 }

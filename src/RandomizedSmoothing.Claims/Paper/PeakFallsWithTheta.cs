@@ -4,17 +4,9 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the peak of the scaled certified radius on a cone's axis depends on the cone's angle.</summary>
+[Claim("remark-peak-falls-with-theta", "The peak scaled certified radius falls as θ does", "§4.3, on Figure 3(b)")]
 public sealed partial class PeakFallsWithTheta : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-peak-falls-with-theta";
-
-    /// <inheritdoc/>
-    public override string Title => "The peak scaled certified radius falls as θ does";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.3, on Figure 3(b)";
-
     /// <inheritdoc/>
     public override string Statement => "overall the peak scaled certified radius decreases with θ";
 
@@ -32,21 +24,15 @@ public sealed partial class PeakFallsWithTheta : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } =
-    [
-        Parameter.Dimension with { High = 300 },
-        Parameter.HalfAngle,
-        Parameter.HalfAngle with { Name = "theta2", Meaning = "half-angle of a wider cone, in degrees" },
-        new("m", "distance to the boundary, in units of sigma", ParameterKind.PositiveReal, 1e-3, 1e3),
-    ];
+    private static T Slack<T>(T theta, T theta2)
+        where T : struct, IReal<T> => theta2 - theta;
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => at["theta2"] - at.Theta;
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) =>
-        Probability(at.D, at["theta2"], at["m"]) - Probability(at.D, at.Theta, at["m"]);
+    private static T Margin<T>(
+        [Dimension(High = 300)] int d,
+        [HalfAngle] T theta,
+        [HalfAngle(Meaning = "half-angle of a wider cone, in degrees")] T theta2,
+        [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "distance to the boundary, in units of sigma")] T m)
+        where T : struct, IReal<T> => Probability(d, theta2, m) - Probability(d, theta, m);
 
     private static T Probability<T>(int d, T theta, T m)
         where T : struct, IReal<T> => ConeProbability<T>.OnAxis(d, theta, sigma: T.One, depth: m / T.Sin(theta));

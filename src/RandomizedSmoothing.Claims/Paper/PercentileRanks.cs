@@ -4,18 +4,10 @@ using RandomizedSmoothing.Certification;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Which of ten sorted accuracies the percentiles of Table 3 are.</summary>
-public sealed class PercentileRanks : NumberClaim
+[Claim("remark-percentile-ranks", "The ranks of the 25th and the 75th percentile of ten classes", "§3.2, second paragraph")]
+public sealed partial class PercentileRanks : NumberClaim
 {
     private static readonly double[] Ranks = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-
-    /// <inheritdoc/>
-    public override string Id => "remark-percentile-ranks";
-
-    /// <inheritdoc/>
-    public override string Title => "The ranks of the 25th and the 75th percentile of ten classes";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, second paragraph";
 
     /// <inheritdoc/>
     public override string Statement => "For CIFAR10, the [25th, 75th] percentile corresponds to the [3rd, 8th] lowest per-class accuracy";

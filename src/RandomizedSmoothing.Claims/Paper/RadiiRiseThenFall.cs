@@ -4,17 +4,9 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the certified radius at a ball's centre, by Equation 2, changes with σ.</summary>
+[Claim("remark-radii-rise-then-fall", "Certified radii first rise with σ", "§4.3, last paragraph")]
 public sealed partial class RadiiRiseThenFall : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-radii-rise-then-fall";
-
-    /// <inheritdoc/>
-    public override string Title => "Certified radii first rise with σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.3, last paragraph";
-
     /// <inheritdoc/>
     public override string Statement =>
         "the certified radii increase with the growing smoothing factor σ but begin to decrease at certain point, when the σ is enough-close to σ_van";
@@ -28,28 +20,23 @@ public sealed partial class RadiiRiseThenFall : ExpressionClaim
     /// <inheritdoc/>
     public override string Correction => "remark-radii-rise-then-fall-corrected";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = Parameters;
+    private static T Slack<T>([Dimension] int d, [Radius] T R, [Sigma] T sigma, [LargerSigma] T sigma2, [CertifiedRadius] T r)
+        where T : struct, IReal<T> => T.Min(
+            (sigma2 / sigma) - 1,
+            T.Min(Lead(d, R, sigma, r), BallProbability<T>.AtCenter(d, R, 2 * sigma2) - (T.One / 2)));
 
-    /// <summary>d, R, two noises and a radius.</summary>
-    internal static Domain Parameters { get; } =
-    [
-        Parameter.Dimension,
-        Parameter.Radius,
-        Parameter.Sigma,
-        Parameter.Sigma with { Name = "sigma2", Meaning = "a larger standard deviation, in input units" },
-        Parameter.Radius with { Name = "r", Meaning = "certified radius, in input units" },
-    ];
-
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => T.Min(
-        (at["sigma2"] / at.Sigma) - 1,
-        T.Min(Lead(at, at.Sigma), BallProbability<T>.AtCenter(at.D, at.R, 2 * at["sigma2"]) - (T.One / 2)));
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => Lead(at, at["sigma2"]);
+    private static T Margin<T>(int d, T R, T sigma2, T r)
+        where T : struct, IReal<T> => Lead(d, R, sigma2, r);
 
     /// <summary>Positive where the centre's certified radius at a noise is more than r: where its probability is more than Φ(r/σ).</summary>
-    internal static T Lead<T>(Point<T> at, T sigma)
-        where T : struct, IReal<T> => BallProbability<T>.AtCenter(at.D, at.R, sigma) - T.NormalLower(at["r"] / sigma);
+    internal static T Lead<T>(int d, T R, T sigma, T radius)
+        where T : struct, IReal<T> => BallProbability<T>.AtCenter(d, R, sigma) - T.NormalLower(radius / sigma);
 }
+
+/// <summary>σ₂ &gt; σ.</summary>
+[Sigma(Name = "sigma2", Meaning = "a larger standard deviation, in input units")]
+internal sealed class LargerSigmaAttribute : ParameterAttribute;
+
+/// <summary>r.</summary>
+[Radius(Name = "r", Meaning = "certified radius, in input units")]
+internal sealed class CertifiedRadiusAttribute : ParameterAttribute;

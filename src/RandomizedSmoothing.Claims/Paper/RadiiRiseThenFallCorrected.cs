@@ -1,17 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the certified radius at a ball's centre changes with σ: by Equation 2 it falls.</summary>
+[Claim("remark-radii-rise-then-fall-corrected", "Exact certified radii fall with σ; certificates from samples rise as long as these set the limit", "§4.3, beside the last paragraph")]
 public sealed partial class RadiiRiseThenFallCorrected : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-radii-rise-then-fall-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "Exact certified radii fall with σ; certificates from samples rise as long as these set the limit";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.3, beside the last paragraph";
-
     /// <inheritdoc/>
     public override string Statement =>
         "the certified radius at the centre of a ball falls with σ, by Equation 2 with exact probabilities; with p_A bounded by α^(1/n) it rises as σΦ⁻¹(α^(1/n)) until the probability is α^(1/n), and then falls";
@@ -28,14 +22,11 @@ public sealed partial class RadiiRiseThenFallCorrected : ExpressionClaim
         + "ψ − aψ′ the tangent's value at 0, which does not fall with a. Were I > 0 at some a, ψ(a)/a would fall from there on and tend to m from above. So I ≤ 0, and the radius does not fall with a; it is constant only for a half-space. "
         + "Where p_A is at most α^(1/n), the radius is the smaller one of σΦ⁻¹(α^(1/n)), which rises, and the exact one, which falls.";
 
-    /// <inheritdoc/>
-    public override Domain Domain => RadiiRiseThenFall.Parameters;
+    private static T Slack<T>([Dimension] int d, [Radius] T R, [Sigma] T sigma, [LargerSigma] T sigma2, [CertifiedRadius] T r)
+        where T : struct, IReal<T> => T.Min(
+            (sigma2 / sigma) - 1,
+            T.Min(-RadiiRiseThenFall.Lead(d, R, sigma, r), SampledRadius.LargestBound<T>() - T.NormalLower(r / sigma)));
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => T.Min(
-        (at["sigma2"] / at.Sigma) - 1,
-        T.Min(-RadiiRiseThenFall.Lead(at, at.Sigma), SampledRadius.LargestBound<T>() - T.NormalLower(at["r"] / at.Sigma)));
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => -RadiiRiseThenFall.Lead(at, at["sigma2"]);
+    private static T Margin<T>(int d, T R, T sigma2, T r)
+        where T : struct, IReal<T> => -RadiiRiseThenFall.Lead(d, R, sigma2, r);
 }

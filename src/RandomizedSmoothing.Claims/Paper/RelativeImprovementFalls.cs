@@ -3,17 +3,12 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The share of the gap that 10 or 25 augmentation points take away falls from each σ of Table 4 to the next.</summary>
-public sealed class RelativeImprovementFalls : CaseClaim
+[Claim("remark-relative-improvement-falls", "The relative improvement by augmentation points falls with σ", "§5.2, of Table 4")]
+[AugmentationPoints]
+[LowerSigma]
+[HigherSigma]
+public sealed partial class RelativeImprovementFalls : CaseClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-relative-improvement-falls";
-
-    /// <inheritdoc/>
-    public override string Title => "The relative improvement by augmentation points falls with σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§5.2, of Table 4";
-
     /// <inheritdoc/>
     public override string Statement =>
         "the relative improvement from increasing augmentation points becomes smaller with a larger smoothing factor σ";
@@ -26,9 +21,6 @@ public sealed class RelativeImprovementFalls : CaseClaim
 
     /// <inheritdoc/>
     public override string Correction => "remark-relative-improvement-falls-corrected";
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.Points, TableCases.LowerSigma, TableCases.HigherSigma];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

@@ -3,18 +3,13 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The relative improvement falls between all σ of Table 4 that are no neighbours, and at its end.</summary>
-public sealed class RelativeImprovementFallsCorrected : CaseClaim
+[Claim("remark-relative-improvement-falls-corrected", "The relative improvement falls over a factor of four in σ", "§5.2, beside Table 4")]
+[AugmentationPoints]
+[LowerSigma]
+[HigherSigma]
+public sealed partial class RelativeImprovementFallsCorrected : CaseClaim
 {
     private static readonly RelativeImprovementFalls Original = new();
-
-    /// <inheritdoc/>
-    public override string Id => "remark-relative-improvement-falls-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "The relative improvement falls over a factor of four in σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§5.2, beside Table 4";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -24,9 +19,6 @@ public sealed class RelativeImprovementFallsCorrected : CaseClaim
     public override string Remarks =>
         "What is left out is the steps from 0.12 to 0.25 and from 0.25 to 0.50, each of which fails for one of the two numbers of "
         + "points.";
-
-    /// <inheritdoc/>
-    public override Domain Domain => Original.Domain;
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

@@ -1,21 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A semi-bounded region keeps some point at every σ.</summary>
+[Claim("remark-semi-bounded-does-not-vanish", "A semi-bounded region does not vanish", "§4.2, before Theorem 6")]
 public sealed partial class SemiBoundedDoesNotVanish : ExpressionClaim
 {
-    private static readonly Parameter Width = new("width", "width of the slab, in input units", ParameterKind.PositiveReal, 1e-3, 1e3);
-
-    /// <inheritdoc/>
-    public override string Id => "remark-semi-bounded-does-not-vanish";
-
-    /// <inheritdoc/>
-    public override string Title => "A semi-bounded region does not vanish";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, before Theorem 6";
-
     /// <inheritdoc/>
     public override string Statement => "the semi-bounded decision region is unbounded and will shrink but will not vanish: D_σ ≠ ∅ at every σ";
 
@@ -30,13 +21,8 @@ public sealed partial class SemiBoundedDoesNotVanish : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Classes, Parameter.Sigma, Width];
+    private static BoxRegion RegionAt(double width) => new([0, double.NegativeInfinity], [width, double.PositiveInfinity]);
 
-    /// <inheritdoc/>
-    public override Region RegionAt(Point point) =>
-        new BoxRegion([0, double.NegativeInfinity], [point["width"], double.PositiveInfinity]);
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => (at.C * (1 - (2 * T.NormalLower(-at["width"] / (2 * at.Sigma))))) - 1;
+    private static T Margin<T>([Classes] int c, [Sigma] T sigma, [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "width of the slab, in input units")] T width)
+        where T : struct, IReal<T> => (c * (1 - (2 * T.NormalLower(-width / (2 * sigma))))) - 1;
 }

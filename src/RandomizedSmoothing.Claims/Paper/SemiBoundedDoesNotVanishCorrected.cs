@@ -1,19 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A region that contains a cone keeps some point at every σ.</summary>
+[Claim("remark-semi-bounded-does-not-vanish-corrected", "A region that contains a cone, however narrow, does not vanish", "§4.2, beside the text before Theorem 6")]
 public sealed partial class SemiBoundedDoesNotVanishCorrected : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-semi-bounded-does-not-vanish-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "A region that contains a cone, however narrow, does not vanish";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, beside the text before Theorem 6";
-
     /// <inheritdoc/>
     public override string Statement =>
         "D contains a solid cone of some half-angle θ > 0  ⇒  D_σ ≠ ∅ at every σ; the point of its axis at depth σ√(2d)/sin θ is in it";
@@ -28,10 +21,6 @@ public sealed partial class SemiBoundedDoesNotVanishCorrected : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.HalfAngle, Parameter.Sigma];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) =>
-        (at.C * ConeProbability<T>.OnAxis(at.D, at.Theta, at.Sigma, depth: at.Sigma * T.Sqrt(2 * (T)at.D) / T.Sin(at.Theta))) - 1;
+    private static T Margin<T>([Dimension] int d, [Classes] int c, [HalfAngle] T theta, [Sigma] T sigma)
+        where T : struct, IReal<T> => (c * ConeProbability<T>.OnAxis(d, theta, sigma, depth: sigma * T.Sqrt(2 * (T)d) / T.Sin(theta))) - 1;
 }

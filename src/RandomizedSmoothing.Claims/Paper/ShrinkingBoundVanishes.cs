@@ -1,19 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What happens at Theorem 3's σ: the ball has not only shrunk, it is gone.</summary>
+[Claim("remark-theorem-3-vanishes", "Above Theorem 3's bound a bounded region has vanished", "§4.1, ours beside Theorems 3 and 4")]
 public sealed partial class ShrinkingBoundVanishes : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-theorem-3-vanishes";
-
-    /// <inheritdoc/>
-    public override string Title => "Above Theorem 3's bound a bounded region has vanished";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, ours beside Theorems 3 and 4";
-
     /// <inheritdoc/>
     public override string Statement =>
         "σ > R√c / √(2(d − 1))  ⇒  D_σ = ∅, for every bounded D, R being the radius of S_D";
@@ -30,12 +23,9 @@ public sealed partial class ShrinkingBoundVanishes : ExpressionClaim
         + "nf(n), which grows as √(d/4π), exceeds ½ > F(n): the median of χ²_d exceeds d − 2/3 (Chen and Rubin 1986). So for d ≥ 4, cF(2n/c) ≤ 2F(n) < 1. d = 2: F(2/c) = 1 − exp(−1/c) < 1/c. "
         + "d = 3: F(x) ≤ √(2/π)x^(3/2)/3 < x/4 for x = 4/c and c ≥ 5; and F(2) = 0.428, F(4/3) = 0.279, F(1) = 0.199 are below ½, ⅓, ¼.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius, Parameter.Sigma];
+    private static T Slack<T>(int d, int c, T R, T sigma)
+        where T : struct, IReal<T> => sigma - Theorem3.ShrinkingBound(d, c, R);
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => at.Sigma - Theorem3.ShrinkingBound(at.D, at.C, at.R);
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => 1 - (at.C * BallProbability<T>.AtCenter(at.D, at.R, at.Sigma));
+    private static T Margin<T>([Dimension] int d, [Classes] int c, [Radius] T R, [Sigma] T sigma)
+        where T : struct, IReal<T> => 1 - (c * BallProbability<T>.AtCenter(d, R, sigma));
 }

@@ -1,17 +1,9 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Table 2's average certified radius rises up to σ = 0.50 and falls from σ = 1.00 on.</summary>
-public sealed class SigmaThreshold : Table2StepClaim
+[Claim("remark-sigma-threshold", "The average certified radius turns between σ = 0.50 and 1.00", "§4.3, last paragraph")]
+public sealed partial class SigmaThreshold : Table2StepClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-sigma-threshold";
-
-    /// <inheritdoc/>
-    public override string Title => "The average certified radius turns between σ = 0.50 and 1.00";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.3, last paragraph";
-
     /// <inheritdoc/>
     public override string Statement =>
         "For small values of σ the average certified radius keeps increasing to a point (σ_thres ∈ [0.50, 1.00]) after which the "

@@ -3,17 +3,11 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>In Table 3 the gap between the highest and the lowest class-wise accuracy is larger with smoothing than without.</summary>
-public sealed class SmoothingAloneMakesBias : CaseClaim
+[Claim("remark-smoothing-alone-makes-bias", "Smoothing biases classifiers trained without noise", "§3.2, second paragraph, of Table 3")]
+[DataSet]
+[TableSigma]
+public sealed partial class SmoothingAloneMakesBias : CaseClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-smoothing-alone-makes-bias";
-
-    /// <inheritdoc/>
-    public override string Title => "Smoothing biases classifiers trained without noise";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, second paragraph, of Table 3";
-
     /// <inheritdoc/>
     public override string Statement =>
         "randomized smoothing produces biased results even in the absence of data augmentation during training";
@@ -27,9 +21,6 @@ public sealed class SmoothingAloneMakesBias : CaseClaim
 
     /// <inheritdoc/>
     public override string Correction => "remark-smoothing-alone-makes-bias-corrected";
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.DataSet, TableCases.Sigma];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

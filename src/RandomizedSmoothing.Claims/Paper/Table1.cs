@@ -24,6 +24,6 @@ public sealed partial class Table1 : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    private static T Margin<T>([Dimension] int d, [Classes] int c, [Radius] T R)
+    internal static T Margin<T>([Dimension] int d, [Classes] int c, [Radius] T R)
         where T : struct, IReal<T> => (c * BallProbability<T>.AtCenter(d, R, Theorem4.VanishingBound(d, c, R))) - 1;
 }

@@ -1,19 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What the bound of Theorem 4 is to the vanishing σ.</summary>
+[Claim("table-1-corrected", "R√c / √d is an upper bound on σ_van", "§1, beside Table 1")]
 public sealed partial class Table1Corrected : ExpressionClaim
 {
-    private static readonly Table1 Original = new();
-
-    /// <inheritdoc/>
-    public override string Id => "table-1-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "R√c / √d is an upper bound on σ_van";
-
-    /// <inheritdoc/>
-    public override string Source => "§1, beside Table 1";
-
     /// <inheritdoc/>
     public override string Statement => "bounded region, vanishing rate σ_van: upper bound, σ_van < R√c / √d";
 
@@ -25,9 +17,6 @@ public sealed partial class Table1Corrected : ExpressionClaim
         + "median of χ²_d is above d − 2/3 (Chen and Rubin 1986). Any bounded region vanishes no later than the smallest ball "
         + "around it.";
 
-    /// <inheritdoc/>
-    public override Domain Domain => Original.Domain;
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => -Original.Margin(at);
+    private static T Margin<T>([Dimension] int d, [Classes] int c, [Radius] T R)
+        where T : struct, IReal<T> => -Table1.Margin(d, c, R);
 }

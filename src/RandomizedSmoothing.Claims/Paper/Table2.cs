@@ -4,17 +4,9 @@ using System.Globalization;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The numbers of Table 2 beside those of one audited run for each of four σ.</summary>
-public sealed class Table2 : NumberClaim
+[Claim("table-2", "Table 2 at the four σ of the audited logs", "§3, Table 2")]
+public sealed partial class Table2 : NumberClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "table-2";
-
-    /// <inheritdoc/>
-    public override string Title => "Table 2 at the four σ of the audited logs";
-
-    /// <inheritdoc/>
-    public override string Source => "§3, Table 2";
-
     /// <inheritdoc/>
     public override string Statement =>
         "min & max class-wise acc. (%), certified radius and certified radius (c) of CIFAR-10 classifiers trained and smoothed "

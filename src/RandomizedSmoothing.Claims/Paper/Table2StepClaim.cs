@@ -3,11 +3,10 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A statement about how a row of Table 2 goes from each σ to the next larger one.</summary>
+[LowerSigma]
+[HigherSigma]
 public abstract class Table2StepClaim : CaseClaim
 {
-    /// <inheritdoc/>
-    public sealed override Domain Domain { get; } = [TableCases.LowerSigma, TableCases.HigherSigma];
-
     /// <inheritdoc/>
     public sealed override ImmutableArray<Evaluation> Cases =>
     [

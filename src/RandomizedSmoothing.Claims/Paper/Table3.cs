@@ -3,17 +3,12 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What of Table 3 can be checked without the networks: its rows ascend.</summary>
-public sealed class Table3 : CaseClaim
+[Claim("table-3", "Table 3 is sorted ascendingly", "§3.2, Table 3")]
+[DataSet]
+[TableSigma]
+[Percentile]
+public sealed partial class Table3 : CaseClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "table-3";
-
-    /// <inheritdoc/>
-    public override string Title => "Table 3 is sorted ascendingly";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, Table 3";
-
     /// <inheritdoc/>
     public override string Statement => "class-wise accuracies (sorted ascendingly) in percentile of [1st, 25th, 50th, 75th, 100th]";
 
@@ -25,9 +20,6 @@ public sealed class Table3 : CaseClaim
 
     /// <inheritdoc/>
     public override bool IsStrict => false;
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.DataSet, TableCases.Sigma, TableCases.Percentile];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

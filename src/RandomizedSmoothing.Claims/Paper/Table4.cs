@@ -4,17 +4,9 @@ using System.Globalization;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The standard column of Table 4 beside one audited run for each σ.</summary>
-public sealed class Table4 : NumberClaim
+[Claim("table-4", "Table 4, column “1 (standard)”, beside the audited logs", "§5.2, Table 4")]
+public sealed partial class Table4 : NumberClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "table-4";
-
-    /// <inheritdoc/>
-    public override string Title => "Table 4, column “1 (standard)”, beside the audited logs";
-
-    /// <inheritdoc/>
-    public override string Source => "§5.2, Table 4";
-
     /// <inheritdoc/>
     public override string Statement =>
         "min and max class-wise accuracy (%) of CIFAR-10 classifiers learned with one augmentation point and inferred by "

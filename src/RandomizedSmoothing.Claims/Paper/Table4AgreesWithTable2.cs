@@ -3,17 +3,11 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The two tables agree where they give the same quantity.</summary>
-public sealed class Table4AgreesWithTable2 : CaseClaim
+[Claim("remark-table-4-agrees-with-table-2", "Table 4's standard column lies within Table 2's deviations", "§5.2, Table 4, beside Table 2")]
+[TableSigma]
+[Percentile]
+public sealed partial class Table4AgreesWithTable2 : CaseClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-table-4-agrees-with-table-2";
-
-    /// <inheritdoc/>
-    public override string Title => "Table 4's standard column lies within Table 2's deviations";
-
-    /// <inheritdoc/>
-    public override string Source => "§5.2, Table 4, beside Table 2";
-
     /// <inheritdoc/>
     public override string Statement =>
         "Tables 2 and 4 both give the minimum and maximum class-wise accuracy of CIFAR10 classifiers learned with (standard) data "
@@ -26,9 +20,6 @@ public sealed class Table4AgreesWithTable2 : CaseClaim
 
     /// <inheritdoc/>
     public override bool IsStrict => false;
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.Sigma, TableCases.Percentile];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

@@ -3,19 +3,14 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The accuracies that the text quotes are those of the tables that it points to.</summary>
-public sealed class TextAccuraciesAreTheTables : CaseClaim
+[Claim("remark-text-accuracies-are-the-tables", "The accuracies of the text are those of the tables", "§3.2, first paragraph, beside Tables 2 and 4")]
+[TableNumber]
+[TableSigma]
+[Percentile]
+public sealed partial class TextAccuraciesAreTheTables : CaseClaim
 {
     // The text rounds to whole percents.
     private const decimal HalfPercent = 0.5m;
-
-    /// <inheritdoc/>
-    public override string Id => "remark-text-accuracies-are-the-tables";
-
-    /// <inheritdoc/>
-    public override string Title => "The accuracies of the text are those of the tables";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, first paragraph, beside Tables 2 and 4";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -34,9 +29,6 @@ public sealed class TextAccuraciesAreTheTables : CaseClaim
 
     /// <inheritdoc/>
     public override bool IsStrict => false;
-
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [TableCases.Table, TableCases.Sigma, TableCases.Percentile];
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases => [.. TextAccuracies.All.SelectMany(Beside)];

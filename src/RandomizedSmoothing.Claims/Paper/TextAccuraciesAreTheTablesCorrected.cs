@@ -3,18 +3,13 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What is left of the agreement between the text and the tables.</summary>
-public sealed class TextAccuraciesAreTheTablesCorrected : CaseClaim
+[Claim("remark-text-accuracies-are-the-tables-corrected", "The lowest accuracies of the text are those of the tables", "§3.2, beside its first paragraph")]
+[TableNumber]
+[TableSigma]
+[Percentile]
+public sealed partial class TextAccuraciesAreTheTablesCorrected : CaseClaim
 {
     private static readonly TextAccuraciesAreTheTables Original = new();
-
-    /// <inheritdoc/>
-    public override string Id => "remark-text-accuracies-are-the-tables-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "The lowest accuracies of the text are those of the tables";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, beside its first paragraph";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -23,9 +18,6 @@ public sealed class TextAccuraciesAreTheTablesCorrected : CaseClaim
 
     /// <inheritdoc/>
     public override bool IsStrict => false;
-
-    /// <inheritdoc/>
-    public override Domain Domain => Original.Domain;
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases =>

@@ -4,17 +4,9 @@ using System.Globalization;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Four class-wise accuracies of the text beside the audited logs.</summary>
-public sealed class TextAccuracyNumbers : NumberClaim
+[Claim("remark-class-accuracies-in-the-text", "The accuracies of cat, automobile and ship beside the audited logs", "§3.2, first paragraph")]
+public sealed partial class TextAccuracyNumbers : NumberClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-class-accuracies-in-the-text";
-
-    /// <inheritdoc/>
-    public override string Title => "The accuracies of cat, automobile and ship beside the audited logs";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.2, first paragraph";
-
     /// <inheritdoc/>
     public override string Statement =>
         "σ = 0.12: “cat” samples with 67% accuracy and “automobile” samples with 92% accuracy; σ = 1.00: 22% accuracy (“cat”) "

@@ -1,17 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What much augmentation does to §3.1's mixture, with the classes named as the paper names them there.</summary>
-public sealed class Theorem1 : LimitClaim
+[Claim("theorem-1", "Class 1's region grows like σ_t², and the bias is large", "§3.1, Theorem 1")]
+public sealed partial class Theorem1 : LimitClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "theorem-1";
-
-    /// <inheritdoc/>
-    public override string Title => "Class 1's region grows like σ_t², and the bias is large";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.1, Theorem 1";
-
     /// <inheritdoc/>
     public override string Statement =>
         "for k > 1/(2ε) − 1, class 1 decision region grows in size at a rate of Θ(σ_t²) and thus the bias is large for large σ_t";
@@ -27,7 +21,6 @@ public sealed class Theorem1 : LimitClaim
     /// <inheritdoc/>
     public override string Correction => "theorem-1-corrected";
 
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at, ReadOnlySpan<T> roots) =>
-        T.Min(roots[0], LimitOfBias(at) - (T.One / 2));
+    private static T Margin<T>(T epsilon, T k, T a, T sigma_o, ReadOnlySpan<T> roots)
+        where T : struct, IReal<T> => T.Min(roots[0], LimitOfBias(epsilon, k, a, sigma_o) - (T.One / 2));
 }

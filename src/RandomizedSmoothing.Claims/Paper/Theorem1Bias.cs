@@ -1,17 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How large the bias of Theorem 1 is when σ_t is large.</summary>
+[Claim("remark-theorem-1-bias", "Much augmentation and smoothing makes the bias at least a half", "§3.1, Theorem 1, second part")]
 public sealed partial class Theorem1Bias : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-theorem-1-bias";
-
-    /// <inheritdoc/>
-    public override string Title => "Much augmentation and smoothing makes the bias at least a half";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.1, Theorem 1, second part";
-
     /// <inheritdoc/>
     public override string Statement => "k > 1/(2ε) − 1  ⇒  the bias is large for large σ_t";
 
@@ -26,12 +20,9 @@ public sealed partial class Theorem1Bias : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain => LimitClaim.Parameters;
+    private static T Slack<T>(T epsilon, T k)
+        where T : struct, IReal<T> => LimitClaim.Slack(epsilon, k);
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => LimitClaim.HypothesisSlack(at);
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => LimitClaim.LimitOfBias(at) - (T.One / 2);
+    private static T Margin<T>([Epsilon] T epsilon, [FarDistance] T k, [NearDistance] T a, [DataSigma] T sigma_o)
+        where T : struct, IReal<T> => LimitClaim.LimitOfBias(epsilon, k, a, sigma_o) - (T.One / 2);
 }

@@ -1,17 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How large the bias of Theorem 1 is at least.</summary>
+[Claim("remark-theorem-1-bias-corrected", "Much augmentation and smoothing makes the bias at least (1 − 2ε)(2Φ(ka/2σ_o) − 1)", "§3.1, beside Theorem 1, second part")]
 public sealed partial class Theorem1BiasCorrected : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-theorem-1-bias-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "Much augmentation and smoothing makes the bias at least (1 − 2ε)(2Φ(ka/2σ_o) − 1)";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.1, beside Theorem 1, second part";
-
     /// <inheritdoc/>
     public override string Statement => "k > 1/(2ε) − 1  ⇒  the bias is at least (1 − 2ε)(2Φ(ka/2σ_o) − 1) for large σ_t";
 
@@ -28,12 +22,9 @@ public sealed partial class Theorem1BiasCorrected : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override Domain Domain => LimitClaim.Parameters;
+    private static T Slack<T>(T epsilon, T k)
+        where T : struct, IReal<T> => LimitClaim.Slack(epsilon, k);
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => LimitClaim.HypothesisSlack(at);
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => LimitClaim.ExcessOfBias(at);
+    private static T Margin<T>([Epsilon] T epsilon, [FarDistance] T k, [NearDistance] T a, [DataSigma] T sigma_o)
+        where T : struct, IReal<T> => LimitClaim.ExcessOfBias(epsilon, k, a, sigma_o);
 }

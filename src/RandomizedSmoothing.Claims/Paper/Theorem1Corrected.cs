@@ -1,17 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 1 of the class that grows, with a bias that it has.</summary>
-public sealed class Theorem1Corrected : LimitClaim
+[Claim("theorem-1-corrected", "The region of the class at 0 grows like σ_t², and the bias is at least (1 − 2ε)(2Φ(ka/2σ_o) − 1)", "§3.1, beside Theorem 1")]
+public sealed partial class Theorem1Corrected : LimitClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "theorem-1-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "The region of the class at 0 grows like σ_t², and the bias is at least (1 − 2ε)(2Φ(ka/2σ_o) − 1)";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.1, beside Theorem 1";
-
     /// <inheritdoc/>
     public override string Statement =>
         "for k > 1/(2ε) − 1, the decision region of the class at 0 grows in size at a rate of Θ(σ_t²), and the bias is at least (1 − 2ε)(2Φ(ka/2σ_o) − 1) for large σ_t";
@@ -27,12 +21,12 @@ public sealed class Theorem1Corrected : LimitClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at, ReadOnlySpan<T> roots)
+    private static T Margin<T>(T epsilon, T k, T a, T sigma_o, ReadOnlySpan<T> roots)
+        where T : struct, IReal<T>
     {
         // g over its tangent where k is close to 1/(2ε) − 1.
-        var (k, far) = (at["k"], 2 * at["epsilon"]);
+        var far = 2 * epsilon;
         var growth = -roots[0] * (1 - far + (far * k * k)) / (2 * ((far * (k + 1)) - 1));
-        return T.Min(growth, ExcessOfBias(at));
+        return T.Min(growth, ExcessOfBias(epsilon, k, a, sigma_o));
     }
 }

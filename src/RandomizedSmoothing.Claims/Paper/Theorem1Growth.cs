@@ -4,17 +4,9 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The first part of Theorem 1, of the class that Theorem 2 calls 1, at every σ_t.</summary>
+[Claim("remark-theorem-1-growth", "The region of the class at 0 has a size between two multiples of σ_t²", "§3.1, Theorem 1, first part, with the labels of Theorem 2")]
 public sealed partial class Theorem1Growth : RootClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-theorem-1-growth";
-
-    /// <inheritdoc/>
-    public override string Title => "The region of the class at 0 has a size between two multiples of σ_t²";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.1, Theorem 1, first part, with the labels of Theorem 2";
-
     /// <inheritdoc/>
     public override string Statement => "k > 1/(2ε) − 1  ⇒  class 1 decision region grows in size at a rate of Θ(σ_t²), class 1 being the one at 0";
 
@@ -30,46 +22,38 @@ public sealed partial class Theorem1Growth : RootClaim
         + "just on (−gs²/a, 0); and the region reaches beyond both ends. Where one of the two terms alone is 1 or more lies no part of the region: "
         + "hence x > −a/2 − (s²/a) ln(1/(1 − 2ε)) and x < ka/2 + (s²/ka) ln(1/(2ε)).";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [.. LimitClaim.Parameters, SyntheticParameters.SigmaTrain];
+    private static T Slack<T>(T epsilon, T k)
+        where T : struct, IReal<T> => LimitClaim.Slack(epsilon, k);
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => LimitClaim.HypothesisSlack(at);
-
-    /// <inheritdoc/>
-    public override ImmutableArray<double> RootsAt(Point point)
+    private static T Margin<T>(
+        [Epsilon] T epsilon, [FarDistance] T k, [NearDistance] T a, [DataSigma] T sigma_o, [TrainSigma] T sigma_t, ReadOnlySpan<T> roots)
+        where T : struct, IReal<T>
     {
-        var (epsilon, k) = (point["epsilon"], point["k"]);
-        var (low, high) = MixtureDensity.Zeros(epsilon, k, 1 / Variance(point.As<Real>()).Value);
-        return [low, high, MixtureDensity.LimitZero(epsilon, k)];
-    }
-
-    /// <inheritdoc/>
-    public override T Rising<T>(Point<T> at, int root, T x)
-    {
-        var (epsilon, k) = (at["epsilon"], at["k"]);
-        return root switch
-        {
-            0 => -MixtureDensity.Excess(epsilon, k, 1 / Variance(at), x),
-            1 => MixtureDensity.Excess(epsilon, k, 1 / Variance(at), x),
-            _ => -MixtureDensity.LimitExcess(epsilon, k, x),
-        };
-    }
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at, ReadOnlySpan<T> roots)
-    {
-        var (epsilon, k, variance) = (at["epsilon"], at["k"], Variance(at));
+        var variance = Variance(a, sigma_o, sigma_t);
         var size = roots[1] - roots[0];
         var most = ((k + 1) / 2) - (variance * (T.Log(1 - (2 * epsilon)) + (T.Log(2 * epsilon) / k)));
         return T.Min((size + (variance * roots[2])) / size, (most - size) / most);
     }
 
+    private static ImmutableArray<double> RootsAt(double epsilon, double k, double a, double sigma_o, double sigma_t)
+    {
+        var (low, high) = MixtureDensity.Zeros(epsilon, k, 1 / Variance(Real.From(a), Real.From(sigma_o), Real.From(sigma_t)).Value);
+        return [low, high, MixtureDensity.LimitZero(epsilon, k)];
+    }
+
+    private static T Rising<T>(T epsilon, T k, T a, T sigma_o, T sigma_t, int root, T x)
+        where T : struct, IReal<T> => root switch
+        {
+            0 => -MixtureDensity.Excess(epsilon, k, 1 / Variance(a, sigma_o, sigma_t), x),
+            1 => MixtureDensity.Excess(epsilon, k, 1 / Variance(a, sigma_o, sigma_t), x),
+            _ => -MixtureDensity.LimitExcess(epsilon, k, x),
+        };
+
     // (s/a)²
-    private static T Variance<T>(Point<T> at)
+    private static T Variance<T>(T a, T sigma_o, T sigma_t)
         where T : struct, IReal<T>
     {
-        var (data, train) = (at["sigma_o"] / at["a"], at["sigma_t"] / at["a"]);
+        var (data, train) = (sigma_o / a, sigma_t / a);
         return (data * data) + (train * train);
     }
 }

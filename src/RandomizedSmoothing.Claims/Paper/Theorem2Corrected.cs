@@ -1,19 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 2 with the share of the class's own samples that stays.</summary>
-public sealed class Theorem2Corrected : ThreePointsClaim
+[Claim("theorem-2-corrected", "The bias on three points is 1 − 2ε", "§3.1, beside Theorem 2")]
+public sealed partial class Theorem2Corrected : ThreePointsClaim
 {
-    private static readonly Theorem2 Original = new();
-
-    /// <inheritdoc/>
-    public override string Id => "theorem-2-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "The bias on three points is 1 − 2ε";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.1, beside Theorem 2";
-
     /// <inheritdoc/>
     public override string Statement =>
         "k > e²/ε − 1 and σ_t ≥ a√(k(k + 1)/(2 ln(2ε(k + 1)) − 2k/(k + 2)))  ⇒  the bias is 1 − 2ε";
@@ -39,9 +31,9 @@ public sealed class Theorem2Corrected : ThreePointsClaim
         + "Φ(−y/2), and beyond the other with one below Φ(−2/y), less than ½ together.",
         Theorem2Reach.Box);
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => Original.Slack(at);
+    private static T Slack<T>(T epsilon, T k, T a, T sigma_t)
+        where T : struct, IReal<T> => Theorem2.Slack(epsilon, k, a, sigma_t);
 
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at, ReadOnlySpan<T> roots) => Lead(at, roots);
+    private static T Margin<T>(T k, T a, T sigma_t, ReadOnlySpan<T> roots)
+        where T : struct, IReal<T> => Lead(k, a, sigma_t, roots);
 }

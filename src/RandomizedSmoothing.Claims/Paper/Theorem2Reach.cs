@@ -1,37 +1,28 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What the correction of Theorem 2 comes down to: how far the interval of the class at 0 reaches on either side.</summary>
-internal sealed class Theorem2Reach : ExpressionClaim
+[Claim("theorem-2-corrected-reach", "The class at 0 is the likelier one far beyond −a, and the other one is at ka", "§3.1, for Theorem 2")]
+internal sealed partial class Theorem2Reach : ExpressionClaim
 {
-    private static readonly Parameter Spread =
-        new("y", "ka/σ_t, the distance of the far component in units of the noise", ParameterKind.PositiveReal, 1e-6, 5.3);
-
-    /// <inheritdoc/>
-    public override string Id => "theorem-2-corrected-reach";
-
-    /// <inheritdoc/>
-    public override string Title => "The class at 0 is the likelier one far beyond −a, and the other one is at ka";
-
-    /// <inheritdoc/>
-    public override string Source => "§3.1, for Theorem 2";
-
     /// <inheritdoc/>
     public override string Statement =>
         "k > e²/ε − 1 and y = ka/σ_t  ⇒  the class at 0 is the likelier one at −a − 2σ_t²/(ka), and the other one is at ka";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [SyntheticParameters.Epsilon, SyntheticParameters.K, Spread];
-
     /// <summary>The ranges over which it is proved: all that Theorem 2 says of these ε and k, whose y is below 5.3.</summary>
-    public static ProofBox Box { get; } = new([SyntheticParameters.Epsilon, SyntheticParameters.K with { Low = 13 }, Spread with { Low = 0 }]);
+    public static ProofBox Box => new([DomainOfParameters["epsilon"], DomainOfParameters["k"] with { Low = 13 }, DomainOfParameters["y"] with { Low = 0 }]);
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => ThreePointsClaim.KSlack(at["epsilon"], at["k"]);
+    private static T Slack<T>(T epsilon, T k)
+        where T : struct, IReal<T> => ThreePointsClaim.KSlack(epsilon, k);
 
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at)
+    private static T Margin<T>(
+        [Epsilon] T epsilon,
+        [FarDistance] T k,
+        [PositiveReal(Low = 1e-6, High = 5.3, Meaning = "ka/σ_t, the distance of the far component in units of the noise")] T y)
+        where T : struct, IReal<T>
     {
-        var (weight, k, y) = (2 * at["epsilon"], at["k"], at["y"]);
+        var weight = 2 * epsilon;
         var square = y * y;
 
         // The excess density of the class of two components, times −(k + 1); its value at ka is at least q k times the second.

@@ -1,20 +1,13 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>In the plane, with many classes, a disc stays as large as it was up to close to the bound of Theorem 3.</summary>
+[Claim("remark-theorem-3-is-tight", "The bound of Theorem 3 is tight", "§4: “Our results are tight”; Theorem 3")]
 public sealed partial class Theorem3IsTight : ExpressionClaim
 {
     private const int D = 2;
-
-    /// <inheritdoc/>
-    public override string Id => "remark-theorem-3-is-tight";
-
-    /// <inheritdoc/>
-    public override string Title => "The bound of Theorem 3 is tight";
-
-    /// <inheritdoc/>
-    public override string Source => "§4: “Our results are tight”; Theorem 3";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -33,13 +26,10 @@ public sealed partial class Theorem3IsTight : ExpressionClaim
         + "1/(2k + 1))) with q_k = C(2k, k)/4ᵏ. Its term at k = 0 is 0, and those at k ≥ 1 are positive for x ≤ 2, as 3 q_k < 1 + "
         + "2/(2k + 1): 3/2 < 5/3, 9/8 < 7/5, and 3 q_k < 1 from k = 3 on.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Classes with { Low = 3 }, Parameter.Radius];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at)
+    private static T Margin<T>([Classes(Low = 3)] int c, [Radius] T R)
+        where T : struct, IReal<T>
     {
-        var bound = Theorem3.ShrinkingBound(D, at.C, at.R);
-        return (at.C * BallProbability<T>.At(D, at.R, bound * T.Sqrt((T)(at.C - 2) / at.C), distance: at.R)) - 1;
+        var bound = Theorem3.ShrinkingBound(D, c, R);
+        return (c * BallProbability<T>.At(D, R, bound * T.Sqrt((T)(c - 2) / c), distance: R)) - 1;
     }
 }

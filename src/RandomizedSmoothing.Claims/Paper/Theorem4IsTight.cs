@@ -1,20 +1,13 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>At d = 2 and many classes the vanishing σ comes as close to its bound as one likes.</summary>
+[Claim("remark-theorem-4-is-tight", "The bound of Theorem 4 is tight", "§4.1, after Theorem 4; also §4: “Our results are tight”")]
 public sealed partial class Theorem4IsTight : ExpressionClaim
 {
     private const int D = 2;
-
-    /// <inheritdoc/>
-    public override string Id => "remark-theorem-4-is-tight";
-
-    /// <inheritdoc/>
-    public override string Title => "The bound of Theorem 4 is tight";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, after Theorem 4; also §4: “Our results are tight”";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -31,13 +24,10 @@ public sealed partial class Theorem4IsTight : ExpressionClaim
         "At that σ the centre of the disc keeps 1 − exp(−R²/(2σ²)) = 1 − exp(−1/(c − 1)), and exp(−y) < 1/(1 + y) at y = 1/(c − "
         + "1) makes that more than 1/c.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Classes, Parameter.Radius];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at)
+    private static T Margin<T>([Classes] int c, [Radius] T R)
+        where T : struct, IReal<T>
     {
-        var bound = Theorem4.VanishingBound(D, at.C, at.R);
-        return (at.C * BallProbability<T>.AtCenter(D, at.R, bound * T.Sqrt((T)(at.C - 1) / at.C))) - 1;
+        var bound = Theorem4.VanishingBound(D, c, R);
+        return (c * BallProbability<T>.AtCenter(D, R, bound * T.Sqrt((T)(c - 1) / c))) - 1;
     }
 }

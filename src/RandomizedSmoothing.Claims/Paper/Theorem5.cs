@@ -1,23 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A semi-bounded decision region inside a narrow cone shrinks at a large σ.</summary>
+[Claim("theorem-5", "A semi-bounded region with a narrow bounding cone shrinks at a large σ", "§4.2, Theorem 5")]
 public sealed partial class Theorem5 : ExpressionClaim
 {
-    /// <summary>Υ of the bounding cone less Υ of the region: how far the apex stands above the region.</summary>
-    public static readonly Parameter Gap =
-        new("gap", "height of the bounding cone's apex above the region, in input units", ParameterKind.PositiveReal, 1e-6, 1e6);
-
-    /// <inheritdoc/>
-    public override string Id => "theorem-5";
-
-    /// <inheritdoc/>
-    public override string Title => "A semi-bounded region with a narrow bounding cone shrinks at a large σ";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, Theorem 5";
-
     /// <inheritdoc/>
     public override string Statement =>
         "tan θ < √((d − 1)/(2c log(c − 1))) and σ > (Υ_C − Υ_D) tan θ √(c/(d − 1)) · 2(d − 1)/((d − 1) − 2 tan²θ c log(c − 1))  ⇒  Υ_Dσ < Υ_D, "
@@ -35,13 +24,9 @@ public sealed partial class Theorem5 : ExpressionClaim
     /// <inheritdoc/>
     public override string Correction => "theorem-5-corrected";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.HalfAngle, Parameter.Sigma, Gap];
+    internal static T Slack<T>(int d, int c, T theta, T sigma, T gap)
+        where T : struct, IReal<T> => (sigma * Theorem7.RetreatBound(d, c, theta)) - gap;
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => (at.Sigma * Theorem7.RetreatBound(at.D, at.C, at.Theta)) - at["gap"];
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) =>
-        1 - (at.C * ConeProbability<T>.CutOnAxis(at.D, at.Theta, at.Sigma, depth: at["gap"], cut: at["gap"]));
+    internal static T Margin<T>([Dimension] int d, [Classes] int c, [HalfAngle] T theta, [Sigma] T sigma, [Gap] T gap)
+        where T : struct, IReal<T> => 1 - (c * ConeProbability<T>.CutOnAxis(d, theta, sigma, depth: gap, cut: gap));
 }

@@ -3,20 +3,12 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 5 where the dimension is at least 3, or there are few classes.</summary>
+[Claim("theorem-5-corrected", "Theorem 5 from three dimensions on, and in the plane for up to 20 classes", "§4.2, beside Theorem 5")]
 public sealed partial class Theorem5Corrected : ExpressionClaim
 {
     private const int MostClassesInThePlane = 20;
 
     private static readonly Theorem5 Original = new();
-
-    /// <inheritdoc/>
-    public override string Id => "theorem-5-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "Theorem 5 from three dimensions on, and in the plane for up to 20 classes";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, beside Theorem 5";
 
     /// <inheritdoc/>
     public override string Statement => $"d ≥ 3 or c ≤ {MostClassesInThePlane}, {Original.Statement}";
@@ -28,9 +20,6 @@ public sealed partial class Theorem5Corrected : ExpressionClaim
         + "as c to the power −(d − 1)/2 or faster.";
 
     /// <inheritdoc/>
-    public override Domain Domain => Original.Domain;
-
-    /// <inheritdoc/>
     public override BoxProof BoxProof { get; } = new(
         new Theorem5AtItsBound(),
         "So for every σ and gap that meet the hypothesis: with t = gap/σ, which is below Theorem 7's bound, the cut point keeps P(‖y‖ ≤ (t + z) tan θ, "
@@ -39,15 +28,15 @@ public sealed partial class Theorem5Corrected : ExpressionClaim
         Box(d: 1024, c: 1000),
         Box(d: 16, c: 100));
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => T.Min(Original.Slack(at), CaseSlack(at));
+    private static T Slack<T>([Dimension] int d, [Classes] int c, [HalfAngle] T theta, [Sigma] T sigma, [Gap] T gap)
+        where T : struct, IReal<T> => T.Min(Theorem5.Slack(d, c, theta, sigma, gap), CaseSlack<T>(d, c));
 
     /// <summary>Positive where the dimension is at least 3, or there are few classes.</summary>
-    internal static T CaseSlack<T>(Point<T> at)
-        where T : struct, IReal<T> => T.Max((2 * at.D) - 5, (2 * MostClassesInThePlane) + 1 - (2 * at.Classes));
+    internal static T CaseSlack<T>(int d, T c)
+        where T : struct, IReal<T> => T.Max((2 * d) - 5, (2 * MostClassesInThePlane) + 1 - (2 * c));
 
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => Original.Margin(at);
+    private static T Margin<T>(int d, int c, T theta, T sigma, T gap)
+        where T : struct, IReal<T> => Theorem5.Margin(d, c, theta, sigma, gap);
 
     private static ProofBox Box(int d, int c) => new(
         [Parameter.Dimension with { High = d }, Parameter.Classes with { Low = 3, High = c }, Parameter.HalfAngle with { Low = 0, High = Math.PI / 2 }], "c");

@@ -5,19 +5,11 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The printed lower bound on the rate at which a cone shrinks.</summary>
+[Claim("theorem-7", "A cone shrinks at least at the printed rate", "§4.2, Theorem 7")]
 public sealed partial class Theorem7 : ExpressionClaim, IBoundClaim
 {
     // At wider angles the bound passes through 0, where a ratio says nothing.
     private static readonly double NarrowAngle = Parameter.HalfAngle.FromDisplay(0.01);
-
-    /// <inheritdoc/>
-    public override string Id => "theorem-7";
-
-    /// <inheritdoc/>
-    public override string Title => "A cone shrinks at least at the printed rate";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, Theorem 7";
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -32,9 +24,6 @@ public sealed partial class Theorem7 : ExpressionClaim, IBoundClaim
     /// <inheritdoc/>
     public override string Correction => "theorem-7-corrected";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.HalfAngle];
-
     /// <summary>The paper's lower bound on the retreat per unit of σ.</summary>
     public static T RetreatBound<T>(int d, T c, T theta)
         where T : struct, IReal<T>
@@ -44,9 +33,8 @@ public sealed partial class Theorem7 : ExpressionClaim, IBoundClaim
         return T.Sqrt(n / c) / tan * (n - (2 * tan * tan * c * T.Log(c - 1))) / (2 * n);
     }
 
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) =>
-        1 - (at.Classes * ConeProbability<T>.OnAxis(at.D, at.Theta, sigma: T.One, depth: RetreatBound(at.D, at.Classes, at.Theta)));
+    internal static T Margin<T>([Dimension] int d, [Classes] T c, [HalfAngle] T theta)
+        where T : struct, IReal<T> => 1 - (c * ConeProbability<T>.OnAxis(d, theta, sigma: T.One, depth: RetreatBound(d, c, theta)));
 
     /// <inheritdoc/>
     public string Bounded => "the retreat of a narrow cone (0.01°) per unit of σ";

@@ -3,18 +3,10 @@ using RandomizedSmoothing.Numerics;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 7 where the dimension is at least 3, or the classes are at most 6.</summary>
+[Claim("theorem-7-corrected", "The printed rate is a lower bound from three dimensions on, and up to six classes", "§4.2, beside Theorem 7")]
 public sealed partial class Theorem7Corrected : ExpressionClaim
 {
     private static readonly Theorem7 Original = new();
-
-    /// <inheritdoc/>
-    public override string Id => "theorem-7-corrected";
-
-    /// <inheritdoc/>
-    public override string Title => "The printed rate is a lower bound from three dimensions on, and up to six classes";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.2, beside Theorem 7";
 
     /// <inheritdoc/>
     public override string Statement => $"d ≥ 3 or c ≤ 6  ⇒  {Original.Statement}";
@@ -24,11 +16,8 @@ public sealed partial class Theorem7Corrected : ExpressionClaim
         "In the plane a narrow cone is a strip of half-width t tan θ, and P(|z| ≤ q) = 1/c has q ≈ √(π/2)/c, while the bound asks for "
         + "more than 1/(2√c): too much from c = 7 on. In d ≥ 3 the strip becomes a tube, and q falls no faster than c to the −1/(d − 1).";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.HalfAngle];
-
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => T.Max(at.D - 2, 7 - at.Classes);
+    private static T Slack<T>(int d, T c)
+        where T : struct, IReal<T> => T.Max(d - 2, 7 - c);
 
     /// <inheritdoc/>
     public override BoxProof BoxProof => new(
@@ -49,8 +38,8 @@ public sealed partial class Theorem7Corrected : ExpressionClaim
         return new Enclosure(slack, slack.Upper > 0 ? RetreatBox.Margin(box, isCut: false) : Interval.Whole);
     }
 
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => Original.Margin(at);
+    private static T Margin<T>([Dimension] int d, [Classes] T c, [HalfAngle] T theta)
+        where T : struct, IReal<T> => Theorem7.Margin(d, c, theta);
 
     private static ProofBox Box(int d, int c) => new(
         [Parameter.Dimension with { High = d }, Parameter.Classes with { Low = 3, High = c }, Parameter.HalfAngle with { Low = 0, High = Math.PI / 2 }], "c");

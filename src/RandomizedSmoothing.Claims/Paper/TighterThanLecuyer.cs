@@ -1,14 +1,11 @@
+using RandomizedSmoothing.Numerics;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Equation 2 beside the radius from differential privacy.</summary>
+[Claim("remark-tighter-than-lecuyer", "Equation 2 is tighter than the bound of Lecuyer et al.", "§2.1, beside Equation 2")]
 public sealed partial class TighterThanLecuyer : EarlierCertificate
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-tighter-than-lecuyer";
-
-    /// <inheritdoc/>
-    public override string Title => "Equation 2 is tighter than the bound of Lecuyer et al.";
-
     /// <inheritdoc/>
     public override string Statement =>
         "Lecuyer et al. (2019) first applied differential privacy techniques to derive a non-trivial lower bound of r; Cohen et al. (2019) proved a tighter bound";
@@ -17,19 +14,12 @@ public sealed partial class TighterThanLecuyer : EarlierCertificate
     public override string Remarks =>
         "Theirs is the supremum over 0 < β ≤ min(1, ½ log(p_A/p_B)) of σβ/√(2 log(1.25(1 + e^β)/(p_A − e^(2β)p_B))), as Cohen et al. state it: every β is tested.";
 
-    /// <inheritdoc/>
-    protected override Parameter Free { get; } = new("beta", "β, the privacy parameter", ParameterKind.PositiveReal, 1e-3, 1);
+    private static T Slack<T>(T second, T lead, T beta)
+        where T : struct, IReal<T> => T.Min(Rest(second, lead), Private(second, lead, beta));
 
-    /// <inheritdoc/>
-    protected override T FreeSlack<T>(Point<T> at) => Excess(at);
+    private static T Margin<T>(T second, T lead, [PositiveReal(Low = 1e-3, High = 1, Meaning = "β, the privacy parameter")] T beta)
+        where T : struct, IReal<T> => Excess(beta * beta / (2 * T.Log(5 * (1 + T.Exp(beta)) / (4 * Private(second, lead, beta)))), lead);
 
-    /// <inheritdoc/>
-    protected override T SquaredRadius<T>(Point<T> at)
-    {
-        var beta = at["beta"];
-        return beta * beta / (2 * T.Log(5 * (1 + T.Exp(beta)) / (4 * Excess(at))));
-    }
-
-    private static T Excess<T>(Point<T> at)
-        where T : struct, Numerics.IReal<T> => Top(at) - (T.Exp(2 * at["beta"]) * Other(at));
+    private static T Private<T>(T second, T lead, T beta)
+        where T : struct, IReal<T> => Top(second, lead) - (T.Exp(2 * beta) * Other(second));
 }

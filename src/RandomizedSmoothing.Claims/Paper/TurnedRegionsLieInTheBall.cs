@@ -6,7 +6,12 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The core of what Theorems 3 and 4 need of Corollary 1, for regions whose probability can only be sampled.</summary>
-public sealed class TurnedRegionsLieInTheBall : SampledClaim
+[Claim("remark-turned-regions-lie-in-the-ball", "Regions that no formula reaches keep no more of the noise than their smallest ball", "§4.1, beside Corollary 1")]
+[Dimension(Low = 3, High = 16)]
+[TurnedShape]
+[RealNumber(Name = "away", Low = 0, High = 1, Meaning = "distance of x from the centre of S_D, in units of R")]
+[Sigma]
+public sealed partial class TurnedRegionsLieInTheBall : SampledClaim
 {
     private static readonly Lazy<ImmutableArray<SampledCase>> Drawn = new(() =>
     [
@@ -15,23 +20,6 @@ public sealed class TurnedRegionsLieInTheBall : SampledClaim
            from away in new[] { 0, 0.5, 1 }
            select Case(d, shape, away),
     ]);
-
-    private static readonly Domain Parameters =
-    [
-        Parameter.Dimension with { Low = 3, High = 16 },
-        TurnedRegionsVanish.Shape,
-        new Parameter("away", "distance of x from the centre of S_D, in units of R", ParameterKind.RealNumber, 0, 1),
-        Parameter.Sigma,
-    ];
-
-    /// <inheritdoc/>
-    public override string Id => "remark-turned-regions-lie-in-the-ball";
-
-    /// <inheritdoc/>
-    public override string Title => "Regions that no formula reaches keep no more of the noise than their smallest ball";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, beside Corollary 1";
 
     /// <inheritdoc/>
     public override string Statement => "P_D(x) ≤ P_{S_D}(x), and hence D_σ ⊆ (S_D)_σ, for unions of turned boxes, simplices and overlapping balls, with holes or without";
@@ -42,17 +30,9 @@ public sealed class TurnedRegionsLieInTheBall : SampledClaim
         + "σ is R/√d, at which the ball keeps about half. A probability 0.04 above its bound would be found with a chance of 0.999 in the quick budget.";
 
     /// <inheritdoc/>
-    public override Domain Domain => Parameters;
-
-    /// <inheritdoc/>
     public override ImmutableArray<SampledCase> Cases => Drawn.Value;
 
-    /// <inheritdoc/>
-    public override Region RegionAt(Point point)
-    {
-        ArgumentNullException.ThrowIfNull(point);
-        return TurnedRegionGenerator.Bounded((int)point["d"], (int)point["shape"]).Region;
-    }
+    private static Region RegionAt(int d, int shape) => TurnedRegionGenerator.Bounded(d, shape).Region;
 
     private static SampledCase Case(int d, int shape, double away)
     {
@@ -63,6 +43,6 @@ public sealed class TurnedRegionsLieInTheBall : SampledClaim
         var step = away * drawn.Ball.Radius / Math.Sqrt(d);
         double[] x = [.. drawn.Ball.Center.Select(center => center + step)];
         var bound = new SmoothedBall(new Ball(d, drawn.Ball.Radius), sigma).Probability(away * drawn.Ball.Radius).Value;
-        return new(new Point(Parameters, d, shape, away, sigma), new SmoothedPoint(drawn.Region, x, sigma), bound);
+        return new(new Point(DomainOfParameters, d, shape, away, sigma), new SmoothedPoint(drawn.Region, x, sigma), bound);
     }
 }

@@ -6,11 +6,13 @@ using RandomizedSmoothing.Smoothing;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 4, for regions whose probability can only be sampled.</summary>
-public sealed class TurnedRegionsVanish : SampledClaim
+[Claim("remark-turned-regions-vanish", "Regions that no formula reaches vanish as Theorem 4 says", "§4.1, Theorem 4")]
+[Dimension(Low = 3, High = 16)]
+[TurnedShape]
+[Classes]
+[Sigma]
+public sealed partial class TurnedRegionsVanish : SampledClaim
 {
-    /// <summary>The number of the region.</summary>
-    internal static readonly Parameter Shape = new("shape", "number of the region drawn", ParameterKind.WholeNumber, 1, 1e4);
-
     private const double JustAbove = 1.001;
 
     private static readonly Lazy<ImmutableArray<SampledCase>> Drawn = new(() =>
@@ -21,17 +23,6 @@ public sealed class TurnedRegionsVanish : SampledClaim
            select Case(d, shape, c),
     ]);
 
-    private static readonly Domain Parameters = [Parameter.Dimension with { Low = 3, High = 16 }, Shape, Parameter.Classes, Parameter.Sigma];
-
-    /// <inheritdoc/>
-    public override string Id => "remark-turned-regions-vanish";
-
-    /// <inheritdoc/>
-    public override string Title => "Regions that no formula reaches vanish as Theorem 4 says";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, Theorem 4";
-
     /// <inheritdoc/>
     public override string Statement => "σ > R√c / √d  ⇒  P_D(x) < 1/c at the centre x of S_D, for unions of turned boxes, simplices and overlapping balls, with holes or without";
 
@@ -41,22 +32,18 @@ public sealed class TurnedRegionsVanish : SampledClaim
         + "found with a chance of 0.999 in the quick budget.";
 
     /// <inheritdoc/>
-    public override Domain Domain => Parameters;
-
-    /// <inheritdoc/>
     public override ImmutableArray<SampledCase> Cases => Drawn.Value;
 
-    /// <inheritdoc/>
-    public override Region RegionAt(Point point)
-    {
-        ArgumentNullException.ThrowIfNull(point);
-        return TurnedRegionGenerator.Bounded((int)point["d"], (int)point["shape"]).Region;
-    }
+    private static Region RegionAt(int d, int shape) => TurnedRegionGenerator.Bounded(d, shape).Region;
 
     private static SampledCase Case(int d, int shape, int c)
     {
         var drawn = TurnedRegionGenerator.Bounded(d, shape);
         var sigma = JustAbove * drawn.Ball.Radius * Math.Sqrt(c) / Math.Sqrt(d);
-        return new(new Point(Parameters, d, shape, c, sigma), new SmoothedPoint(drawn.Region, drawn.Ball.Center.AsSpan(), sigma), 1.0 / c);
+        return new(new Point(DomainOfParameters, d, shape, c, sigma), new SmoothedPoint(drawn.Region, drawn.Ball.Center.AsSpan(), sigma), 1.0 / c);
     }
 }
+
+/// <summary>The number of a region that is drawn (<see cref="TurnedRegionGenerator"/>).</summary>
+[WholeNumber(Name = "shape", Low = 1, High = 1e4, Meaning = "number of the region drawn")]
+internal sealed class TurnedShapeAttribute : ParameterAttribute;

@@ -1,19 +1,12 @@
+using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the vanishing σ of a ball depends on the dimension.</summary>
+[Claim("remark-vanishing-falls-with-dimension", "A ball vanishes at a smaller σ in a higher dimension", "§4.1, on Figure 2")]
 public sealed partial class VanishingFallsWithDimension : ExpressionClaim
 {
-    /// <inheritdoc/>
-    public override string Id => "remark-vanishing-falls-with-dimension";
-
-    /// <inheritdoc/>
-    public override string Title => "A ball vanishes at a smaller σ in a higher dimension";
-
-    /// <inheritdoc/>
-    public override string Source => "§4.1, on Figure 2";
-
     /// <inheritdoc/>
     public override string Statement => "overall the region vanishes at smaller smoothing factor σ_van with the growing dimension: σ_van(d + 1) < σ_van(d)";
 
@@ -25,12 +18,9 @@ public sealed partial class VanishingFallsWithDimension : ExpressionClaim
     public override string Proof =>
         "χ²_{d+1} has the distribution of χ²_d + z² with z normal and independent, so that P(χ²_{d+1} ≤ x) < P(χ²_d ≤ x) for x > 0. The 1/c-quantile rises with d, and σ_van is R over its root.";
 
-    /// <inheritdoc/>
-    public override Domain Domain { get; } = [Parameter.Dimension, Parameter.Classes, Parameter.Radius, Parameter.Sigma];
+    private static T Slack<T>(int d, int c, T R, T sigma)
+        where T : struct, IReal<T> => (c * BallProbability<T>.AtCenter(d + 1, R, sigma)) - 1;
 
-    /// <inheritdoc/>
-    public override T Slack<T>(Point<T> at) => (at.C * BallProbability<T>.AtCenter(at.D + 1, at.R, at.Sigma)) - 1;
-
-    /// <inheritdoc/>
-    public override T Margin<T>(Point<T> at) => (at.C * BallProbability<T>.AtCenter(at.D, at.R, at.Sigma)) - 1;
+    private static T Margin<T>([Dimension] int d, [Classes] int c, [Radius] T R, [Sigma] T sigma)
+        where T : struct, IReal<T> => (c * BallProbability<T>.AtCenter(d, R, sigma)) - 1;
 }

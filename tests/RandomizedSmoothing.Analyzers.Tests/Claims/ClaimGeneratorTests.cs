@@ -66,6 +66,14 @@ public sealed class ClaimGeneratorTests
 
             /// <inheritdoc/>
             public override T Margin<T>(Point<T> at) => Margin<T>(at.Whole("d"), at["R"], at["sigma2"], at["depth"]);
+
+            /// <summary>Draws points of the domain, and shrinks them inside it toward small and round values.</summary>
+            public static global::FsCheck.Arbitrary<Point> Points => global::RandomizedSmoothing.Claims.Engines.PointGenerator.Arbitrary(DomainOfParameters);
+
+            /// <summary>What FsCheck tries at points of the domain.</summary>
+            /// <param name="property">Of d, R, sigma2, depth; angles in radians.</param>
+            public static global::FsCheck.Property ForAll(global::System.Func<int, double, double, double, bool> property) =>
+                global::FsCheck.Fluent.Prop.ForAll(Points, at => property((int)at["d"], at["R"], at["sigma2"], at["depth"]));
         }
 
         """.ReplaceLineEndings("\n")));
@@ -108,7 +116,7 @@ public sealed class ClaimGeneratorTests
     [Test]
     public void A_catalogue_has_one_of_each_public_claim()
     {
-        const string Claim = "{0} class {1} : NumberClaim {{ public override string Id => \"{1}\"; public override string Title => \"\"; public override string Source => \"\";"
+        const string Claim = "[Claim(\"{1}\", \"\", \"\")] {0} partial class {1} : NumberClaim {{ "
             + "public override string Statement => \"\"; public override System.Collections.Immutable.ImmutableArray<PrintedNumber> Numbers => []; }}\n";
         var format = System.Text.CompositeFormat.Parse(Claim);
         var claims = new[] { ("public", "B"), ("public", "A"), ("internal", "Hidden"), ("public abstract", "Half") }
@@ -116,7 +124,7 @@ public sealed class ClaimGeneratorTests
         var generated = new Generated($$"""namespace N { [ClaimCatalogue] public static partial class All { public static int Count => CreateAll().Length; } }{{string.Concat(claims)}}""");
         Assert.Multiple(() =>
         {
-            Assert.That(generated.Text, Does.Contain("[\n        new global::A(),\n        new global::B(),\n    ];"));
+            Assert.That(generated.TextOf("All"), Does.Contain("[\n        new global::A(),\n        new global::B(),\n    ];"));
             Assert.That(generated.Errors, Is.Empty);
         });
     }

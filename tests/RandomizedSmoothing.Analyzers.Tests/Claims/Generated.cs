@@ -22,6 +22,9 @@ internal sealed class Generated
 
     public string Text => Result.GeneratedSources.Single().SourceText.ToString();
 
+    /// <summary>What is generated of one class.</summary>
+    public string TextOf(string name) => Result.GeneratedSources.Single(source => source.HintName == $"{name}.g.cs").SourceText.ToString();
+
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
     /// <summary>Errors of the compiler in all of the code, the generated one included.</summary>

@@ -48,12 +48,10 @@ public sealed class FormulaTests
     public void What_is_no_expression_has_no_formula(string body) => Assert.That(Claim(body).Formula, Is.Null);
 
     private static RandomizedSmoothing.Claims.Claim Claim(string body) => new Generated($$"""
+        [Claim("mine", "mine", "§1")]
         public sealed partial class Mine : ExpressionClaim
         {
             private const int Half = 7;
-            public override string Id => "mine";
-            public override string Title => "mine";
-            public override string Source => "§1";
             public override string Statement => "mine";
             public override Domain Domain { get; } = [Parameter.Sigma, Parameter.Radius];
             public override T Margin<T>(Point<T> at) {{body}}

@@ -11,7 +11,7 @@ public sealed class Theorem1BiasOfAHalf() : Variant(new Theorem1BiasCorrected(),
 /// <summary>For k → ∞ at ka/σ_o = 2, u is ka/2: the limit is (1 − 2ε)(2Φ(1) − 1) = 0.68 (1 − 2ε), and not 0.95 (1 − 2ε).</summary>
 public sealed class Theorem1BiasOfTheWholeDistance() : Variant(new Theorem1BiasCorrected(), "ka for ka/2")
 {
-    public override T Margin<T>(Point<T> at) => LimitClaim.LimitOfBias(at)
+    public override T Margin<T>(Point<T> at) => LimitClaim.LimitOfBias(at["epsilon"], at["k"], at["a"], at["sigma_o"])
         - ((1 - (2 * at["epsilon"])) * ((2 * T.NormalLower(at["k"] * at["a"] / at["sigma_o"])) - 1));
 }
 
