@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RandomizedSmoothing.Analyzers.Kernels;
 using RandomizedSmoothing.Analyzers.Rules;
 
 namespace RandomizedSmoothing.Analyzers;
@@ -7,15 +8,21 @@ namespace RandomizedSmoothing.Analyzers;
 /// <summary>Every rule, for those who call them themselves.</summary>
 public static class RuleCatalogue
 {
-    /// <summary>One analyzer a rule, in the order of the ids.</summary>
+    /// <summary>In the order of the ids: one analyzer a rule, and one for all rules on kernels.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
         new NoSourceAnalyzer(),
         new UnusedParameterAnalyzer(),
+        new ExactEqualityAnalyzer(),
+        new UnpinnedVerdictAnalyzer(),
         new ReusedSamplesAnalyzer(),
         new TwoSidedAlphaAnalyzer(),
+        new AbstentionAnalyzer(),
         new RoundedRadiusAnalyzer(),
         new VarianceForSigmaAnalyzer(),
         new UnseededRandomnessAnalyzer(),
+        new TorchGlobalGeneratorAnalyzer(),
+        new BareEstimateAnalyzer(),
+        new KernelAnalyzer(),
     ];
 }
