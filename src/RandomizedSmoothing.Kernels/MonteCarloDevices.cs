@@ -107,14 +107,14 @@ public static class MonteCarloDevices
     };
 
     // A context that finds no device of its kind takes the CPU.
-    private static IEnumerable<Device> DevicesOf(Context context, string name) => context.Devices.Where(device => name switch
+    internal static IEnumerable<Device> DevicesOf(Context context, string name) => context.Devices.Where(device => name switch
     {
         "cuda" => device is CudaDevice,
         "opencl" => device is CLDevice,
         _ => device is CPUDevice,
     });
 
-    private static Context CreateContext(string name)
+    internal static Context CreateContext(string name)
     {
         try
         {

@@ -21,8 +21,16 @@ internal static class DeviceThroughput
         output.WriteLine("fixed = time of one sample; half = the batch of d = 2 at which a device is half as fast as it gets");
         output.WriteLine($"{"device",-10}{string.Concat(Dimensions.Select(d => $"{$"d = {d}".PadLeft(Cell)}"))}{"fixed",12}{"half",12}");
         Row(output, "scalar", (d, n) => PlainScalar.CountInBall(new double[d], Radius(d), Sigma, new NoiseSource(1), n));
-        Row(output, "torch", (d, n) => TorchEstimate.CountInBall(d, Radius(d), Sigma, n));
-        Row(output, "torch x n", (d, n) => TorchEstimate.CountInBallOnEachCore(d, Radius(d), Sigma, n));
+        if (TorchEstimate.Missing is { } reason)
+        {
+            output.WriteLine($"torch     {reason}");
+        }
+        else
+        {
+            Row(output, "torch", (d, n) => TorchEstimate.CountInBall(d, Radius(d), Sigma, n));
+            Row(output, "torch x n", (d, n) => TorchEstimate.CountInBallOnEachCore(d, Radius(d), Sigma, n));
+        }
+
         foreach (var name in MonteCarloDevices.All().Where(device => device.IsAvailable && (names.Length == 0 || names.Contains(device.Name))).Select(device => device.Name))
         {
             using var device = MonteCarloDevices.Open(name);

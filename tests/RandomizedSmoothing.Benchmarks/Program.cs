@@ -9,6 +9,7 @@ using RandomizedSmoothing.Benchmarks;
 if (args is ["devices", .. var names])
 {
     DeviceThroughput.Run(Console.Out, names);
+    DeviceFloor.Run(Console.Out);
     return;
 }
 

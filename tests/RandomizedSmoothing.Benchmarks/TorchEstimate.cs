@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Models;
+using RandomizedSmoothing.Models.Networks;
 using TorchSharp;
 
 namespace RandomizedSmoothing.Benchmarks;
@@ -6,6 +8,24 @@ namespace RandomizedSmoothing.Benchmarks;
 internal static class TorchEstimate
 {
     private const int NormalsPerChunk = 1 << 18;
+
+    /// <summary>Why Torch does not work here; null where it does.</summary>
+    public static string? Missing
+    {
+        get
+        {
+            try
+            {
+                Torch.Load();
+                torch.set_num_threads(Environment.ProcessorCount);
+                return null;
+            }
+            catch (ModelException exception)
+            {
+                return exception.Message;
+            }
+        }
+    }
 
     /// <summary>One chunk after the other; Torch shares what it shares among the cores, which normals are not.</summary>
     public static long CountInBall(int dimension, double radius, double sigma, long samples) => Count(dimension, radius, sigma, samples, generator: null);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using ILGPU.Runtime;
+using ILGPU.Runtime.Cuda;
+using RandomizedSmoothing.Kernels;
+
+namespace RandomizedSmoothing.Benchmarks;
+
+/// <summary>The fastest that a device could make normals and look at them, and how fast a card's own library makes them.</summary>
+internal static class DeviceFloor
+{
+    private const int Stored = 1 << 28;
+
+    public static void Run(TextWriter output)
+    {
+        foreach (var name in MonteCarloDevices.All().Where(device => device.IsAvailable).Select(device => device.Name).Intersect(["opencl", "cuda"]))
+        {
+            Of(output, name);
+        }
+    }
+
+    private static void Of(TextWriter output, string name)
+    {
+        using var context = MonteCarloDevices.CreateContext(name);
+        using var accelerator = MonteCarloDevices.DevicesOf(context, name).First().CreateAccelerator(context);
+        Write(output, accelerator);
+    }
+
+    private static void Write(TextWriter output, Accelerator accelerator)
+    {
+        var (singles, doubles, bytes) = DeviceCeilings.Measure(accelerator);
+        var floor = 1 / ((DeviceCeilings.Operations / singles) + (DeviceCeilings.DoubleOperations / doubles));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{accelerator.Name.Trim()}: {singles / 1e9:G3} G single and {doubles / 1e9:G3} G double fused operations a second, {bytes / 1e9:G3} GB/s copied; at {DeviceCeilings.Operations} and {DeviceCeilings.DoubleOperations} operations and no bytes a normal, at most {floor / 1e6:G3} M normals/s; stored as 4 bytes each and read again, at most {bytes / 8 / 1e6:G3} M"));
+        if (accelerator is CudaAccelerator cuda)
+        {
+            output.WriteLine($"cuRAND (Philox4x32-10) to memory: {LibraryRate(cuda)}");
+        }
+    }
+
+    private static string LibraryRate(CudaAccelerator cuda)
+    {
+        try
+        {
+            using var library = CuRand.CreateGPU(cuda, CuRandRngType.CURAND_RNG_PSEUDO_PHILOX4_32_10);
+            using var normals = cuda.Allocate1D<float>(Stored);
+            var rate = Stored / DeviceCeilings.Best(cuda, () => library.FillNormal(cuda.DefaultStream, normals.View, 0, 1));
+            return string.Create(CultureInfo.InvariantCulture, $"{rate / 1e6:G4} M normals/s");
+        }
+        catch (Exception exception) when (exception is CuRandException or DllNotFoundException or NotSupportedException)
+        {
+            return $"not here: {exception.Message}";
+        }
+    }
+}
