@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Regions;
@@ -17,4 +18,11 @@ public sealed class Theorem4
             var bound = Claims.Paper.Theorem4.VanishingBound<Numerics.Real>(d, c, Numerics.Real.From(radius)).Value;
             return (vanishing < bound).Label($"σ_van {vanishing}, bound {bound}");
         });
+
+    [Test]
+    public void Twice_the_radius_vanishes_at_twice_the_sigma() => Claims.Paper.Theorem4
+        .ForAll((d, c, R, sigma) => (Left(d, R, sigma, c) is null) == (Left(d, 2 * R, 2 * sigma, c) is null))
+        .Check(Config.QuickThrowOnFailure.WithReplay(seed: 2021, gamma: 1));
+
+    private static double? Left(int d, double radius, double sigma, int classes) => new SmoothedBall(new Ball(d, radius), sigma).Radius(classes);
 }

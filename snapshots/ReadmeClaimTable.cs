@@ -18,7 +18,7 @@ public sealed partial class ReadmeClaimTable
         var table = Table().Match(readme).Groups[1];
         var shown = table.Value;
         var current = string.Concat(ClaimCatalogue.All.Select(claim => Row(Verification.Verify(claim, Budget.Quick))).Prepend(
-            "| claim | place | the paper's words | verdict | evidence | margin |\n| --- | --- | --- | --- | --- | --- |\n"));
+            "| claim | place | the paper's words | what is computed | verdict | evidence | margin |\n| --- | --- | --- | --- | --- | --- | --- |\n"));
         if (!SnapshotText.AreEqual(shown, current, Tolerance, InequalityClaim.Resolution))
         {
             var received = Repository.File("README.received.md");
@@ -35,8 +35,10 @@ public sealed partial class ReadmeClaimTable
         var broken = finding.Counterexample is { } counterexample ? $" at {counterexample.Place}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| `{finding.Claim.Id}` | {finding.Claim.Source} | {Escape(finding.Claim.Statement)} | {finding.Verdict.Name()}{broken}{correction} | {finding.Evidence.Summary} | {margin:G3} |\n");
+            $"| `{finding.Claim.Id}` | {finding.Claim.Source} | {Escape(finding.Claim.Statement)} | {Escape(Computed(finding.Claim))} | {finding.Verdict.Name()}{broken}{correction} | {finding.Evidence.Summary} | {margin:G3} |\n");
     }
+
+    private static string Computed(Claim claim) => claim.Formula is { } formula ? $"`{formula.Text}`" : "";
 
     private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 

@@ -9,7 +9,7 @@ namespace RandomizedSmoothing.Claims;
 /// </summary>
 /// <remarks>
 /// With FsCheck at hand it also writes <c>Points</c>, an arbitrary point of the domain, and <c>ForAll</c>, a property of its
-/// parameters: <c>Theorem4.ForAll((d, c, R, sigma) => …).QuickCheckThrowOnFailure()</c>.
+/// parameters: <c>Theorem4.ForAll((d, c, R, sigma) => …).Check(Config.QuickThrowOnFailure)</c>.
 /// </remarks>
 /// <param name="id">The name on the command line, such as <c>theorem-4</c>.</param>
 /// <param name="title">One line.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,10 +10,13 @@ namespace RandomizedSmoothing.Analyzers.Claims;
 /// <summary>What a claim computes, as text.</summary>
 internal static class ClaimFormula
 {
+    private const string Rising = "Rising";
+    private const int MostRoots = 9;
+
     /// <summary>The formula; null where a side is not one expression of arithmetic.</summary>
     public static FormulaModel? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        if (!ClaimReader.DerivesFrom(type, KnownNames.ExpressionClaim))
+        if (PointMethods.OpenIn(type).All(open => open.Name != KnownNames.Margin))
         {
             return null;
         }
@@ -35,10 +39,45 @@ internal static class ClaimFormula
         }
 
         // A slack has to be positive, whatever the conclusion's sign.
-        var given = Relation.Positive(hypothesis, isStrict: true);
-        return Relation.Positive(conclusion, IsStrict(type, cancellation)) is { } claimed
-            ? new FormulaModel(Notation.Unicode.Write(given, claimed), Notation.Latex.Write(given, claimed))
-            : null;
+        if (Relation.Positive(conclusion, IsStrict(type, cancellation)) is not { } claimed || Roots(type, reader, [hypothesis, conclusion]) is not { } roots)
+        {
+            return null;
+        }
+
+        var statement = new Statement(Relation.Positive(hypothesis, isStrict: true), claimed, roots);
+        return new FormulaModel(Notation.Unicode.Write(statement), Notation.Latex.Write(statement));
+    }
+
+    // The equations that the roots in some terms solve; null where one cannot be read.
+    private static EquatableArray<RootEquation>? Roots(INamedTypeSymbol type, FormulaReader reader, IEnumerable<Term> terms)
+    {
+        if (Side(type, Rising) is not { } rising)
+        {
+            return default(EquatableArray<RootEquation>);
+        }
+
+        var seen = new HashSet<Named>();
+        var symbols = new HashSet<string>(terms.SelectMany(term => Statement.Parts(term, seen)).OfType<Symbol>().Select(symbol => symbol.Name), StringComparer.Ordinal);
+        var equations = new List<(string Root, Term Excess)>();
+        for (var i = 0; i < MostRoots; i++)
+        {
+            if (symbols.Contains(Scope.RootName(i)))
+            {
+                var arguments = ImmutableDictionary<string, Term>.Empty
+                    .Add("root", new Number(i.ToString(CultureInfo.InvariantCulture)))
+                    .Add("x", new Symbol(RootEquation.Unknown));
+                if (reader.Read(rising, arguments) is not { } excess)
+                {
+                    return null;
+                }
+
+                equations.Add((Scope.RootName(i), excess is Negative negative ? negative.Operand : excess));
+            }
+        }
+
+        return equations.GroupBy(equation => equation.Excess)
+            .Select(same => new RootEquation(same.Select(equation => equation.Root).ToImmutableArray(), same.Key))
+            .ToImmutableArray();
     }
 
     /// <summary>The method that computes a side, written by hand; null where it is inherited from the assembly of claims.</summary>

@@ -5,11 +5,15 @@ internal sealed class LatexNotation : Notation
 {
     protected override string Implies => @" \;\Rightarrow\; ";
 
+    protected override string Where => @"\text{, where } ";
+
+    protected override string Semicolon => @"\text{; } ";
+
     protected override string Times => @" \, ";
 
     protected override string Minus => "-";
 
-    protected override string Sign(string sign) => sign switch { "≤" => @"\le", "≥" => @"\ge", _ => sign };
+    protected override string Sign(string sign) => sign switch { "≤" => @"\le", "≥" => @"\ge", "≠" => @"\ne", _ => sign };
 
     protected override string Word(string word) => $@" \text{{ {word} }} ";
 
@@ -22,6 +26,11 @@ internal sealed class LatexNotation : Notation
     protected override string? Fraction(Binary quotient) => $@"\frac{{{Write(quotient.Left)}}}{{{Write(quotient.Right)}}}";
 
     protected override string Index(Term term) => $"{{{Write(term)}}}";
+
+    protected override string Cone(Term d, Term sigma, string condition) =>
+        $@"P_{{{Write(d)}{(sigma == Term.One ? "" : $", {Write(sigma)}")}}}\left({condition}\right)";
+
+    protected override string Inside(Term depth, Term theta) => $@"\|y\| \le \left({Summand(depth)} + z\right) \tan\left({Write(theta)}\right)";
 
     protected override string Call(string function, IEnumerable<string> arguments) =>
         $@"\operatorname{{{function}}}\left({string.Join(", ", arguments)}\right)";
@@ -38,8 +47,6 @@ internal sealed class LatexNotation : Notation
         "NormalLower" => @"\Phi\left({0}\right)",
         "ChiSquaredLower" => @"P\left(\chi^2_{_0} \le {1}\right)",
         "NoncentralChiSquaredLower" => @"P\left({\chi'}^2_{_0}\left({1}\right) \le {2}\right)",
-        "ConeLower" => @"P_{_0}\left(\|y\| \le \left({+2} + z\right) \tan\left({1}\right)\right)",
-        "CutConeLower" => @"P_{_0}\left(\|y\| \le \left({+2} + z\right) \tan\left({1}\right), {+2} + z \ge {3}\right)",
         _ => null,
     };
 

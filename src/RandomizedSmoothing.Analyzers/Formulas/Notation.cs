@@ -16,9 +16,18 @@ internal abstract class Notation
 
     public static Notation Latex { get; } = new LatexNotation();
 
-    /// <summary>The hypothesis, if there is one, and what follows from it.</summary>
-    public string Write(Relation? hypothesis, Relation conclusion) =>
-        hypothesis is null ? Write(conclusion) : $"{Write(hypothesis)}{Implies}{Write(conclusion)}";
+    /// <summary>The hypothesis, if there is one, what follows from it, and what the names in both stand for.</summary>
+    public string Write(Statement statement)
+    {
+        var ((hypothesis, conclusion, roots), meanings) = Names.Resolve(statement);
+        string[] explained =
+        [
+            .. meanings.Select(meaning => $"{Name(meaning.Name)} = {Write(meaning.Term)}"),
+            .. roots.Select(Write),
+        ];
+        return $"{(hypothesis is null ? "" : $"{Write(hypothesis)}{Implies}")}{Write(conclusion)}"
+            + (explained.Length == 0 ? "" : $"{Where}{string.Join(Semicolon, explained)}");
+    }
 
     public string Write(Relation relation) => relation switch
     {
@@ -31,6 +40,10 @@ internal abstract class Notation
     public string Write(Term term) => Write(term, 0);
 
     protected abstract string Implies { get; }
+
+    protected abstract string Where { get; }
+
+    protected abstract string Semicolon { get; }
 
     protected abstract string Sign(string sign);
 
@@ -57,7 +70,22 @@ internal abstract class Notation
 
     protected abstract string Index(Term term);
 
+    /// <summary>The probability of a condition on the noise (y, z), z being its part along the axis, in d dimensions and for a σ.</summary>
+    protected abstract string Cone(Term d, Term sigma, string condition);
+
+    /// <summary>The condition that the noise, seen from a depth on the axis, stays in the cone.</summary>
+    protected abstract string Inside(Term depth, Term theta);
+
+    protected string Summand(Term term) => Write(term, Additive);
+
     protected static bool IsAtom(Term term) => term is Symbol or Number;
+
+    private string Write(RootEquation root)
+    {
+        // None of the roots is 0, which solves some of the equations as well.
+        var equation = Relation.Positive(new Negative(new Function("Abs", root.Excess)), isStrict: false)!;
+        return $"{string.Join(", ", root.Roots.Select(Name))} {Sign("≠")} 0{Word(root.Roots.Count > 1 ? "solve" : "solves")}{Write(equation)}{Word("for")}{Name(RootEquation.Unknown)}";
+    }
 
     private string Clause(Relation relation) => relation is Joined { Word: "or" } ? Parenthesized(Write(relation)) : Write(relation);
 
@@ -84,6 +112,18 @@ internal abstract class Notation
 
     private string Write(Function function)
     {
+        switch (function)
+        {
+            case { Name: "Indicator", Arguments: [var positive] }:
+                return $"[{Write(Relation.Positive(positive, isStrict: true)!)}]";
+            case { Name: "ConeLower", Arguments: [var d, var theta, var sigma, var depth] }:
+                return Cone(d, sigma, $"{Inside(depth, theta)}");
+            case { Name: "CutConeLower", Arguments: [var d, var theta, var sigma, var depth, var cut] }:
+                // From the height of the cut, all the noise that points into the cone.
+                var below = cut == depth ? $"z {Sign("≥")} 0" : $"{Write(depth, Additive)} + z {Sign("≥")} {Write(cut)}";
+                return Cone(d, sigma, $"{Inside(depth, theta)}, {below}");
+        }
+
         if (Template(function.Name) is not { } template)
         {
             return Call(function.Name, function.Arguments.Select(argument => Write(argument)));

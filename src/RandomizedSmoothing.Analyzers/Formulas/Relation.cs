@@ -9,18 +9,17 @@ internal abstract record Relation
     public static Relation? Positive(Term term, bool isStrict) => term switch
     {
         Number => null,
+        Named named => Positive(named.Operand, isStrict),
         Negative { Operand: Function { Name: "Abs", Arguments: [Binary { Sign: '-' } difference] } } when !isStrict =>
             new Comparison(difference.Left, "=", difference.Right),
-        Negative { Operand: Function { Name: "Abs", Arguments: [var inner] } } when !isStrict => new Comparison(inner, "=", Zero),
+        Negative { Operand: Function { Name: "Abs", Arguments: [var inner] } } when !isStrict => new Comparison(inner, "=", Term.Zero),
         Negative { Operand: Binary { Sign: '-' } difference } => Above(difference.Right, difference.Left, isStrict),
-        Negative { Operand: var operand } => new Comparison(operand, isStrict ? "<" : "≤", Zero),
+        Negative { Operand: var operand } => new Comparison(operand, isStrict ? "<" : "≤", Term.Zero),
         Binary { Sign: '-' } difference => Above(difference.Left, difference.Right, isStrict),
         Function { Name: "Min", Arguments: [var first, var second] } => Join("and", Positive(first, isStrict), Positive(second, isStrict)),
         Function { Name: "Max", Arguments: [var first, var second] } => Join("or", Positive(first, isStrict), Positive(second, isStrict)),
-        _ => Above(term, Zero, isStrict),
+        _ => Above(term, Term.Zero, isStrict),
     };
-
-    private static Term Zero => new Number("0");
 
     // The constant on the right, as people write it: p < 1, not 1 > p.
     private static Comparison Above(Term larger, Term smaller, bool isStrict) => IsConstant(larger) && !IsConstant(smaller)
@@ -31,7 +30,9 @@ internal abstract record Relation
     {
         Number => true,
         Negative { Operand: var operand } => IsConstant(operand),
+        Square { Operand: var operand } => IsConstant(operand),
         Binary { Left: var left, Right: var right } => IsConstant(left) && IsConstant(right),
+        Function function => function.Arguments.All(IsConstant),
         _ => false,
     };
 

@@ -9,6 +9,8 @@ namespace RandomizedSmoothing.Analyzers.Formulas;
 /// <summary>The body of one method, and what its names stand for.</summary>
 internal sealed class Scope(FormulaReader reader, SemanticModel model, ImmutableDictionary<string, Term> names, int depth)
 {
+    private const string Largest = "1.79769313486232E+308";
+
     private ImmutableDictionary<string, Term> names = names;
 
     /// <summary>A body of declarations and one return; null where it is anything else.</summary>
@@ -56,6 +58,11 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
         BinaryExpressionSyntax binary => Read(binary.Left) is { } left && Read(binary.Right) is { } right ? Combine(binary.Kind(), left, right) : null,
         ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }] } access
             when IsPoint(access.Expression) => new Symbol(name),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int index } }] } access
+            when IsSpan(access.Expression) => new Symbol(RootName(index)),
+        ConditionalExpressionSyntax { Condition: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } condition } choice
+            when Read(condition.Left) is Number left && Read(condition.Right) is Number right => Read(left == right ? choice.WhenTrue : choice.WhenFalse),
+        SwitchExpressionSyntax choice when Read(choice.GoverningExpression) is Number value => Chosen(choice, value) is { } chosen ? Read(chosen) : null,
         InvocationExpressionSyntax invocation => ReadCall(invocation),
         IdentifierNameSyntax identifier when names.TryGetValue(identifier.Identifier.ValueText, out var term) => term,
         MemberAccessExpressionSyntax access when IsPoint(access.Expression) => Member(access.Name.Identifier.ValueText),
@@ -63,6 +70,16 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
         IdentifierNameSyntax or MemberAccessExpressionSyntax => ReadName(expression),
         _ => null,
     };
+
+    /// <summary>The symbol of a root, by its number in the code.</summary>
+    public static string RootName(int index) => $"{RootEquation.Unknown}{(index + 1).ToString(CultureInfo.InvariantCulture)}";
+
+    private static ExpressionSyntax? Chosen(SwitchExpressionSyntax choice, Number value) => choice.Arms.FirstOrDefault(arm => arm switch
+    {
+        { WhenClause: null, Pattern: DiscardPatternSyntax } => true,
+        { WhenClause: null, Pattern: ConstantPatternSyntax { Expression: LiteralExpressionSyntax literal } } => literal.Token.ValueText == value.Digits,
+        _ => false,
+    })?.Expression;
 
     private static Term? Combine(SyntaxKind kind, Term left, Term right) => kind switch
     {
@@ -90,18 +107,20 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
             return false;
         }
 
-        names = names.SetItem(name, term);
+        names = names.SetItem(name, term is Number or Symbol or Named || !Names.IsMathematical(name) ? term : new Named(name, term));
         return true;
     }
 
     private bool IsPoint(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { Name: "Point" };
+
+    private bool IsSpan(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { Name: "ReadOnlySpan" };
 
     private bool IsNumberKind(ExpressionSyntax expression) => model.GetSymbolInfo(expression).Symbol is ITypeParameterSymbol;
 
     // A parameter of the method read first stands for itself, a constant for its value.
     private Term? ReadName(ExpressionSyntax expression) => model.GetSymbolInfo(expression).Symbol switch
     {
-        IFieldSymbol { HasConstantValue: true, ConstantValue: IFormattable value } => new Number(value.ToString(null, CultureInfo.InvariantCulture)),
+        IFieldSymbol { HasConstantValue: true, ConstantValue: IFormattable value } => new Number(value is double.MaxValue ? Largest : value.ToString(null, CultureInfo.InvariantCulture)),
         IParameterSymbol parameter => new Symbol(parameter.Name),
         _ => null,
     };
@@ -118,16 +137,22 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
         {
             ("IReal", "From") => arguments.Values.Single(),
             ("Point", "Whole") => invocation.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }] ? new Symbol(name) : null,
-            ("IReal", _) => new Function(method.Name, [.. method.Parameters.Select(parameter => At(parameter.Name))]),
-            ("BallProbability", "AtCenter") => new Function("ChiSquaredLower", At("d"), Ratio("R", "sigma")),
-            ("BallProbability", "At") => new Function("NoncentralChiSquaredLower", At("d"), Ratio("distance", "sigma"), Ratio("R", "sigma")),
-            ("ConeProbability", "OnAxis") => new Function("ConeLower", At("d"), At("theta"), Term.Quotient(At("depth"), At("sigma"))),
-            ("ConeProbability", "CutOnAxis") => new Function(
-                "CutConeLower", At("d"), At("theta"), Term.Quotient(At("depth"), At("sigma")), Term.Quotient(At("cut"), At("sigma"))),
+            ("IReal", "ConeLower") => new Function("ConeLower", At("d"), At("theta"), Term.One, At("depth")),
+            ("IReal", "CutConeLower") => new Function("CutConeLower", At("d"), At("theta"), Term.One, At("depth"), At("cut")),
+            ("IReal", _) => Function(method.Name, method.Parameters.Select(parameter => At(parameter.Name)).ToImmutableArray()),
+            ("BallProbability", "AtCenter") => new Function("ChiSquaredLower", At("d"), SquaredRatio.Of(At("R"), At("sigma"))),
+            ("BallProbability", "At") => new Function(
+                "NoncentralChiSquaredLower", At("d"), SquaredRatio.Of(At("distance"), At("sigma")), SquaredRatio.Of(At("R"), At("sigma"))),
+            ("ConeProbability", "OnAxis") => new Function("ConeLower", At("d"), At("theta"), At("sigma"), At("depth")),
+            ("ConeProbability", "CutOnAxis") => new Function("CutConeLower", At("d"), At("theta"), At("sigma"), At("depth"), At("cut")),
             _ => reader.ReadCall(method, Receiver(invocation), arguments, depth + 1),
         };
 
-        Term Ratio(string numerator, string denominator) => new Square(Term.Quotient(At(numerator), At(denominator)));
+        // Clamped to 0 and 1, a number beyond all others times a margin says whether that is positive.
+        static Function Function(string name, EquatableArray<Term> arguments) =>
+            (name, arguments) is ("Max", [Number { Digits: "0" }, Function { Name: "Min", Arguments: [Number { Digits: "1" }, Binary { Sign: '*', Left: Number { Digits: Largest }, Right: var margin }] }])
+                ? new("Indicator", margin)
+                : new(name, arguments);
     }
 
     private INamedTypeSymbol? Receiver(InvocationExpressionSyntax invocation) =>

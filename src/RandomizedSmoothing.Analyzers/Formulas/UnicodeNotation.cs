@@ -7,6 +7,10 @@ internal sealed class UnicodeNotation : Notation
 {
     protected override string Implies => "  ⇒  ";
 
+    protected override string Where => ",  where ";
+
+    protected override string Semicolon => "; ";
+
     protected override string Times => "·";
 
     protected override string Minus => "−";
@@ -25,6 +29,11 @@ internal sealed class UnicodeNotation : Notation
 
     protected override string Index(Term term) => IsAtom(term) ? Write(term) : $"({Write(term)})";
 
+    protected override string Cone(Term d, Term sigma, string condition) =>
+        $"P_{(sigma == Term.One ? Index(d) : $"{{{Write(d)},{Write(sigma)}}}")}({condition})";
+
+    protected override string Inside(Term depth, Term theta) => $"‖y‖ ≤ ({Summand(depth)} + z)·tan({Write(theta)})";
+
     protected override string Call(string function, IEnumerable<string> arguments) => $"{function}({string.Join(", ", arguments)})";
 
     protected override string? Template(string function) => function switch
@@ -39,8 +48,6 @@ internal sealed class UnicodeNotation : Notation
         "NormalLower" => "Φ({0})",
         "ChiSquaredLower" => "P(χ²_{_0} ≤ {1})",
         "NoncentralChiSquaredLower" => "P(χ′²_{_0}({1}) ≤ {2})",
-        "ConeLower" => "P_{_0}(‖y‖ ≤ ({+2} + z)·tan({1}))",
-        "CutConeLower" => "P_{_0}(‖y‖ ≤ ({+2} + z)·tan({1}), {+2} + z ≥ {3})",
         _ => null,
     };
 

@@ -18,7 +18,11 @@ public abstract class EarlierCertificate : ExpressionClaim
 
     /// <summary>Not negative where p_A + p_B ≤ 1.</summary>
     private protected static T Rest<T>(T second, T lead)
-        where T : struct, IReal<T> => 1 - Top(second, lead) - Other(second);
+        where T : struct, IReal<T>
+    {
+        var (p_A, p_B) = (Top(second, lead), Other(second));
+        return 1 - p_A - p_B;
+    }
 
     /// <summary>Not negative where the earlier radius over σ, squared here, is no larger than Equation 2's.</summary>
     private protected static T Excess<T>(T squaredRadius, T lead)

@@ -29,10 +29,10 @@ public sealed partial class Theorem1Growth : RootClaim
         [Epsilon] T epsilon, [FarDistance] T k, [NearDistance] T a, [DataSigma] T sigma_o, [TrainSigma] T sigma_t, ReadOnlySpan<T> roots)
         where T : struct, IReal<T>
     {
-        var variance = Variance(a, sigma_o, sigma_t);
+        var v = Variance(a, sigma_o, sigma_t);
         var size = roots[1] - roots[0];
-        var most = ((k + 1) / 2) - (variance * (T.Log(1 - (2 * epsilon)) + (T.Log(2 * epsilon) / k)));
-        return T.Min((size + (variance * roots[2])) / size, (most - size) / most);
+        var M = ((k + 1) / 2) - (v * (T.Log(1 - (2 * epsilon)) + (T.Log(2 * epsilon) / k)));
+        return T.Min((size + (v * roots[2])) / size, (M - size) / M);
     }
 
     private static ImmutableArray<double> RootsAt(double epsilon, double k, double a, double sigma_o, double sigma_t)
@@ -42,12 +42,16 @@ public sealed partial class Theorem1Growth : RootClaim
     }
 
     private static T Rising<T>(T epsilon, T k, T a, T sigma_o, T sigma_t, int root, T x)
-        where T : struct, IReal<T> => root switch
+        where T : struct, IReal<T>
+    {
+        var v = Variance(a, sigma_o, sigma_t);
+        return root switch
         {
-            0 => -MixtureDensity.Excess(epsilon, k, 1 / Variance(a, sigma_o, sigma_t), x),
-            1 => MixtureDensity.Excess(epsilon, k, 1 / Variance(a, sigma_o, sigma_t), x),
+            0 => -MixtureDensity.Excess(epsilon, k, 1 / v, x),
+            1 => MixtureDensity.Excess(epsilon, k, 1 / v, x),
             _ => -MixtureDensity.LimitExcess(epsilon, k, x),
         };
+    }
 
     // (s/a)²
     private static T Variance<T>(T a, T sigma_o, T sigma_t)

@@ -21,5 +21,9 @@ public sealed partial class TighterThanLecuyer : EarlierCertificate
         where T : struct, IReal<T> => Excess(beta * beta / (2 * T.Log(5 * (1 + T.Exp(beta)) / (4 * Private(second, lead, beta)))), lead);
 
     private static T Private<T>(T second, T lead, T beta)
-        where T : struct, IReal<T> => Top(second, lead) - (T.Exp(2 * beta) * Other(second));
+        where T : struct, IReal<T>
+    {
+        var (p_A, p_B) = (Top(second, lead), Other(second));
+        return p_A - (T.Exp(2 * beta) * p_B);
+    }
 }
