@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +8,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM1001: a claim that says nowhere where its statement stands.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NoSourceAnalyzer : DiagnosticAnalyzer
+public sealed class NoSourceAnalyzer() : RuleAnalyzer(NoSource)
 {
     private static readonly DiagnosticDescriptor NoSource = Rule.Create(
         "RSM1001",
@@ -18,14 +17,8 @@ public sealed class NoSourceAnalyzer : DiagnosticAnalyzer
         "A claim has no source",
         "Claim '{0}' does not say where its statement stands: give a section, an equation or a page, such as \"§4.1, Theorem 4\"");
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [NoSource];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.Claim) is not null)

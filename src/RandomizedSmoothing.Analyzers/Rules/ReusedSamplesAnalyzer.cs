@@ -7,7 +7,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM2001: the class whose probability is bounded was chosen by the very counts that bound it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReusedSamplesAnalyzer : DiagnosticAnalyzer
+public sealed class ReusedSamplesAnalyzer() : RuleAnalyzer(Reused)
 {
     private static readonly DiagnosticDescriptor Reused = Rule.Create(
         "RSM2001",
@@ -22,16 +22,7 @@ public sealed class ReusedSamplesAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableHashSet<string> Choices =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "ArgMax", "argmax", "IndexOf", "IndexOfMax", "MaxBy", "Max", "OrderByDescending", "TopK");
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Reused];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterOperationAction(Look, OperationKind.Invocation);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterOperationAction(Look, OperationKind.Invocation);
 
     private static void Look(OperationAnalysisContext context)
     {

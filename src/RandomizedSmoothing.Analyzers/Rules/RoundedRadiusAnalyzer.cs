@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +7,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM2004: a certified radius that is rounded to the nearest number, and so may be printed larger than it is.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RoundedRadiusAnalyzer : DiagnosticAnalyzer
+public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
 {
     private static readonly DiagnosticDescriptor Rounded = Rule.Create(
         "RSM2004",
@@ -22,14 +21,8 @@ public sealed class RoundedRadiusAnalyzer : DiagnosticAnalyzer
     // R and G17 keep every digit; D and X are for integers.
     private static readonly Regex Lossy = new(@"^([FNEPfnep]\d*|[Gg]([1-9]|1[0-6])|[#0,.]*[#0][#0,.%eE+]*)$", RegexOptions.CultureInvariant);
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rounded];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterOperationAction(LookAtCall, OperationKind.Invocation);
         context.RegisterOperationAction(LookAtInterpolation, OperationKind.Interpolation);
         context.RegisterOperationAction(LookAtConversion, OperationKind.Conversion);

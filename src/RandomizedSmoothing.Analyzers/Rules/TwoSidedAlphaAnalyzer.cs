@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,7 +6,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM2002: half of α is spent on an upper bound that nobody asks for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TwoSidedAlphaAnalyzer : DiagnosticAnalyzer
+public sealed class TwoSidedAlphaAnalyzer() : RuleAnalyzer(TwoSided)
 {
     private static readonly DiagnosticDescriptor TwoSided = Rule.Create(
         "RSM2002",
@@ -16,16 +15,7 @@ public sealed class TwoSidedAlphaAnalyzer : DiagnosticAnalyzer
         "A one-sided bound is given a two-sided α",
         "A certificate needs a lower bound alone: '{0}' gives half of the error probability away, and every radius is smaller than it may be; pass α whole");
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [TwoSided];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterOperationBlockAction(Look);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterOperationBlockAction(Look);
 
     // With an upper bound beside it, it is an interval, and half of α each is right.
     private static void Look(OperationBlockAnalysisContext context)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,7 +6,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM3001: randomness that nobody can draw again.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnseededRandomnessAnalyzer : DiagnosticAnalyzer
+public sealed class UnseededRandomnessAnalyzer() : RuleAnalyzer(Unseeded)
 {
     private static readonly DiagnosticDescriptor Unseeded = Rule.Create(
         "RSM3001",
@@ -16,14 +15,8 @@ public sealed class UnseededRandomnessAnalyzer : DiagnosticAnalyzer
         "Randomness has no seed",
         "{0} has no seed: what fails, or certifies, cannot be drawn again; take a seed, and print it");
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Unseeded];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName("System.Random") is not { } random)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +7,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM1003: a parameter of a claim that neither its hypothesis nor its conclusion uses.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnusedParameterAnalyzer : DiagnosticAnalyzer
+public sealed class UnusedParameterAnalyzer() : RuleAnalyzer(Unused)
 {
     private static readonly DiagnosticDescriptor Unused = Rule.Create(
         "RSM1003",
@@ -17,16 +16,7 @@ public sealed class UnusedParameterAnalyzer : DiagnosticAnalyzer
         "A claim's parameter is used nowhere",
         "Neither hypothesis nor conclusion uses '{0}': the search spends its draws on it in vain, or the statement lost it on the way");
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Unused];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Look, SymbolKind.NamedType);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterSymbolAction(Look, SymbolKind.NamedType);
 
     private static void Look(SymbolAnalysisContext context)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +7,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM2005: a variance where a standard deviation is asked for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class VarianceForSigmaAnalyzer : DiagnosticAnalyzer
+public sealed class VarianceForSigmaAnalyzer() : RuleAnalyzer(Variance)
 {
     private static readonly DiagnosticDescriptor Variance = Rule.Create(
         "RSM2005",
@@ -20,16 +19,7 @@ public sealed class VarianceForSigmaAnalyzer : DiagnosticAnalyzer
     private static readonly Regex Deviation = new("^(sigma|noise_?sigma|sd|std|std_?dev|standard_?deviation)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex Squared = new("variance|sigma_?(squared|sq)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Variance];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterOperationAction(Look, OperationKind.Argument);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterOperationAction(Look, OperationKind.Argument);
 
     private static void Look(OperationAnalysisContext context)
     {
