@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RandomizedSmoothing.Analyzers.Kernels;
 using RandomizedSmoothing.Analyzers.Rules;
 
 namespace RandomizedSmoothing.Analyzers;
@@ -7,7 +8,7 @@ namespace RandomizedSmoothing.Analyzers;
 /// <summary>Every rule, for those who call them themselves.</summary>
 public static class RuleCatalogue
 {
-    /// <summary>One analyzer a rule, in the order of the ids.</summary>
+    /// <summary>In the order of the ids: one analyzer a rule, and one for all rules on kernels.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
         new NoSourceAnalyzer(),
@@ -17,5 +18,6 @@ public static class RuleCatalogue
         new RoundedRadiusAnalyzer(),
         new VarianceForSigmaAnalyzer(),
         new UnseededRandomnessAnalyzer(),
+        new KernelAnalyzer(),
     ];
 }

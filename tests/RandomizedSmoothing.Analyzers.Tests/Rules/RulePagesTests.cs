@@ -34,7 +34,7 @@ public sealed partial class RulePagesTests
         Assert.Multiple(() =>
         {
             Assert.That(page, Does.StartWith($"# {rule.Id}: {rule.Title}\n"));
-            Assert.That(Heading().Matches(page).Select(heading => heading.Groups[1].Value), Is.EqualTo(new[] { "Why", "Wrong", "Right", "When not to" }));
+            Assert.That(Heading().Matches(page).Select(heading => heading.Groups[1].Value), Is.EqualTo(new[] { "Why", "Wrong", "Right", "When not to", "Options" }));
             Assert.That(rule.HelpLinkUri, Does.EndWith($"/docs/{rule.Id}.md"));
         });
     }

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace RandomizedSmoothing.Analyzers.Kernels;
+
+/// <summary>RSM4xxx: what a kernel, or a method that it calls, may not do on a device.</summary>
+/// <remarks>
+/// A kernel is what is passed to one of ILGPU's methods that load kernels, and every static method that looks like one: it
+/// returns nothing, and takes an index of ILGPU's and then a view.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class KernelAnalyzer() : RuleAnalyzer(KernelRules.All)
+{
+    private protected override void Register(AnalysisContext context) => context.RegisterCompilationStartAction(static start =>
+    {
+        if (start.Compilation.GetTypeByMetadataName("ILGPU.Index1D") is null)
+        {
+            return;
+        }
+
+        var bodies = new ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>>(SymbolEqualityComparer.Default);
+        var loads = new ConcurrentBag<IOperation>();
+        start.RegisterOperationBlockAction(block => bodies[block.OwningSymbol] = block.OperationBlocks);
+        start.RegisterOperationAction(call => Collect((IInvocationOperation)call.Operation, loads), OperationKind.Invocation);
+        start.RegisterCompilationEndAction(end =>
+        {
+            var walk = new KernelWalk(bodies, new KernelLibrary(end.Compilation), end.Options, end.ReportDiagnostic, end.CancellationToken);
+            foreach (var (kernel, root) in KernelRoots.Of(bodies, loads).OrderBy(found => found.Root.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(found => found.Root.Syntax.SpanStart))
+            {
+                walk.Kernel(kernel, root);
+            }
+        });
+    });
+
+    private static void Collect(IInvocationOperation call, ConcurrentBag<IOperation> loads)
+    {
+        if (KernelRoots.IsLoad(call.TargetMethod))
+        {
+            foreach (var argument in call.Arguments)
+            {
+                loads.Add(argument.Value);
+            }
+        }
+    }
+}

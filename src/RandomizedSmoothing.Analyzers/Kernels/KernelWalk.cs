@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace RandomizedSmoothing.Analyzers.Kernels;
+
+/// <summary>Walks from a kernel through everything that it calls, as far as its source is here; every method once.</summary>
+internal sealed class KernelWalk(
+    IReadOnlyDictionary<ISymbol, ImmutableArray<IOperation>> bodies, KernelLibrary library, AnalyzerOptions options, Action<Diagnostic> report, CancellationToken cancellation)
+{
+    private readonly HashSet<ISymbol> done = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> path = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<(string, Location)> reported = [];
+    private IMethodSymbol? root;
+    private string name = "";
+    private string place = "";
+
+    /// <summary>The kernel, and all that it calls.</summary>
+    public void Kernel(IMethodSymbol kernel, IOperation body)
+    {
+        root = kernel;
+        name = kernel.Name.Length == 0 ? "a kernel" : $"kernel '{kernel.Name}'";
+        place = $" of {name}";
+        foreach (var parameter in kernel.Parameters.Where(parameter => !KernelTypes.IsCopied(parameter.Type)))
+        {
+            Report(KernelRules.Parameter, parameter.Locations[0], parameter.Name, parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+        }
+
+        if (kernel.MethodKind is MethodKind.LambdaMethod or MethodKind.LocalFunction)
+        {
+            if (LocalFunctions.Captured(kernel, body).FirstOrDefault() is { } captured)
+            {
+                Report(KernelRules.Capture, captured.Syntax.GetLocation(), $"The captured '{captured.Syntax}'", place);
+            }
+        }
+        else if (!kernel.IsStatic)
+        {
+            Report(KernelRules.Capture, kernel.Locations[0], $"The instance method '{kernel.Name}'", place);
+        }
+
+        Method(kernel, body is IAnonymousFunctionOperation or ILocalFunctionOperation ? [.. body.ChildOperations] : bodies.TryGetValue(kernel, out var all) ? all : [body]);
+    }
+
+    /// <summary>Says that something will be refused.</summary>
+    public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments)
+    {
+        if (reported.Add((rule.Id, location)))
+        {
+            report(Diagnostic.Create(rule, location, arguments));
+        }
+    }
+
+    private void Method(ISymbol method, ImmutableArray<IOperation> body)
+    {
+        if (!done.Add(method))
+        {
+            return;
+        }
+
+        _ = path.Add(method);
+        foreach (var operation in body)
+        {
+            Visit(operation);
+        }
+
+        _ = path.Remove(method);
+    }
+
+    private void Visit(IOperation operation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (operation is ILocalFunctionOperation function)
+        {
+            Local(function);
+            return;
+        }
+
+        if (operation is IAttributeOperation or INameOfOperation or IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || IsLeftOut(operation) || KernelChecks.Look(operation, root!, place, library, Report))
+        {
+            return;
+        }
+
+        foreach (var called in KernelCalls.Of(operation))
+        {
+            Call(called, operation);
+        }
+
+        foreach (var child in operation.ChildOperations)
+        {
+            Visit(child);
+        }
+    }
+
+    private void Local(ILocalFunctionOperation function)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(function.Symbol, root) && LocalFunctions.Captured(function.Symbol, function).FirstOrDefault() is { } captured)
+        {
+            Report(KernelRules.Capture, captured.Syntax.GetLocation(), $"The captured '{captured.Syntax}'", place);
+        }
+        else
+        {
+            Method(function.Symbol, [.. function.ChildOperations]);
+        }
+    }
+
+    private void Call(IMethodSymbol called, IOperation at)
+    {
+        if (path.Contains(called))
+        {
+            Report(KernelRules.Recursion, at.Syntax.GetLocation(), called.Name, place);
+        }
+        else if (bodies.TryGetValue(called, out var body) && !IsIntrinsic(called))
+        {
+            var outer = place;
+            place = $" that {name} calls";
+            Method(called, body);
+            place = outer;
+        }
+    }
+
+    // As Debug.WriteLine is in a release build.
+    private static bool IsLeftOut(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: var method }
+        && method.GetAttributes().Where(attribute => attribute.AttributeClass?.Name == "ConditionalAttribute").ToArray() is { Length: > 0 } conditions
+        && !conditions.Any(condition => operation.Syntax.SyntaxTree.Options.PreprocessorSymbolNames.Contains(condition.ConstructorArguments[0].Value as string));
+
+    // What ILGPU is given another body for.
+    private bool IsIntrinsic(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree is { } tree
+        && options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Rule.Option("intrinsic_types"), out var types)
+        && types.Split(',').Any(type => type.Trim() is { Length: > 0 } name && (name == method.ContainingType.Name || name == method.ContainingType.ToDisplayString()));
+}
