@@ -13,11 +13,16 @@ public static class RuleCatalogue
     [
         new NoSourceAnalyzer(),
         new UnusedParameterAnalyzer(),
+        new ExactEqualityAnalyzer(),
+        new UnpinnedVerdictAnalyzer(),
         new ReusedSamplesAnalyzer(),
         new TwoSidedAlphaAnalyzer(),
+        new AbstentionAnalyzer(),
         new RoundedRadiusAnalyzer(),
         new VarianceForSigmaAnalyzer(),
         new UnseededRandomnessAnalyzer(),
+        new TorchGlobalGeneratorAnalyzer(),
+        new BareEstimateAnalyzer(),
         new KernelAnalyzer(),
     ];
 }

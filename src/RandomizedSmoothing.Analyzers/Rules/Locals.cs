@@ -30,6 +30,28 @@ internal static class Locals
         return value;
     }
 
+    /// <summary>What stands within conversions and parentheses.</summary>
+    public static IOperation Unwrapped(IOperation value)
+    {
+        while (value is IConversionOperation or IParenthesizedOperation)
+        {
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+        }
+
+        return value;
+    }
+
+    /// <summary>The outermost operation around one: a method's body, or an initializer.</summary>
+    public static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
     /// <summary>The variable, parameter, field or property that an operation reads; null where it reads none.</summary>
     public static ISymbol? Symbol(IOperation? operation) => operation switch
     {
@@ -44,14 +66,8 @@ internal static class Locals
 
     private static IOperation? Initializer(ILocalReferenceOperation reference)
     {
-        var root = (IOperation)reference;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
         IOperation? found = null;
-        foreach (var operation in root.Descendants())
+        foreach (var operation in Root(reference).Descendants())
         {
             var value = operation switch
             {

@@ -22,7 +22,7 @@ internal static class Verify<TAnalyzer>
         """;
 
     /// <summary>A whole file, without its usings.</summary>
-    public static Task FileAsync(string code)
+    public static Task FileAsync(string code, Action<CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>>? setUp = null)
     {
         var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
         {
@@ -34,6 +34,7 @@ internal static class Verify<TAnalyzer>
         };
         test.TestState.AdditionalReferences.AddRange(Sources.References);
         test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(project, Sources.Language));
+        setUp?.Invoke(test);
         return test.RunAsync();
     }
 
