@@ -53,8 +53,9 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
 
     private static void LookAtConversion(OperationAnalysisContext context)
     {
+        // MathF.BitDecrement((float)radius) is the number below, whichever way the conversion went.
         var conversion = (IConversionOperation)context.Operation;
-        if (conversion is { IsImplicit: false, Type.SpecialType: SpecialType.System_Single, Operand.Type.SpecialType: SpecialType.System_Double })
+        if (conversion.Parent is not IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "BitDecrement" } } && conversion is { IsImplicit: false, Type.SpecialType: SpecialType.System_Single, Operand.Type.SpecialType: SpecialType.System_Double })
         {
             Report(context, conversion.Operand, "The radius as a float");
         }

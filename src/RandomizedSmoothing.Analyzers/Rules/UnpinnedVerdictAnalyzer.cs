@@ -36,21 +36,20 @@ public sealed class UnpinnedVerdictAnalyzer() : RuleAnalyzer(Unpinned)
         start.RegisterSyntaxNodeAction(node => LookAtProperty(node, pinned, name), SyntaxKind.PropertyDeclaration);
     });
 
-    // The catalogue has the public claims.
     private static void LookAtAttribute(SyntaxNodeAnalysisContext context, HashSet<string> pinned, string file)
     {
         var attribute = (AttributeSyntax)context.Node;
         var arguments = attribute.ArgumentList?.Arguments ?? default;
         if ((arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == "id") ?? arguments.FirstOrDefault()) is { Expression: var id }
-            && context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType.ToDisplayString() == KnownNames.ClaimAttribute
             && attribute.Parent?.Parent is TypeDeclarationSyntax type
-            && context.SemanticModel.GetDeclaredSymbol(type, context.CancellationToken) is { DeclaredAccessibility: Accessibility.Public })
+            && context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType.ToDisplayString() == KnownNames.ClaimAttribute
+            && context.SemanticModel.GetDeclaredSymbol(type, context.CancellationToken)?.DeclaredAccessibility == Accessibility.Public)
         {
             Report(context, id, pinned, file);
         }
     }
 
-    // A nested class is in no catalogue either.
+    // A class that is nested, or not public, is in no catalogue, and so has no verdict.
     private static void LookAtProperty(SyntaxNodeAnalysisContext context, HashSet<string> pinned, string file)
     {
         if (context.Node is PropertyDeclarationSyntax { Identifier.ValueText: "Id", ExpressionBody.Expression: var id, Parent: ClassDeclarationSyntax { Parent: not TypeDeclarationSyntax } type }

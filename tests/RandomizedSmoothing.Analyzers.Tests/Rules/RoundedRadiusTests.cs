@@ -34,6 +34,7 @@ public sealed class RoundedRadiusTests
     [TestCase("_ = certifiedRadius.ToString(CultureInfo.InvariantCulture);")]
     [TestCase("_ = FormattableString.Invariant($\"{certifiedRadius} {certifiedRadius:G17}\");")]
     [TestCase("_ = Math.Round(certifiedRadius, 3, MidpointRounding.ToNegativeInfinity);")]
+    [TestCase("_ = MathF.BitDecrement((float)certifiedRadius);")]
     [TestCase("_ = (Math.Floor(certifiedRadius * 1000) / 1000).ToString(\"F3\", CultureInfo.InvariantCulture);")]
     [TestCase("_ = radius.ToString(\"F3\", CultureInfo.InvariantCulture); _ = (float)radius;")]
     [TestCase("_ = n.ToString(\"D3\", CultureInfo.InvariantCulture); _ = (double)certifiedRadius;")]

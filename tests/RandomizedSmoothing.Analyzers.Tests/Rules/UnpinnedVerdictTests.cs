@@ -21,11 +21,8 @@ public sealed class UnpinnedVerdictTests
     public Task In_the_property(string id) => VerifyAsync($"public sealed class Mine : NumberClaim {{ public override string Id => {id}; {Members} }}", Name);
 
     [Test]
-    public Task Nested_and_abstract_classes_are_in_no_catalogue() => VerifyAsync(
-        $"public abstract class Base : NumberClaim {{ public override string Id => \"none\"; private sealed class Mine : NumberClaim {{ public override string Id => \"none\"; {Members} }} }}", Name);
-
-    [Test]
-    public Task Nor_is_a_class_that_is_not_public() => VerifyAsync("[Claim(\"theorem-9\", \"title\", \"§1\")] internal abstract class Mine : NumberClaim;", Name);
+    public Task Nested_abstract_and_internal_classes_are_in_no_catalogue() => VerifyAsync(
+        $"public abstract class Base : NumberClaim {{ public override string Id => \"none\"; private sealed class Mine : NumberClaim {{ public override string Id => \"none\"; {Members} }} }} internal sealed class Inner : NumberClaim {{ public override string Id => \"none\"; {Members} }} [Claim(\"none\", \"\", \"\")] internal abstract class Attributed : NumberClaim;", Name);
 
     [Test]
     public Task Without_the_file_nothing_is_said() => VerifyAsync("[Claim(\"theorem-9\", \"title\", \"§1\")] public abstract class Mine : NumberClaim;", "Other.txt");

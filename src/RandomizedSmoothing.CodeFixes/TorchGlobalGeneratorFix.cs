@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RandomizedSmoothing.CodeFixes;
+
+/// <summary>RSM3002: the generator in reach. A new one for each draw would draw the same numbers each time, and is not offered.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class TorchGlobalGeneratorFix() : RuleFix("RSM3002", "Draw from the generator in reach")
+{
+    private protected override (SyntaxNode Wrong, SyntaxNode Right)? Repair(SyntaxNode reported, SemanticModel model, CancellationToken cancellation)
+    {
+        var call = reported as InvocationExpressionSyntax ?? (reported as ArgumentSyntax)?.Expression as InvocationExpressionSyntax;
+        if (call is null
+            || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
+            || method.Parameters.FirstOrDefault(parameter => parameter.Type.Name == "Generator") is not { } parameter
+            || Reachable(call, parameter.Type, model) is not { } generator)
+        {
+            return null;
+        }
+
+        var argument = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(generator.Name)).WithNameColon(SyntaxFactory.NameColon(parameter.Name).WithTrailingTrivia(SyntaxFactory.Space));
+        var given = call.ArgumentList.Arguments.FirstOrDefault(old => old.NameColon?.Name.Identifier.ValueText == parameter.Name);
+        return given is null
+            ? (call.ArgumentList, call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Add(call.ArgumentList.Arguments.Count > 0 ? argument.WithLeadingTrivia(SyntaxFactory.Space) : argument)))
+            : (given, argument);
+    }
+
+    private static ISymbol? Reachable(SyntaxNode call, ITypeSymbol type, SemanticModel model)
+    {
+        return model.LookupSymbols(call.SpanStart).FirstOrDefault(symbol => symbol switch
+        {
+            ILocalSymbol local => Is(local.Type) && local.Locations[0].SourceSpan.End < call.SpanStart,
+            IParameterSymbol parameter => Is(parameter.Type),
+            _ => false,
+        });
+
+        bool Is(ITypeSymbol candidate) => SymbolEqualityComparer.Default.Equals(candidate, type);
+    }
+}
