@@ -42,6 +42,19 @@ internal static class DigitsNetworks
         ];
     }
 
+    /// <summary>The σ at which each class is lost, foretold from two small σ and measured.</summary>
+    public static (VanishingPrediction Prediction, double[] Measured, VanishingScore Score) Vanishing(double trainingSigma)
+    {
+        const long n = 500;
+        using var network = Load(trainingSigma, points: 1, seed: 1);
+        var images = Enumerable.Range(0, Digits.Count).Select(i => (Digits.Image(i), Digits.Label(i))).ToList();
+        var sigmas = (Lower: 0.25, Higher: 0.4);
+        var counts = VanishingMeasurement.Counts(network, images, n, sigmas, NoiseSeed, Batch);
+        var prediction = VanishingPrediction.From(counts, Digits.Classes, n, sigmas.Lower, sigmas.Higher, threshold: 0.1);
+        var measured = VanishingMeasurement.Lost(sigma => VanishingMeasurement.Shares(network, images, 101, sigma, NoiseSeed + 1, Batch), sigmas.Higher, 4, 0.1, Digits.Classes);
+        return (prediction, measured, VanishingScore.Of(prediction, measured)!);
+    }
+
     public static double[] ClassAccuracies(CertificationRecord[] records) =>
         [.. records.GroupBy(record => record.Label).OrderBy(group => group.Key).Select(group => group.Average(record => record.IsCorrect ? 1.0 : 0))];
 
