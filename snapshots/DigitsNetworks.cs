@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
@@ -14,8 +15,16 @@ internal static class DigitsNetworks
     private const ulong NoiseSeed = 2021;
     private const int Batch = 500;
 
-    /// <summary>PREDICT with n samples: the accuracy of each class.</summary>
-    public static double[] ClassAccuracies(double trainingSigma, int points, int seed, double sigma, int n)
+    private static readonly ConcurrentDictionary<(double, int, int, double, int), double[]> Predicted = new();
+
+    /// <summary>The number of images of each class.</summary>
+    public static int[] ClassSizes => [.. Enumerable.Range(0, Digits.Count).GroupBy(Digits.Label).OrderBy(group => group.Key).Select(group => group.Count())];
+
+    /// <summary>PREDICT with n samples: the accuracy of each class. Measured once, however often it is asked.</summary>
+    public static double[] ClassAccuracies(double trainingSigma, int points, int seed, double sigma, int n) =>
+        Predicted.GetOrAdd((trainingSigma, points, seed, sigma, n), _ => Measure(trainingSigma, points, seed, sigma, n));
+
+    private static double[] Measure(double trainingSigma, int points, int seed, double sigma, int n)
     {
         using var network = Load(trainingSigma, points, seed);
         var smoothed = new SmoothedClassifier(network, sigma, NoiseSeed, Batch);
