@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
@@ -14,8 +15,16 @@ internal static class DigitsNetworks
     private const ulong NoiseSeed = 2021;
     private const int Batch = 500;
 
-    /// <summary>PREDICT with n samples: the accuracy of each class.</summary>
-    public static double[] ClassAccuracies(double trainingSigma, int points, int seed, double sigma, int n)
+    private static readonly ConcurrentDictionary<(double, int, int, double, int), double[]> Predicted = new();
+
+    /// <summary>The number of images of each class.</summary>
+    public static int[] ClassSizes => [.. Enumerable.Range(0, Digits.Count).GroupBy(Digits.Label).OrderBy(group => group.Key).Select(group => group.Count())];
+
+    /// <summary>PREDICT with n samples: the accuracy of each class. Measured once, however often it is asked.</summary>
+    public static double[] ClassAccuracies(double trainingSigma, int points, int seed, double sigma, int n) =>
+        Predicted.GetOrAdd((trainingSigma, points, seed, sigma, n), _ => Measure(trainingSigma, points, seed, sigma, n));
+
+    private static double[] Measure(double trainingSigma, int points, int seed, double sigma, int n)
     {
         using var network = Load(trainingSigma, points, seed);
         var smoothed = new SmoothedClassifier(network, sigma, NoiseSeed, Batch);
@@ -40,6 +49,19 @@ internal static class DigitsNetworks
                 return new CertificationRecord(i, Digits.Label(i), certificate?.Class ?? CertificationRecord.Abstained, certificate?.Radius ?? 0, TimeSpan.Zero);
             }),
         ];
+    }
+
+    /// <summary>The σ at which each class is lost, foretold from two small σ and measured.</summary>
+    public static (VanishingPrediction Prediction, double[] Measured, VanishingScore Score) Vanishing(double trainingSigma)
+    {
+        const long n = 500;
+        using var network = Load(trainingSigma, points: 1, seed: 1);
+        var images = Enumerable.Range(0, Digits.Count).Select(i => (Digits.Image(i), Digits.Label(i))).ToList();
+        var sigmas = (Lower: 0.25, Higher: 0.4);
+        var counts = VanishingMeasurement.Counts(network, images, n, sigmas, NoiseSeed, Batch);
+        var prediction = VanishingPrediction.From(counts, Digits.Classes, n, sigmas.Lower, sigmas.Higher, threshold: 0.1);
+        var measured = VanishingMeasurement.Lost(sigma => VanishingMeasurement.Shares(network, images, 101, sigma, NoiseSeed + 1, Batch), sigmas.Higher, 4, 0.1, Digits.Classes);
+        return (prediction, measured, VanishingScore.Of(prediction, measured)!);
     }
 
     public static double[] ClassAccuracies(CertificationRecord[] records) =>

@@ -17,6 +17,9 @@ public sealed class DigitsSnapshots
     private const double Images = 0.03;
     private const double Radius = 0.002;
 
+    // Two images of a class in one network.
+    private const double OneNetwork = 0.045;
+
     // CERTIFY's runs, a σ each.
     private static readonly Lazy<(double Sigma, CertificationRecord[][] Runs)[]> Certified = new(() =>
     [
@@ -46,6 +49,29 @@ public sealed class DigitsSnapshots
         string.Join('\n', new[] { 0.12, 0.25, 0.5, 1 }.SelectMany(sigma => new[] { 1, 10, 25, 50 }.Select(points => Table4Row(sigma, points))).Prepend("sigma, noise points a sample: lowest and highest class-wise accuracy, gap")),
         Tolerance,
         Images);
+
+    /// <summary>Every run of the tables, class by class: what the claims about the digits read.</summary>
+    [Test]
+    public void Class_wise_accuracies() => Snapshot.Verify(
+        string.Join('\n', CertifiedRows.Concat(PredictedRows)
+            .Prepend("procedure, trained with sigma, points, seed, smoothed with sigma: accuracy of each class; average and correct certified radius")
+            .Prepend($"images of each class: {string.Join(' ', DigitsNetworks.ClassSizes)}")),
+        Tolerance,
+        OneNetwork);
+
+    private static IEnumerable<string> CertifiedRows => Certified.Value.SelectMany(row => row.Runs.Zip(DigitsNetworks.Seeds, (run, seed) =>
+        $"{Run("certify", row.Sigma, 1, seed, row.Sigma, DigitsNetworks.ClassAccuracies(run))}; {Four(AverageRadius(run))}{(HasCorrect(run) ? $" {Four(CorrectRadius(run))}" : "")}"));
+
+    private static IEnumerable<string> PredictedRows =>
+        from run in new[] { 0, 0.12, 0.25, 0.5, 1 }.Select(sigma => (Training: 0.0, Points: 1, Sigma: sigma))
+            .Concat(from points in new[] { 1, 10, 25, 50 } from sigma in new[] { 0.12, 0.25, 0.5, 1 } select (Training: sigma, Points: points, Sigma: sigma))
+        from seed in DigitsNetworks.Seeds
+        select Run("predict", run.Training, run.Points, seed, run.Sigma, DigitsNetworks.ClassAccuracies(run.Training, run.Points, seed, run.Sigma, n: 100));
+
+    private static string Run(string procedure, double training, int points, int seed, double sigma, double[] accuracies) =>
+        string.Create(CultureInfo.InvariantCulture, $"{procedure}, {training}, {points}, {seed}, {sigma}: {string.Join(' ', accuracies.Select(Four))}");
+
+    private static string Four(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 
     private static string Table2Row(double sigma, CertificationRecord[][] runs)
     {

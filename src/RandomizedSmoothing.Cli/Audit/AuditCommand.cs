@@ -11,7 +11,7 @@ internal static class AuditCommand
         var logs = new Argument<string[]>("LOG")
         {
             Description = "Certification logs (TSV with the header idx label predict radius correct time, plain or .gz), folders of logs, or patterns such as 'logs/*.tsv'",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var at = new Option<string?>("--at") { Description = "Radii at which to give certified accuracies, separated by commas", HelpName = "R,R,…" };
         var labels = new Option<string?>("--labels") { Description = "A file with the names of the classes 0, 1, …, one a line", HelpName = "FILE" };
@@ -25,8 +25,27 @@ internal static class AuditCommand
                 "audit sigma_0.50.tsv --at 0.25,0.5,1 --labels cifar10.txt",
                 "audit logs/ --json audit.json --csv audit.csv",
                 "audit 'logs/**/sigma_*' --baseline logs/sigma_0.12",
-                "audit sigma_0.50.tsv.gz --fail-below 0.3");
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+                "audit sigma_0.50.tsv.gz --fail-below 0.3",
+                "audit --predict-vanishing --model digits.network --data digits-test --measure");
+        var vanishing = new VanishingOptions();
+        foreach (var option in vanishing.All)
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) =>
+        {
+            var isAsked = vanishing.IsAsked(parsed);
+            if (isAsked == parsed.GetValue(logs) is { Length: > 0 })
+            {
+                throw new UsageException(isAsked ? "--predict-vanishing asks a model, and reads no log" : "a log is missing: LOG is a certification log, a folder of them or a pattern");
+            }
+
+            return isAsked ? Task.Run(() => VanishingAudit.Run(parsed, vanishing.Parse(parsed), parsed.GetValue(json), cancellation), CancellationToken.None) : Audit(parsed, cancellation);
+        });
+        return command;
+
+        Task<int> Audit(ParseResult parsed, CancellationToken cancellation) => Task.FromResult(Run(
             parsed,
             new AuditRequest(
                 parsed.GetValue(logs)!,
@@ -36,8 +55,7 @@ internal static class AuditCommand
                 AuditRequest.CheckThreshold(parsed.GetResult(failBelow) is null ? null : parsed.GetValue(failBelow))),
             parsed.GetValue(csv),
             parsed.GetValue(json),
-            cancellation)));
-        return command;
+            cancellation));
     }
 
     private static int Run(ParseResult parsed, AuditRequest request, string? csv, string? json, CancellationToken cancellation)

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Models.DataSets;
+using RandomizedSmoothing.Models.Networks;
+using Spectre.Console;
+
+namespace RandomizedSmoothing.Cli.Audit;
+
+/// <summary><c>smoothing audit --predict-vanishing</c>: the σ at which a model's classes are lost, foretold and measured.</summary>
+internal static class VanishingAudit
+{
+    // Beyond so many times the larger small σ nothing is measured.
+    private const double Farthest = 20;
+    private const long MostMeasured = 300;
+
+    public static int Run(ParseResult parsed, VanishingRequest request, string? json, CancellationToken cancellation)
+    {
+        var torch = Torch.Device(request.Device);
+        var images = DataFile.Read(request.Data);
+        using var network = ModelFile.Load(request.Model, images, torch);
+        using var line = new StatusLine(parsed.InvocationConfiguration.Error, TimeSpan.FromSeconds(10));
+        var end = request.Max < 0 ? images.Count : Math.Min(request.Max, images.Count);
+        var taken = Enumerable.Range(0, end).Where(i => i % request.Skip == 0).Select(i => (images.Image(i), images.Label(i))).ToList();
+        var threshold = request.Share ?? 1.0 / images.Classes;
+        line.Show(() => "looking for two small sigmas");
+        var sigmas = request.Sigmas ?? VanishingMeasurement.SmallSigmas(network, taken, 50, request.Seed, request.Batch, cancellation);
+        var counts = VanishingMeasurement.Counts(network, taken, request.N, sigmas, request.Seed, request.Batch, cancellation);
+        var prediction = VanishingPrediction.From(counts, images.Classes, request.N, sigmas.Lower, sigmas.Higher, threshold);
+        double[]? measured = null;
+        if (request.Measure)
+        {
+            measured = VanishingMeasurement.Lost(Shares, sigmas.Higher, Farthest * sigmas.Higher, threshold, images.Classes);
+        }
+
+        line.Dispose();
+        var score = measured is null ? null : VanishingScore.Of(prediction, measured);
+        Answer.Write(parsed, json, Json(request, sigmas, threshold, prediction, measured, score), console =>
+        {
+            var table = measured is null ? Terminal.Table(console, "class", "lost at sigma", "curvature") : Terminal.Table(console, "class", "lost at sigma", "curvature", "measured", "factor");
+            for (var label = 0; label < images.Classes; label++)
+            {
+                string[] row = [$"{label}", Text(prediction.Sigmas[label]), Text(prediction.Curvatures[label])];
+                table.AddRow(measured is null ? row : [.. row, Text(measured[label]), Text(prediction.Sigmas[label] / measured[label])]);
+            }
+
+            console.Write(table);
+            console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{taken.Count} images, from sigma {sigmas.Lower} and {sigmas.Higher} with n {request.N}; lost: fewer than {threshold:G4} of a class have their label with a probability above 1/2; seed {request.Seed}"));
+            if (score is not null)
+            {
+                console.WriteLine(score.ToString());
+            }
+        });
+        return ExitCode.Done;
+
+        double[] Shares(double sigma)
+        {
+            line.Show(() => string.Create(CultureInfo.InvariantCulture, $"measuring at sigma {sigma:G3}"));
+            return VanishingMeasurement.Shares(network, taken, Math.Min(request.N, MostMeasured), sigma, request.Seed + 1, request.Batch, cancellation);
+        }
+    }
+
+    private static string Text(double value) => double.IsFinite(value) ? value.ToString("F3", CultureInfo.InvariantCulture) : "never";
+
+    private static JsonObject Json(
+        VanishingRequest request, (double Lower, double Higher) sigmas, double threshold, VanishingPrediction prediction, double[]? measured, VanishingScore? score) => new()
+        {
+            ["seed"] = request.Seed,
+            ["n"] = request.N,
+            ["smallSigmas"] = new JsonArray(sigmas.Lower, sigmas.Higher),
+            ["lostBelow"] = threshold,
+            ["predictedSigma"] = Of(prediction.Sigmas),
+            ["curvature"] = Of(prediction.Curvatures),
+            ["measuredSigma"] = measured is null ? null : Of(measured),
+            ["typicalFactor"] = score?.Prediction,
+            ["typicalFactorOfOneSigmaForAll"] = score?.SameForAll,
+            ["typicalFactorOfTheLinearMargin"] = score?.LinearMargin,
+        };
+
+    // JSON knows no infinity: null is never.
+    private static JsonObject Of(IReadOnlyList<double> values)
+    {
+        var json = new JsonObject();
+        for (var label = 0; label < values.Count; label++)
+        {
+            json[label.ToString(CultureInfo.InvariantCulture)] = double.IsFinite(values[label]) ? values[label] : null;
+        }
+
+        return json;
+    }
+}

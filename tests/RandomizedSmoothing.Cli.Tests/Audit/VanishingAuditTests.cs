@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Cli.Tests.Certify;
+
+namespace RandomizedSmoothing.Cli.Tests.Audit;
+
+/// <summary><c>audit --predict-vanishing</c>, on digits.</summary>
+public sealed class VanishingAuditTests
+{
+    private static string Model => $"--model {CertifyFolder.Network} --data digits-test --skip 5 --n 100";
+
+    [Test]
+    public async Task It_foretells_and_measures_every_class_and_says_how_far_off_it_is()
+    {
+        var result = await CertifyFolder.RunAsync($"audit --predict-vanishing --measure {Model} --from 0.25,0.4 --lost-below 0.3 --json -");
+        var answer = JsonNode.Parse(result.Output)!;
+        var (predicted, measured) = (Values(answer["predictedSigma"]!), Values(answer["measuredSigma"]!));
+        Assert.Multiple(() =>
+        {
+            Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
+            Assert.That(predicted, Has.Length.EqualTo(10));
+            Assert.That(measured, Has.Length.EqualTo(10).And.All.InRange(0.4, 2));
+            Assert.That((double)answer["typicalFactor"]!, Is.InRange(1, 1.5));
+            Assert.That((double)answer["lostBelow"]!, Is.EqualTo(0.3));
+            Assert.That((double)answer["typicalFactorOfTheLinearMargin"]!, Is.GreaterThan(1));
+        });
+    }
+
+    [Test]
+    public async Task Without_measuring_it_says_what_it_foretells_from_sigmas_of_its_own_choice()
+    {
+        var result = await CertifyFolder.RunAsync($"audit --predict-vanishing {Model}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
+            Assert.That(result.Output, Does.Match(@"100 images, from sigma 0\.\d+ and 0\.\d+ with n 100; lost: fewer than 0\.1 of a class").And.Not.Contain("measured"));
+            Assert.That(result.Output.Split('\n'), Has.Length.EqualTo(13));
+        });
+    }
+
+    [TestCase("audit", "a log is missing")]
+    [TestCase("audit --measure", "--measure belongs to --predict-vanishing")]
+    [TestCase("audit x.tsv --n 5", "--n belongs to --predict-vanishing")]
+    [TestCase("audit --predict-vanishing", "--model is missing")]
+    [TestCase("audit --predict-vanishing --model x.pt", "--data is missing")]
+    [TestCase("audit --predict-vanishing x.tsv --model x.pt --data digits-test", "reads no log")]
+    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --from 0.4,0.2", "--from '0.4,0.2' is not LOW,HIGH")]
+    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --from 0.4", "--from '0.4' is not LOW,HIGH")]
+    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --lost-below 1", "--lost-below must be in (0, 1); got 1")]
+    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --n 3", "--n must be from 10")]
+    [TestCase("audit --predict-vanishing --model x.pt --data digits-test", "no such file: 'x.pt'")]
+    public async Task Wrong_use_is_one_line(string words, string message)
+    {
+        var result = await CertifyFolder.RunAsync(words);
+        Assert.That((result.ExitCode, result.Output), Is.EqualTo((2, "")));
+        Assert.That(result.Error.TrimEnd('\n'), Does.Contain(message).And.Not.Contain("\n"));
+    }
+
+    private static double[] Values(JsonNode classes) => [.. classes.AsObject().Select(c => (double?)c.Value ?? double.PositiveInfinity)];
+}
