@@ -17,22 +17,27 @@ public sealed class ClaimTestsGenerator : IIncrementalGenerator
         var asked = context.SyntaxProvider.ForAttributeWithMetadataName(
             KnownNames.ClaimTestsAttribute,
             static (node, _) => node is TypeDeclarationSyntax,
-            static (attributed, cancellation) => ClaimTestsReader.Read(
-                (INamedTypeSymbol)attributed.TargetSymbol,
-                attributed.Attributes[0],
-                (TypeDeclarationSyntax)attributed.TargetNode,
-                attributed.SemanticModel.Compilation,
-                cancellation)).WithTrackingName(TestsStep);
-        context.RegisterSourceOutput(asked, static (output, tests) =>
+            static (attributed, cancellation) => HintNames.IsFirst(attributed) && Identifiers.IsNamed(attributed.TargetSymbol)
+                ? ClaimTestsReader.Read(
+                    (INamedTypeSymbol)attributed.TargetSymbol,
+                    attributed.Attributes[0],
+                    (TypeDeclarationSyntax)attributed.TargetNode,
+                    attributed.SemanticModel.Compilation,
+                    cancellation)
+                : null)
+            .Where(static tests => tests is not null)
+            .Select(static (tests, _) => tests!)
+            .WithTrackingName(TestsStep);
+        context.RegisterSourceOutput(asked.WithHintNames(static tests => tests.Space.Length == 0 ? tests.TypeName : $"{tests.Space}.{tests.TypeName}"), static (output, tests) =>
         {
-            foreach (var problem in tests.Problems)
+            foreach (var problem in tests.Model.Problems)
             {
                 output.ReportDiagnostic(problem.ToDiagnostic());
             }
 
-            if (tests.Claims.Count > 0)
+            if (tests.Model.Claims.Count > 0)
             {
-                output.AddSource($"{(tests.Space.Length == 0 ? "" : $"{tests.Space}.")}{tests.TypeName}.g.cs", ClaimTestsWriter.Write(tests));
+                output.AddSource(tests.HintName, ClaimTestsWriter.Write(tests.Model));
             }
         });
     }

@@ -40,7 +40,7 @@ internal static class ClaimTestsReader
         }
 
         return new(
-            type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "",
+            ClaimReader.Space(type),
             type.Name,
             attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Command").Value.Value as string ?? DefaultCommand,
             problems.Count > 0 ? default : Tested(claims),
@@ -71,6 +71,7 @@ internal static class ClaimTestsReader
     private static bool IsCreatable(INamedTypeSymbol type, Compilation compilation) =>
         type is { IsAbstract: false, IsGenericType: false }
         && ClaimReader.DerivesFrom(type, KnownNames.Claim)
+        && Identifiers.IsNamed(type)
         && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly));
 
     private static bool Has(INamedTypeSymbol type, string attribute) => AttributeOf(type, attribute) is not null;

@@ -14,7 +14,7 @@ internal static class ClaimTestsWriter
             text.Append("namespace ").Append(tests.Space).Append(";\n\n");
         }
 
-        text.Append("partial class ").Append(tests.TypeName).Append("\n{\n");
+        text.Append("partial class ").Append(Identifiers.Escape(tests.TypeName)).Append("\n{\n");
         foreach (var claim in tests.Claims)
         {
             text.Append("    /// <summary>").Append(Escape(claim.Summary)).Append("</summary>\n    [Test]\n    public void ")

@@ -22,13 +22,18 @@ public sealed class ClaimGenerator : IIncrementalGenerator
         var claims = context.SyntaxProvider.ForAttributeWithMetadataName(
             KnownNames.ClaimAttribute,
             static (node, _) => node is TypeDeclarationSyntax,
-            static (attributed, cancellation) => ClaimReader.Read(
-                (INamedTypeSymbol)attributed.TargetSymbol,
-                attributed.Attributes[0],
-                (TypeDeclarationSyntax)attributed.TargetNode,
-                attributed.SemanticModel.Compilation,
-                cancellation)).WithTrackingName(ClaimStep);
-        context.RegisterSourceOutput(claims, Emit);
+            static (attributed, cancellation) => HintNames.IsFirst(attributed) && Identifiers.IsNamed(attributed.TargetSymbol)
+                ? ClaimReader.Read(
+                    (INamedTypeSymbol)attributed.TargetSymbol,
+                    attributed.Attributes[0],
+                    (TypeDeclarationSyntax)attributed.TargetNode,
+                    attributed.SemanticModel.Compilation,
+                    cancellation)
+                : null)
+            .Where(static claim => claim is not null)
+            .Select(static (claim, _) => claim!)
+            .WithTrackingName(ClaimStep);
+        context.RegisterSourceOutput(claims.WithHintNames(static claim => Dotted(claim.Space, claim.TypeName)), static (output, named) => Emit(output, named.Model, named.HintName));
 
         var entries = context.SyntaxProvider.ForAttributeWithMetadataName(
             KnownNames.ClaimAttribute,
@@ -40,14 +45,32 @@ public sealed class ClaimGenerator : IIncrementalGenerator
         var catalogues = context.SyntaxProvider.ForAttributeWithMetadataName(
                 KnownNames.CatalogueAttribute,
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (attributed, _) => (Space: attributed.TargetSymbol.ContainingNamespace.ToDisplayString(), attributed.TargetSymbol.Name))
+                static (attributed, _) => HintNames.IsFirst(attributed) && Identifiers.IsNamed(attributed.TargetSymbol)
+                    ? CatalogueModel.Read((INamedTypeSymbol)attributed.TargetSymbol, (TypeDeclarationSyntax)attributed.TargetNode)
+                    : null)
+            .Where(static catalogue => catalogue is not null)
+            .Select(static (catalogue, _) => catalogue!)
+            .WithHintNames(static catalogue => $"{Dotted(catalogue.Space, catalogue.TypeName)}-catalogue")
             .Combine(entries)
             .WithTrackingName(CatalogueStep);
-        context.RegisterSourceOutput(catalogues, static (output, catalogue) => output.AddSource(
-            $"{catalogue.Left.Name}.g.cs", ClaimWriter.WriteCatalogue(catalogue.Left.Space, catalogue.Left.Name, catalogue.Right)));
+        context.RegisterSourceOutput(catalogues, static (output, all) => Emit(output, all.Left.Model, all.Left.HintName, all.Right));
     }
 
-    private static void Emit(SourceProductionContext output, ClaimModel claim)
+    private static string Dotted(string space, string name) => space.Length == 0 ? name : $"{space}.{name}";
+
+    private static void Emit(SourceProductionContext output, CatalogueModel catalogue, string hintName, EquatableArray<string> claims)
+    {
+        if (catalogue.Problem is { } problem)
+        {
+            output.ReportDiagnostic(problem.ToDiagnostic());
+        }
+        else
+        {
+            output.AddSource(hintName, ClaimWriter.WriteCatalogue(catalogue.Space, catalogue.TypeName, claims));
+        }
+    }
+
+    private static void Emit(SourceProductionContext output, ClaimModel claim, string hintName)
     {
         foreach (var problem in claim.Problems)
         {
@@ -56,7 +79,7 @@ public sealed class ClaimGenerator : IIncrementalGenerator
 
         if (claim.Heading is not null)
         {
-            output.AddSource($"{(claim.Space.Length == 0 ? "" : $"{claim.Space}.")}{claim.TypeName}.g.cs", ClaimWriter.Write(claim));
+            output.AddSource(hintName, ClaimWriter.Write(claim));
         }
     }
 
@@ -64,6 +87,7 @@ public sealed class ClaimGenerator : IIncrementalGenerator
         type is { IsAbstract: false, IsGenericType: false, ContainingType: null, DeclaredAccessibility: Accessibility.Public }
         && type.InstanceConstructors.Any(constructor => constructor is { Parameters.Length: 0, DeclaredAccessibility: Accessibility.Public })
         && ClaimReader.DerivesFrom(type, KnownNames.Claim)
+        && Identifiers.IsNamed(type)
             ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
             : null;
 }

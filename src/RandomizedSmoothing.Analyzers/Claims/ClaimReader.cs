@@ -51,7 +51,8 @@ internal static class ClaimReader
         return false;
     }
 
-    private static string Space(INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
+    /// <summary>The namespace that a type is in; empty for the global one.</summary>
+    public static string Space(INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
 
     // A class's own member of one of these names has another meaning, which it keeps.
     private static bool DrawsPoints(INamedTypeSymbol type, Compilation compilation) =>

@@ -103,13 +103,13 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
         var returned = side is not null && open.ReturnType.IsReferenceType ? side.ReturnType : open.ReturnType;
         var access = open.DeclaredAccessibility == Accessibility.Public ? "public" : "protected";
         var generic = open.Arity == 0 ? "" : $"<{string.Join(", ", open.TypeParameters.Select(parameter => parameter.Name))}>";
-        return $"{access} override {Type(returned)} {open.Name}{generic}({string.Join(", ", open.Parameters.Select(parameter => $"{Type(parameter.Type)} {parameter.Name}"))})";
+        return $"{access} override {Type(returned)} {open.Name}{generic}({string.Join(", ", open.Parameters.Select(parameter => $"{Type(parameter.Type)} {Identifiers.Escape(parameter.Name)}"))})";
     }
 
     private static string Call(IMethodSymbol open, IMethodSymbol side)
     {
-        var point = open.Parameters[0].Name;
-        var arguments = side.Parameters.Select(parameter => Passed(parameter, open)?.Name ?? Value(parameter));
+        var point = Identifiers.Escape(open.Parameters[0].Name);
+        var arguments = side.Parameters.Select(parameter => Passed(parameter, open) is { } passed ? Identifiers.Escape(passed.Name) : Value(parameter));
         return $"{side.Name}{(side.Arity == 0 ? "" : "<T>")}({string.Join(", ", arguments)})";
 
         string Value(IParameterSymbol parameter) => !IsWhole(parameter) ? $"{point}[\"{parameter.Name}\"]"

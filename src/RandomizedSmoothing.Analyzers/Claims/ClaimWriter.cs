@@ -18,7 +18,7 @@ internal static class ClaimWriter
     /// <summary>The half of a claim that follows from the one written by hand.</summary>
     public static string Write(ClaimModel claim)
     {
-        var text = Start(claim.Space).Append("partial class ").Append(claim.TypeName).Append("\n{\n");
+        var text = Start(claim.Space).Append("partial class ").Append(Identifiers.Escape(claim.TypeName)).Append("\n{\n");
         if (claim.Parameters.Count > 0)
         {
             text.Append("    private static readonly Domain DomainOfParameters =\n    [\n");
@@ -36,7 +36,7 @@ internal static class ClaimWriter
     /// <summary>One claim of each class.</summary>
     public static string WriteCatalogue(string space, string typeName, IEnumerable<string> claims)
     {
-        var text = Start(space).Append("partial class ").Append(typeName).Append("\n{\n    private static Claim[] CreateAll() =>\n    [\n");
+        var text = Start(space).Append("partial class ").Append(Identifiers.Escape(typeName)).Append("\n{\n    private static Claim[] CreateAll() =>\n    [\n");
         foreach (var claim in claims)
         {
             text.Append("        new ").Append(claim).Append("(),\n");

@@ -18,7 +18,7 @@ internal static class PointMethods
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
             open.AddRange(ancestor.GetMembers().OfType<IMethodSymbol>().Where(method =>
-                TakesPoint(method) && (method.IsVirtual || method.IsAbstract || method.IsOverride) && seen.Add($"{method.Name}`{method.Arity}") && !method.IsSealed));
+                TakesPoint(method) && method.Parameters.All(Identifiers.IsNamed) && (method.IsVirtual || method.IsAbstract || method.IsOverride) && seen.Add($"{method.Name}`{method.Arity}") && !method.IsSealed));
         }
 
         return open.OrderBy(method => Array.IndexOf(Order, method.Name) is >= 0 and var place ? place : Order.Length).ThenBy(method => method.Name, StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal static class PointMethods
 
     /// <summary>The static method of a class with this name that takes the parameters themselves; null where there is none.</summary>
     public static IMethodSymbol? Static(INamedTypeSymbol type, string name, int arity) => type.GetMembers(name).OfType<IMethodSymbol>()
-        .FirstOrDefault(method => method.IsStatic && method.Arity == arity && !method.Parameters.Any(IsPoint));
+        .FirstOrDefault(method => method.IsStatic && method.Arity == arity && !method.Parameters.Any(IsPoint) && method.Parameters.All(Identifiers.IsNamed));
 
     /// <summary>Whether a class overrides an open method by hand.</summary>
     public static bool IsWrittenIn(INamedTypeSymbol type, IMethodSymbol open) => type.GetMembers(open.Name).OfType<IMethodSymbol>()

@@ -124,7 +124,7 @@ public sealed class ClaimGeneratorTests
         var generated = new Generated($$"""namespace N { [ClaimCatalogue] public static partial class All { public static int Count => CreateAll().Length; } }{{string.Concat(claims)}}""");
         Assert.Multiple(() =>
         {
-            Assert.That(generated.TextOf("All"), Does.Contain("[\n        new global::A(),\n        new global::B(),\n    ];"));
+            Assert.That(generated.TextOf("N.All-catalogue"), Does.Contain("[\n        new global::A(),\n        new global::B(),\n    ];"));
             Assert.That(generated.Errors, Is.Empty);
         });
     }

@@ -13,8 +13,13 @@ internal sealed class Generated
     private readonly Compilation completed;
 
     public Generated(params string[] files)
+        : this(new ClaimGenerator(), Sources.Compile(files))
     {
-        var driver = Driver().RunGeneratorsAndUpdateCompilation(Sources.Compile(files), out completed, out _);
+    }
+
+    public Generated(IIncrementalGenerator generator, Compilation compilation)
+    {
+        var driver = Driver(generator).RunGeneratorsAndUpdateCompilation(compilation, out completed, out _);
         Result = driver.GetRunResult().Results.Single();
     }
 
@@ -30,20 +35,24 @@ internal sealed class Generated
     /// <summary>Errors of the compiler in all of the code, the generated one included.</summary>
     public IEnumerable<Diagnostic> Errors => completed.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new ClaimGenerator().AsSourceGenerator()],
+    /// <summary>The code with what was generated of it.</summary>
+    public Compilation Completed => completed;
+
+    public static GeneratorDriver Driver(IIncrementalGenerator generator) => CSharpGeneratorDriver.Create(
+        [generator.AsSourceGenerator()],
         parseOptions: Sources.Language,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The only claim, from the assembly that all of the code makes.</summary>
-    public Claim Load()
+    public Claim Load() => (Claim)Activator.CreateInstance(LoadTypes().Single(type => type.IsSubclassOf(typeof(Claim)) && !type.IsAbstract))!;
+
+    /// <summary>The types of the assembly that all of the code makes.</summary>
+    public Type[] LoadTypes()
     {
         using var image = new MemoryStream();
         var emitted = completed.Emit(image);
         Assert.That(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
         image.Position = 0;
-        return (Claim)Activator.CreateInstance(LoadTypes(image).Single(type => type.IsSubclassOf(typeof(Claim)) && !type.IsAbstract))!;
+        return new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image).GetTypes();
     }
-
-    private static Type[] LoadTypes(Stream image) => new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image).GetTypes();
 }

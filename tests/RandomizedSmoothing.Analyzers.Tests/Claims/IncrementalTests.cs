@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using RandomizedSmoothing.Analyzers.Claims;
+using RandomizedSmoothing.Analyzers.ClaimTests;
 
 namespace RandomizedSmoothing.Analyzers.Tests.Claims;
 
@@ -17,9 +18,16 @@ public sealed class IncrementalTests
 
         [ClaimCatalogue]
         public static partial class All;
+
+        [ClaimTests(typeof(All), typeof(RandomizedSmoothing.Claims.ClaimCatalogue))]
+        public sealed partial class Tests;
         """;
 
-    private static readonly string[] Steps = [ClaimGenerator.ClaimStep, ClaimGenerator.CatalogueStep];
+    private static readonly (IIncrementalGenerator Generator, string[] Steps)[] Generators =
+    [
+        (new ClaimGenerator(), [ClaimGenerator.ClaimStep, ClaimGenerator.CatalogueStep]),
+        (new ClaimTestsGenerator(), [ClaimTestsGenerator.TestsStep]),
+    ];
 
     [Test]
     public void An_edit_of_another_file_leaves_every_step_as_it_was() =>
@@ -36,6 +44,10 @@ public sealed class IncrementalTests
         Assert.That(ReasonsAfter(compilation => Edit(compilation, "=> sigma - 1", "=> sigma - 2")), Has.Some.EqualTo(IncrementalStepRunReason.Modified));
 
     [Test]
+    public void Another_title_is_another_test() =>
+        Assert.That(ReasonsAfter(compilation => Edit(compilation, "\"title\"", "\"another\"")).TakeLast(2), Is.All.EqualTo(IncrementalStepRunReason.Modified));
+
+    [Test]
     public void The_same_again_is_cached() => Assert.That(ReasonsAfter(compilation => compilation), Is.All.EqualTo(IncrementalStepRunReason.Cached));
 
     private static Compilation Edit(Compilation compilation, string from, string to)
@@ -48,9 +60,22 @@ public sealed class IncrementalTests
     private static IncrementalStepRunReason[] ReasonsAfter(Func<Compilation, Compilation> edit)
     {
         Compilation compilation = Sources.Compile(Declared);
-        var second = Generated.Driver().RunGenerators(compilation).RunGenerators(edit(compilation)).GetRunResult().Results.Single();
-        var reasons = Steps.SelectMany(step => second.TrackedSteps[step]).SelectMany(step => step.Outputs).Select(output => output.Reason).ToArray();
-        Assert.That(reasons, Has.Length.GreaterThanOrEqualTo(Steps.Length));
+        return
+        [
+            .. from generator in Generators
+               let second = Generated.Driver(generator.Generator).RunGenerators(compilation).RunGenerators(edit(compilation)).GetRunResult().Results.Single()
+               from step in generator.Steps
+               from output in Reasons(second, step)
+               select output,
+        ];
+    }
+
+    // Each step, and each text, which is the last one.
+    private static IncrementalStepRunReason[] Reasons(GeneratorRunResult run, string step)
+    {
+        var reasons = run.TrackedSteps[step].Concat(run.TrackedOutputSteps.SelectMany(outputs => outputs.Value))
+            .SelectMany(tracked => tracked.Outputs).Select(output => output.Reason).ToArray();
+        Assert.That(reasons, Has.Length.GreaterThanOrEqualTo(2), step);
         return reasons;
     }
 }

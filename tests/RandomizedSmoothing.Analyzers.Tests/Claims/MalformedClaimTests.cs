@@ -11,6 +11,13 @@ public sealed class MalformedClaimTests
     [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Margin<T>(T sigma) where T : struct, IReal<T> => sigma - 1;", "RSM1002", "Parameter 'sigma' has no domain")]
     [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Margin<T>([RealNumber(Low = 1)] T x) where T : struct, IReal<T> => x;", "RSM1002", "Parameter 'x' has no domain")]
     [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Margin<T>([Sigma] string sigma) where T : struct, IReal<T> => T.One;", "RSM1011", "has to be an int")]
+    [TestCase("[PositiveReal(Low = 1, High = 2, Meaning = \"no name\")] public sealed partial class Mine : ExpressionClaim", Margin, "RSM1002", "Parameter '[PositiveRealAttribute]' has no domain")]
+    [TestCase("[Sigma(Low = 3)] public sealed partial class Mine : ExpressionClaim", Margin, "RSM1011", "Parameter 'sigma' has two domains")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", Margin + "public override Domain Domain => [];", "RSM1011", "a Domain of its own")]
+    [TestCase("[Sigma] public sealed partial class Mine : NumberClaim", "public override System.Collections.Immutable.ImmutableArray<PrintedNumber> Numbers => [];", "RSM1011", "has no domain")]
+    [TestCase("public sealed partial class Mine : InequalityClaim", "private static double MarginAt([Sigma] float sigma) => sigma;", "RSM1011", "or a double")]
+    [TestCase("public sealed partial class Mine : InequalityClaim", "private static string MarginAt([Sigma] double sigma) => \"\";", "RSM1011", "has to return double")]
+    [TestCase("[Endless] public sealed partial class Mine : ExpressionClaim", Margin + "} [Endless] sealed class EndlessAttribute : ParameterAttribute {", "RSM1002", "Parameter '[EndlessAttribute]' has no domain")]
     [TestCase("public sealed partial class Mine : ExpressionClaim", "private static bool Margin<T>([Sigma] T sigma) where T : struct, IReal<T> => true;", "RSM1011", "has to return T")]
     [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Slack<T>([Sigma] T sigma) where T : struct, IReal<T> => sigma;", "RSM1011", "no conclusion")]
     public void One_diagnostic_says_what_is_missing(string declaration, string members, string id, string message)
@@ -28,22 +35,8 @@ public sealed class MalformedClaimTests
             Assert.That(generated.Diagnostics.Select(diagnostic => diagnostic.Id), Is.EqualTo(new[] { id }));
             Assert.That(generated.Diagnostics[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture), Does.Contain(message));
             Assert.That(generated.Diagnostics[0].Location.GetLineSpan().StartLinePosition.Line, Is.InRange(1, 5));
-            Assert.That(id == "RSM1010" ? [] : generated.Errors, Is.Empty, "the compiler repeats what was said");
+            Assert.That(id == "RSM1010" || message.Contains("its own", StringComparison.Ordinal) ? [] : generated.Errors, Is.Empty, "the compiler repeats what was said");
         });
-    }
-
-    [Test]
-    public void A_file_cut_off_anywhere_or_with_a_hole_never_makes_the_generator_throw()
-    {
-        var whole = File.ReadAllText(Repository.File("src/RandomizedSmoothing.Claims/Paper/Theorem6.cs"));
-        var random = new Random(20261123);
-        for (var i = 0; i < 150; i++)
-        {
-            var start = random.Next(whole.Length);
-            var length = random.Next(2) == 0 ? whole.Length - start : Math.Min(random.Next(1, 40), whole.Length - start);
-            var generated = new Generated(whole.Remove(start, length));
-            Assert.That(generated.Result.Exception, Is.Null, $"without {length} characters from {start}");
-        }
     }
 
     [TestCase("[Claim] public sealed partial class Mine : ExpressionClaim;")]
@@ -51,6 +44,11 @@ public sealed class MalformedClaimTests
     [TestCase("[Claim(\"a\", \"b\", \"c\")] public partial interface IMine;")]
     [TestCase("[Claim(\"a\", \"b\", \"c\")] partial class Mine : ExpressionClaim { static T Margin<T>() => Margin<T>(); }")]
     [TestCase("partial class Mine : ExpressionClaim { public override T Margin<T>(Point<T> at) => Margin(at); }")]
+    [TestCase("[Claim(\"a\", \"b\", \"c\")] partial class Mine : Mine { static T Margin<T>(T x) => x; }")]
+    [TestCase("[Claim(\"a\", \"b\", \"c\")] [Sigma(Low = \"x\", Name = null)] partial class Mine : ExpressionClaim { static T Margin<T>(int, T = default, params T[] rest) => x; }")]
+    [TestCase("[Claim(\"a\", \"b\", \"c\")] partial class Mine : ExpressionClaim { static T Margin<T>([Sigma] T sigma) where T : struct, IReal<T> => roots[sigma switch { }]; }")]
+    [TestCase("[Claim(\"a\", \"b\", \"c\")] partial class Mine : ExpressionClaim; [Claim(\"a\", \"b\", \"c\")] partial class Mine;")]
+    [TestCase("[ClaimCatalogue] class All; [ClaimCatalogue] partial class All; class Outer { [ClaimCatalogue] static partial class Inner; }")]
     [TestCase("partial class Mine : Mine { public override T Margin<T>(Point<T> at) { return; } }")]
     public void Nothing_makes_the_generator_throw(string text) => Assert.That(new Generated(text).Result.Exception, Is.Null);
 }
