@@ -10,6 +10,9 @@ namespace RandomizedSmoothing.Analyzers.Claims;
 /// <param name="Problem">Why it cannot be completed; null where it can.</param>
 internal sealed record CatalogueModel(string Space, string TypeName, Problem? Problem)
 {
+    /// <summary>The class's name with its namespace.</summary>
+    public string FullName => Space.Length == 0 ? TypeName : $"{Space}.{TypeName}";
+
     public static CatalogueModel Read(INamedTypeSymbol type, TypeDeclarationSyntax syntax)
     {
         var obstacle = !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? "has to be partial: the rest of it is generated"

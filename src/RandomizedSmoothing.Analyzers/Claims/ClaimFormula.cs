@@ -13,6 +13,24 @@ internal static class ClaimFormula
     private const string Rising = "Rising";
     private const int MostRoots = 9;
 
+    /// <summary>The formulas of all claims that have one.</summary>
+    /// <param name="claims">The full names of the claims' classes.</param>
+    /// <param name="compilation">Where they are declared.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static EquatableArray<ClaimFormulaModel> ReadAll(EquatableArray<string> claims, Compilation compilation, CancellationToken cancellation)
+    {
+        var formulas = ImmutableArray.CreateBuilder<ClaimFormulaModel>();
+        foreach (var name in claims)
+        {
+            if (compilation.Assembly.GetTypeByMetadataName(name) is { } type && Read(type, compilation, cancellation) is { } formula)
+            {
+                formulas.Add(new(name, formula));
+            }
+        }
+
+        return formulas.ToImmutable();
+    }
+
     /// <summary>The formula; null where a side is not one expression of arithmetic.</summary>
     public static FormulaModel? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {

@@ -13,6 +13,9 @@ public sealed class ClaimGenerator : IIncrementalGenerator
     /// <summary>The name of the step whose results are claims.</summary>
     public const string ClaimStep = "claims";
 
+    /// <summary>The name of the step whose result is all formulas.</summary>
+    public const string FormulaStep = "formulas";
+
     /// <summary>The name of the step whose results are the catalogues, with their claims.</summary>
     public const string CatalogueStep = "catalogues";
 
@@ -22,26 +25,34 @@ public sealed class ClaimGenerator : IIncrementalGenerator
         var claims = context.SyntaxProvider.ForAttributeWithMetadataName(
             KnownNames.ClaimAttribute,
             static (node, _) => node is TypeDeclarationSyntax,
-            static (attributed, cancellation) => HintNames.IsFirst(attributed) && Identifiers.IsNamed(attributed.TargetSymbol)
+            static (attributed, _) => HintNames.IsFirst(attributed) && Identifiers.IsNamed(attributed.TargetSymbol)
                 ? ClaimReader.Read(
                     (INamedTypeSymbol)attributed.TargetSymbol,
                     attributed.Attributes[0],
                     (TypeDeclarationSyntax)attributed.TargetNode,
-                    attributed.SemanticModel.Compilation,
-                    cancellation)
+                    attributed.SemanticModel.Compilation)
                 : null)
             .Where(static claim => claim is not null)
             .Select(static (claim, _) => claim!)
             .WithTrackingName(ClaimStep);
-        context.RegisterSourceOutput(claims.WithHintNames(static claim => Dotted(claim.Space, claim.TypeName)), static (output, named) => Emit(output, named.Model, named.HintName));
 
-        var entries = context.SyntaxProvider.ForAttributeWithMetadataName(
-            KnownNames.ClaimAttribute,
-            static (node, _) => node is ClassDeclarationSyntax,
-            static (attributed, _) => Entry((INamedTypeSymbol)attributed.TargetSymbol))
-            .Where(static entry => entry is not null)
+        // Reading formulas binds the code: only where that may have changed.
+        var formulas = claims.Where(static claim => claim is { Heading: not null, Problems.Count: 0 })
+            .Select(static (claim, _) => claim.FullName)
             .Collect()
-            .Select(static (all, _) => new EquatableArray<string>([.. all.OfType<string>().Distinct().OrderBy(name => name, StringComparer.Ordinal)]));
+            .Select(static (names, _) => new EquatableArray<string>(names))
+            .Combine(context.CompilationProvider.WithComparer(FormulaSources.Comparer))
+            .Select(static (pair, cancellation) => ClaimFormula.ReadAll(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(FormulaStep);
+        var complete = claims.Combine(formulas)
+            .Select(static (pair, _) => pair.Left with { Formula = pair.Right.FirstOrDefault(formula => formula.FullName == pair.Left.FullName)?.Formula })
+            .WithHintNames(static claim => claim.FullName);
+        context.RegisterSourceOutput(complete, static (output, named) => Emit(output, named.Model, named.HintName));
+
+        var entries = claims.Where(static claim => claim.IsListed)
+            .Select(static (claim, _) => $"global::{claim.FullName}")
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<string>([.. all.Distinct().OrderBy(name => name, StringComparer.Ordinal)]));
         var catalogues = context.SyntaxProvider.ForAttributeWithMetadataName(
                 KnownNames.CatalogueAttribute,
                 static (node, _) => node is ClassDeclarationSyntax,
@@ -50,13 +61,11 @@ public sealed class ClaimGenerator : IIncrementalGenerator
                     : null)
             .Where(static catalogue => catalogue is not null)
             .Select(static (catalogue, _) => catalogue!)
-            .WithHintNames(static catalogue => $"{Dotted(catalogue.Space, catalogue.TypeName)}-catalogue")
+            .WithHintNames(static catalogue => $"{catalogue.FullName}-catalogue")
             .Combine(entries)
             .WithTrackingName(CatalogueStep);
         context.RegisterSourceOutput(catalogues, static (output, all) => Emit(output, all.Left.Model, all.Left.HintName, all.Right));
     }
-
-    private static string Dotted(string space, string name) => space.Length == 0 ? name : $"{space}.{name}";
 
     private static void Emit(SourceProductionContext output, CatalogueModel catalogue, string hintName, EquatableArray<string> claims)
     {
@@ -82,12 +91,4 @@ public sealed class ClaimGenerator : IIncrementalGenerator
             output.AddSource(hintName, ClaimWriter.Write(claim));
         }
     }
-
-    private static string? Entry(INamedTypeSymbol type) =>
-        type is { IsAbstract: false, IsGenericType: false, ContainingType: null, DeclaredAccessibility: Accessibility.Public }
-        && type.InstanceConstructors.Any(constructor => constructor is { Parameters.Length: 0, DeclaredAccessibility: Accessibility.Public })
-        && ClaimReader.DerivesFrom(type, KnownNames.Claim)
-        && Identifiers.IsNamed(type)
-            ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
-            : null;
 }

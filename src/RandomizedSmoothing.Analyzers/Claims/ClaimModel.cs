@@ -3,6 +3,7 @@ namespace RandomizedSmoothing.Analyzers.Claims;
 /// <summary>What is generated for one claim. No symbol and no syntax: two equal ones need no new text.</summary>
 /// <param name="Space">The class's namespace; empty for the global one.</param>
 /// <param name="TypeName">The class's name.</param>
+/// <param name="IsListed">Whether catalogues list it: it is public, and anybody can create it.</param>
 /// <param name="Heading">What <c>[Claim]</c> says; null where the class cannot be completed.</param>
 /// <param name="Parameters">The domain, in order; empty where the class has none, or writes its own.</param>
 /// <param name="Overrides">What unpacks a point, from the signature to the end.</param>
@@ -12,12 +13,17 @@ namespace RandomizedSmoothing.Analyzers.Claims;
 internal sealed record ClaimModel(
     string Space,
     string TypeName,
+    bool IsListed,
     HeadingModel? Heading,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<string> Overrides,
     FormulaModel? Formula,
     bool DrawsPoints,
-    EquatableArray<Problem> Problems);
+    EquatableArray<Problem> Problems)
+{
+    /// <summary>The class's name with its namespace.</summary>
+    public string FullName => Space.Length == 0 ? TypeName : $"{Space}.{TypeName}";
+}
 
 /// <summary>Id, title and source.</summary>
 internal sealed record HeadingModel(string Id, string Title, string Source);
@@ -30,3 +36,8 @@ internal sealed record ParameterModel(string Name, string Expression, bool IsWho
 
 /// <summary>A formula as text.</summary>
 internal sealed record FormulaModel(string Text, string Latex);
+
+/// <summary>The formula of one claim.</summary>
+/// <param name="FullName">The claim's class.</param>
+/// <param name="Formula">Its formula.</param>
+internal sealed record ClaimFormulaModel(string FullName, FormulaModel Formula);

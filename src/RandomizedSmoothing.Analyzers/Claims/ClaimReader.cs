@@ -12,8 +12,8 @@ internal static class ClaimReader
     private const string PointGenerator = $"{KnownNames.Space}.Engines.PointGenerator";
     private const string FsCheck = "FsCheck.Fluent.Prop";
 
-    /// <summary>A class with <c>[Claim]</c>.</summary>
-    public static ClaimModel Read(INamedTypeSymbol type, AttributeData attribute, TypeDeclarationSyntax syntax, Compilation compilation, CancellationToken cancellation)
+    /// <summary>A class with <c>[Claim]</c>, but for its formula.</summary>
+    public static ClaimModel Read(INamedTypeSymbol type, AttributeData attribute, TypeDeclarationSyntax syntax, Compilation compilation)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
         if (Obstacle(type, syntax) is { } obstacle)
@@ -23,17 +23,18 @@ internal static class ClaimReader
 
         if (problems.Count > 0 || attribute.ConstructorArguments is not [{ Value: string id }, { Value: string title }, { Value: string source }])
         {
-            return new(Space(type), type.Name, null, default, default, null, DrawsPoints: false, problems.ToImmutable());
+            return new(Space(type), type.Name, IsListed(type), null, default, default, null, DrawsPoints: false, problems.ToImmutable());
         }
 
         var sides = ClaimSides.Read(type, compilation, problems);
         return new ClaimModel(
             Space(type),
             type.Name,
+            IsListed(type),
             new HeadingModel(id, title, source),
             sides.Parameters,
             sides.Overrides,
-            problems.Count == 0 ? ClaimFormula.Read(type, compilation, cancellation) : null,
+            Formula: null,
             DrawsPoints(type, compilation),
             problems.ToImmutable());
     }
@@ -53,6 +54,11 @@ internal static class ClaimReader
 
     /// <summary>The namespace that a type is in; empty for the global one.</summary>
     public static string Space(INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
+
+    private static bool IsListed(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, IsAbstract: false, IsGenericType: false, ContainingType: null, DeclaredAccessibility: Accessibility.Public }
+        && type.InstanceConstructors.Any(constructor => constructor is { Parameters.Length: 0, DeclaredAccessibility: Accessibility.Public })
+        && DerivesFrom(type, KnownNames.Claim);
 
     // A class's own member of one of these names has another meaning, which it keeps.
     private static bool DrawsPoints(INamedTypeSymbol type, Compilation compilation) =>

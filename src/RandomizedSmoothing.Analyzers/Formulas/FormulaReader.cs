@@ -29,7 +29,7 @@ internal sealed class FormulaReader(INamedTypeSymbol claim, Compilation compilat
             return null;
         }
 
-        var scope = new Scope(this, compilation.GetSemanticModel(declaration.SyntaxTree), arguments, depth);
+        var scope = new Scope(this, Models.Of(compilation, declaration.SyntaxTree), arguments, depth);
         return declaration.ExpressionBody is { } arrow ? scope.Read(arrow.Expression) : declaration.Body is { } body ? scope.Read(body) : null;
     }
 

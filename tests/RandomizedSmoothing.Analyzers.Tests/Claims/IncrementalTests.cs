@@ -25,7 +25,7 @@ public sealed class IncrementalTests
 
     private static readonly (IIncrementalGenerator Generator, string[] Steps)[] Generators =
     [
-        (new ClaimGenerator(), [ClaimGenerator.ClaimStep, ClaimGenerator.CatalogueStep]),
+        (new ClaimGenerator(), [ClaimGenerator.ClaimStep, ClaimGenerator.FormulaStep, ClaimGenerator.CatalogueStep]),
         (new ClaimTestsGenerator(), [ClaimTestsGenerator.TestsStep]),
     ];
 
@@ -33,6 +33,26 @@ public sealed class IncrementalTests
     public void An_edit_of_another_file_leaves_every_step_as_it_was() =>
         Assert.That(ReasonsAfter(compilation => compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other { }", Sources.Language))), Is.All.AnyOf(
             IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged));
+
+    [Test]
+    public void An_edit_of_a_file_without_any_part_of_a_formula_reads_none_again()
+    {
+        Compilation compilation = Sources.Compile(Declared, "class Other { int x = 1; }");
+        var other = compilation.SyntaxTrees.Single(tree => tree.ToString().Contains("Other", StringComparison.Ordinal));
+        var edited = compilation.ReplaceSyntaxTree(other, CSharpSyntaxTree.ParseText("class Other { int x = 2; }", Sources.Language, other.FilePath));
+        var second = Generated.Driver(new ClaimGenerator()).RunGenerators(compilation).RunGenerators(edited).GetRunResult().Results.Single();
+        Assert.That(second.TrackedSteps[ClaimGenerator.FormulaStep].Single().Outputs.Single().Reason, Is.EqualTo(IncrementalStepRunReason.Cached));
+    }
+
+    [Test]
+    public void A_constant_in_another_file_changes_the_formula()
+    {
+        Compilation compilation = Sources.Compile(Declared.Replace("sigma - 1", "sigma - Other.X", StringComparison.Ordinal), "class Other { public const int X = 1; }");
+        var other = compilation.SyntaxTrees.Single(tree => tree.ToString().Contains("class Other", StringComparison.Ordinal));
+        var edited = compilation.ReplaceSyntaxTree(other, CSharpSyntaxTree.ParseText("class Other { public const int X = 2; }", Sources.Language, other.FilePath));
+        var second = Generated.Driver(new ClaimGenerator()).RunGenerators(compilation).RunGenerators(edited).GetRunResult().Results.Single();
+        Assert.That(second.GeneratedSources.Single(source => source.HintName == "Mine.g.cs").SourceText.ToString(), Does.Contain("σ > 2"));
+    }
 
     [Test]
     public void A_comment_in_the_claim_s_file_leaves_every_step_as_it_was() =>
