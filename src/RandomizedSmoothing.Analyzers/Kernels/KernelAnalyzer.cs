@@ -23,7 +23,7 @@ public sealed class KernelAnalyzer() : RuleAnalyzer(KernelRules.All)
 
         var bodies = new ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>>(SymbolEqualityComparer.Default);
         var loads = new ConcurrentBag<IOperation>();
-        
+
         // A method's attributes come as a block of their own.
         start.RegisterOperationBlockAction(block => bodies.AddOrUpdate(block.OwningSymbol, block.OperationBlocks, (_, others) => others.AddRange(block.OperationBlocks)));
         start.RegisterOperationAction(call => Collect((IInvocationOperation)call.Operation, loads), OperationKind.Invocation);
