@@ -1,3 +1,11 @@
 using RandomizedSmoothing.Cli;
+using RandomizedSmoothing.Cli.Check;
 
-return await SmoothingApp.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+if (CheckProcess.IsNeeded(args))
+{
+    return await new CheckProcess(args, Console.Error).RunAsync();
+}
+
+var exitCode = await SmoothingApp.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+CheckProcess.End(Console.Error);
+return exitCode;

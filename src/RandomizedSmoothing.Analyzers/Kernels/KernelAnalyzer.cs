@@ -23,7 +23,9 @@ public sealed class KernelAnalyzer() : RuleAnalyzer(KernelRules.All)
 
         var bodies = new ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>>(SymbolEqualityComparer.Default);
         var loads = new ConcurrentBag<IOperation>();
-        start.RegisterOperationBlockAction(block => bodies[block.OwningSymbol] = block.OperationBlocks);
+
+        // A method's attributes come as a block of their own.
+        start.RegisterOperationBlockAction(block => bodies.AddOrUpdate(block.OwningSymbol, block.OperationBlocks, (_, others) => others.AddRange(block.OperationBlocks)));
         start.RegisterOperationAction(call => Collect((IInvocationOperation)call.Operation, loads), OperationKind.Invocation);
         start.RegisterCompilationEndAction(end =>
         {

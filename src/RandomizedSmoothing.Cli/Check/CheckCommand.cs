@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
@@ -58,7 +59,7 @@ internal static class CheckCommand
     {
         var error = parsed.InvocationConfiguration.Error;
         using var assembly = ClaimCompiler.Compile(path, error, cancellation);
-        var claims = assembly.CreateClaims();
+        var claims = Create(assembly, path, limit);
         var findings = claims.Select(claim => CheckedClaim.Verify(claim, path, budget, limit, seed, cancellation)).ToArray();
         var answer = new JsonObject
         {
@@ -68,5 +69,14 @@ internal static class CheckCommand
         };
         Answer.Write(parsed, json, answer, console => VerdictTable.Write(console, findings, seed));
         return findings.All(finding => finding.Verdict is Verdict.Holds or Verdict.Reproduced) ? ExitCode.Done : ExitCode.Found;
+    }
+
+    // A constructor, too, may never end; its thread is one that the process does not wait for.
+    private static IReadOnlyList<Claim> Create(ClaimAssembly assembly, string path, TimeSpan limit)
+    {
+        var creation = Task.Factory.StartNew(assembly.CreateClaims, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Task.WaitAny([creation], limit) == 0
+            ? creation.GetAwaiter().GetResult()
+            : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"'{path}': creating its claims takes longer than {limit.TotalSeconds} s (--limit sets the limit)"));
     }
 }

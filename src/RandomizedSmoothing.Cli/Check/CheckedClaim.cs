@@ -21,10 +21,10 @@ internal static class CheckedClaim
             () => Verify(claim, guard, budget, seed, stopping.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         while (!IsDone(work))
         {
-            if (guard.Overdue is { } point)
+            if (guard.Overdue is { } place)
             {
                 stopping.Cancel();
-                throw Refuse($"one evaluation takes longer than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s, at {point} (--limit sets the limit)");
+                throw Refuse($"{place.What} takes longer than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s{(place.At is null ? "" : $", at {place.At}")} (--limit sets the limit)");
             }
         }
 
@@ -53,6 +53,14 @@ internal static class CheckedClaim
     {
         if (claim is not InequalityClaim inequality)
         {
+            // What it compares is read once beforehand, under the limit.
+            guard.Read(claim is NumberClaim ? "reading its numbers" : "reading its cases", () => _ = claim switch
+            {
+                NumberClaim numbers => numbers.Numbers.Length,
+                CaseClaim cases => cases.Cases.Length,
+                SampledClaim sampled => sampled.Cases.Length,
+                _ => 0,
+            });
             return Verification.Verify(claim, budget, seed, cancellation);
         }
 

@@ -19,10 +19,19 @@ internal sealed class EvaluationGuard(TimeSpan limit)
     /// <summary>At how many evaluations there was a fault.</summary>
     public long Count { get; private set; }
 
-    /// <summary>The evaluation that has run for longer than the limit; null where none has.</summary>
-    public Point? Overdue => slots.Values
+    /// <summary>What has run for longer than the limit, and at which point if at one; null where nothing has.</summary>
+    public (string What, Point? At)? Overdue => slots.Values
         .Select(slot => slot.Running)
-        .FirstOrDefault(running => running is not null && Stopwatch.GetElapsedTime(running.Since) > limit)?.At;
+        .FirstOrDefault(running => running is not null && Stopwatch.GetElapsedTime(running.Since) > limit) is { } overdue ? (overdue.What, overdue.At) : null;
+
+    /// <summary>Reads what a claim is about, which may take no longer than an evaluation; what it throws is passed on.</summary>
+    public void Read(string what, Action read)
+    {
+        var slot = slots.GetOrAdd(Environment.CurrentManagedThreadId, _ => new Slot());
+        slot.Running = new Running(what, null, Stopwatch.GetTimestamp());
+        read();
+        slot.Running = null;
+    }
 
     /// <summary>A number of a claim at a point.</summary>
     public double Number(string name, Point point, Func<Point, double> evaluate, double otherwise)
@@ -41,7 +50,7 @@ internal sealed class EvaluationGuard(TimeSpan limit)
     public T Run<T>(Point point, Func<Point, T> evaluate, T otherwise)
     {
         var slot = slots.GetOrAdd(Environment.CurrentManagedThreadId, _ => new Slot());
-        slot.Running = new Running(point, Stopwatch.GetTimestamp());
+        slot.Running = new Running("one evaluation", point, Stopwatch.GetTimestamp());
         try
         {
             return evaluate(point);
@@ -79,5 +88,5 @@ internal sealed class EvaluationGuard(TimeSpan limit)
         }
     }
 
-    private sealed record Running(Point At, long Since);
+    private sealed record Running(string What, Point? At, long Since);
 }
