@@ -13,6 +13,13 @@ if (args is ["devices", .. var names])
     return;
 }
 
+// Noisy images a second: certify MODEL DATA [BATCH [N]].
+if (args is ["certify", _, _, ..])
+{
+    CertificationSpeed.Run(Console.Out, args[1..]);
+    return;
+}
+
 // In this process: the project that BenchmarkDotNet would generate inherits our build policy, and has no documentation.
 var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args, config);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
@@ -21,13 +22,14 @@ internal static class VanishingAudit
         var torch = Torch.Device(request.Device);
         var images = DataFile.Read(request.Data);
         using var network = ModelFile.Load(request.Model, images, torch);
+        var batch = ModelOptions.BatchOf(request.Batch, network);
         using var line = new StatusLine(parsed.InvocationConfiguration.Error, TimeSpan.FromSeconds(10));
         var end = request.Max < 0 ? images.Count : Math.Min(request.Max, images.Count);
         var taken = Enumerable.Range(0, end).Where(i => i % request.Skip == 0).Select(i => (images.Image(i), images.Label(i))).ToList();
         var threshold = request.Share ?? 1.0 / images.Classes;
         line.Show(() => "looking for two small sigmas");
-        var sigmas = request.Sigmas ?? VanishingMeasurement.SmallSigmas(network, taken, 50, request.Seed, request.Batch, cancellation);
-        var counts = VanishingMeasurement.Counts(network, taken, request.N, sigmas, request.Seed, request.Batch, cancellation);
+        var sigmas = request.Sigmas ?? VanishingMeasurement.SmallSigmas(network, taken, 50, request.Seed, batch, cancellation);
+        var counts = VanishingMeasurement.Counts(network, taken, request.N, sigmas, request.Seed, batch, cancellation);
         var prediction = VanishingPrediction.From(counts, images.Classes, request.N, sigmas.Lower, sigmas.Higher, threshold);
         double[]? measured = null;
         if (request.Measure)
@@ -60,7 +62,7 @@ internal static class VanishingAudit
         double[] Shares(double sigma)
         {
             line.Show(() => string.Create(CultureInfo.InvariantCulture, $"measuring at sigma {sigma:G3}"));
-            return VanishingMeasurement.Shares(network, taken, Math.Min(request.N, MostMeasured), sigma, request.Seed + 1, request.Batch, cancellation);
+            return VanishingMeasurement.Shares(network, taken, Math.Min(request.N, MostMeasured), sigma, request.Seed + 1, batch, cancellation);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class VanishingOptions
     private readonly Option<string> data = ModelOptions.Data();
     private readonly Option<int> skip = ModelOptions.Skip();
     private readonly Option<int> max = ModelOptions.Max();
-    private readonly Option<int> batch = ModelOptions.Batch();
+    private readonly Option<int?> batch = ModelOptions.Batch();
     private readonly Option<string> device = ModelOptions.Device();
     private readonly Option<ulong> seed = Numbers.Seed(ModelOptions.DefaultSeed);
 
@@ -46,7 +46,7 @@ internal sealed class VanishingOptions
         parsed.GetValue(measure),
         Checked.AtLeastOne("--skip", parsed.GetValue(skip)),
         Checked.Max(parsed.GetValue(max)),
-        Checked.AtLeastOne("--batch", parsed.GetValue(batch)),
+        Checked.Batch(parsed.GetValue(batch)),
         parsed.GetValue(device)!,
         parsed.GetValue(seed));
 
@@ -65,4 +65,4 @@ internal sealed class VanishingOptions
 
 /// <summary>What to foretell.</summary>
 internal sealed record VanishingRequest(
-    string Model, string Data, (double Lower, double Higher)? Sigmas, double? Share, long N, bool Measure, int Skip, int Max, int Batch, string Device, ulong Seed);
+    string Model, string Data, (double Lower, double Higher)? Sigmas, double? Share, long N, bool Measure, int Skip, int Max, int? Batch, string Device, ulong Seed);

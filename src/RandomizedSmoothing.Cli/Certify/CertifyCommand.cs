@@ -52,11 +52,11 @@ internal static class CertifyCommand
                     throw new UsageException("--target-radius and --precision are two ways to stop; give one of them");
                 }
 
-                var (size, torch) = (Checked.AtLeastOne("--batch", parsed.GetValue(batch)), Torch.Device(parsed.GetValue(device)!));
+                var (size, torch) = (Checked.Batch(parsed.GetValue(batch)), Torch.Device(parsed.GetValue(device)!));
                 var images = DataFile.Read(run.Data);
                 using var network = ModelFile.Load(run.Model, images, torch);
                 run = run with { ModelHash = ModelFile.Hash(run.Model), DataHash = images.Hash, Images = images.Count };
-                var smoothed = new SmoothedClassifier(network, run.Sigma, run.Seed, size);
+                var smoothed = new SmoothedClassifier(network, run.Sigma, run.Seed, ModelOptions.BatchOf(size, network));
                 var log = parsed.GetValue(output)!;
                 var tally = new CertifyTally(run.TargetRadius);
                 var logged = new LoggedRun(run, images, tally, log, parsed.GetValue(resume));

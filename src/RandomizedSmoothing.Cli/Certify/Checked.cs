@@ -18,6 +18,8 @@ internal static class Checked
 
     public static int AtLeastOne(string option, int value) => value >= 1 ? value : throw Refused(option, value, "at least 1");
 
+    public static int? Batch(int? batch) => batch is null ? null : AtLeastOne("--batch", batch.Value);
+
     public static int Max(int max) => max is -1 or >= 1 ? max : throw Refused("--max", max, "at least 1, or -1 for all images");
 
     // A log's radii have six decimals: a finer one could not be read off it.

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Models.Networks;
 
 namespace RandomizedSmoothing.Cli.Certify;
 
@@ -7,7 +9,6 @@ namespace RandomizedSmoothing.Cli.Certify;
 internal static class ModelOptions
 {
     public const ulong DefaultSeed = 2021;
-    private const int DefaultBatch = 200;
 
     public static Option<string> Model() => new("--model")
     {
@@ -31,7 +32,10 @@ internal static class ModelOptions
 
     public static Option<int> Max() => Numbers.Integer("--max", "Take only images with a number below this; -1 for all").Or(-1);
 
-    public static Option<int> Batch() => Numbers.Integer("--batch", "How many noisy images go through the model at a time, on each core; changes memory and time, never the answer").Or(DefaultBatch);
+    public static Option<int?> Batch() => Numbers.OptionalInteger("--batch", "How many noisy images go through the model at a time, on each core: changes memory and time, never the answer; what fits, up to 200, where it is not given");
+
+    /// <summary>The batch that was given, or one that fits.</summary>
+    public static int BatchOf(int? given, IBaseClassifier network) => given ?? BatchSize.Fitting(network);
 
     public static Option<string> Log() => new("--out") { Description = "The log, written line by line; LOG.run.json beside it says what it was made from", HelpName = "LOG" };
 

@@ -26,6 +26,15 @@ internal static class Numbers
             : Refuse(result, $"an integer from {int.MinValue} to {int.MaxValue}", 0),
     };
 
+    /// <summary>An option that is an integer, or is not given.</summary>
+    public static Option<int?> OptionalInteger(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => int.TryParse(Token(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : Refuse(result, $"an integer from {int.MinValue} to {int.MaxValue}", (int?)null),
+    };
+
     /// <summary>An option that is a number of things, at least one.</summary>
     public static Option<long?> Count(string name, string description) => new(name)
     {

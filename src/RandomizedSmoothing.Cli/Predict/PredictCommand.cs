@@ -50,11 +50,11 @@ internal static class PredictCommand
                     throw new UsageException("--resume continues a log: --out is missing");
                 }
 
-                var (size, torch) = (Checked.AtLeastOne("--batch", parsed.GetValue(batch)), Torch.Device(parsed.GetValue(device)!));
+                var (size, torch) = (Checked.Batch(parsed.GetValue(batch)), Torch.Device(parsed.GetValue(device)!));
                 var images = DataFile.Read(run.Data);
                 using var network = ModelFile.Load(run.Model, images, torch);
                 run = run with { ModelHash = ModelFile.Hash(run.Model), DataHash = images.Hash, Images = images.Count };
-                var smoothed = new SmoothedClassifier(network, run.Sigma, run.Seed, size);
+                var smoothed = new SmoothedClassifier(network, run.Sigma, run.Seed, ModelOptions.BatchOf(size, network));
                 var logged = new LoggedRun(run, images, new(), parsed.GetValue(output), parsed.GetValue(resume));
                 if (!logged.Complete(index => Predict(smoothed, run, images.Image(index), (uint)index, cancellation), parsed.InvocationConfiguration.Error))
                 {

@@ -15,11 +15,17 @@ public static class DataFile
     /// Reads a data set by what its name says: <c>….bin</c> is CIFAR-10's binary layout, <c>…-images-idx3-ubyte</c> MNIST's IDX with its
     /// <c>…-labels-idx1-ubyte</c> beside it, <c>….csv</c> the digits, 64 values from 0 to 16 and the label; each also with <c>.gz</c>.
     /// The digits come with this assembly: <c>digits</c> is all of them, <c>digits-train</c> the first 1,297, <c>digits-test</c> the last 500.
+    /// Behind any of them, <c>#FROM..TO</c> takes a part, numbered from 0 again: <c>…-images-idx3-ubyte.gz#..8000</c> are the first 8,000.
     /// </summary>
     /// <param name="path">The file, or one of the names of the digits.</param>
     /// <exception cref="ModelException">The file cannot be read, is cut off, or holds a label or a value outside its range.</exception>
     public static ImageSet Read(string path)
     {
+        if (DataPart.Split(path) is var (whole, part))
+        {
+            return part.Of(Read(whole), path);
+        }
+
         if (path is "digits" or "digits-train" or "digits-test")
         {
             var digits = DigitsFile.Read("digits", Encoding.UTF8.GetString(Bytes("digits", typeof(DataFile).Assembly.GetManifestResourceStream("digits.csv.gz")!, isPacked: true)));

@@ -71,7 +71,26 @@ public sealed class TorchClassifier : IBaseClassifier, IDisposable
     }
 
     /// <inheritdoc/>
+    /// <remarks>A batch for which the device has too little memory is taken in halves.</remarks>
     public void Classify(ReadOnlyMemory<float> inputs, Span<int> classes)
+    {
+        try
+        {
+            ClassifyAtOnce(inputs, classes);
+        }
+        catch (Exception exception) when (classes.Length > 1 && IsOutOfMemory(exception))
+        {
+            var half = classes.Length / 2;
+            Classify(inputs[..(half * Dimension)], classes[..half]);
+            Classify(inputs[(half * Dimension)..], classes[half..]);
+        }
+    }
+
+    // As Torch says it of a card, and of the machine itself.
+    private static bool IsOutOfMemory(Exception exception) => exception is ExternalException or OutOfMemoryException
+        && (exception.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || exception.Message.Contains("not enough memory", StringComparison.OrdinalIgnoreCase));
+
+    private void ClassifyAtOnce(ReadOnlyMemory<float> inputs, Span<int> classes)
     {
         using var scope = torch.NewDisposeScope();
         using var mode = torch.inference_mode();

@@ -24,6 +24,7 @@ public sealed class SmoothedClassifier
     private readonly ConcurrentBag<Buffers> idle = [];
     private readonly int batch;
     private readonly int workers;
+    private readonly SmoothingNoise? noise;
 
     /// <summary>Puts smoothing on a classifier.</summary>
     /// <param name="classifier">The base classifier.</param>
@@ -31,9 +32,11 @@ public sealed class SmoothedClassifier
     /// <param name="seed">The seed of the noise, any number.</param>
     /// <param name="batch">How many samples go through the classifier at a time, at least 1.</param>
     /// <param name="workers">How many batches are in work at a time; 0 for the number of cores.</param>
+    /// <param name="noise">The noise; <see langword="null"/> for the Gaussian, the only one under which there are certificates here.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public SmoothedClassifier(IBaseClassifier classifier, double sigma, ulong seed, int batch, int workers = 0)
+    public SmoothedClassifier(IBaseClassifier classifier, double sigma, ulong seed, int batch, int workers = 0, SmoothingNoise? noise = null)
     {
+        this.noise = noise;
         this.classifier = classifier;
         Sigma = Argument.NonNegative(sigma);
         Seed = seed;
@@ -89,7 +92,7 @@ public sealed class SmoothedClassifier
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public Certificate? Certify(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, CancellationToken cancellation = default)
     {
-        _ = Argument.Positive(Sigma);
+        CheckCertifies();
         _ = Argument.Between(0, 1, alpha);
         var selection = Select(image, index, n0, cancellation);
         return Certificate.From(ClassBound.OneSided(selection, Estimate(image, index, n, cancellation), alpha), Sigma);
@@ -119,9 +122,18 @@ public sealed class SmoothedClassifier
     /// <remarks>The samples are the first ones of those that <see cref="Certify(ReadOnlyMemory{float}, uint, long, long, double, CancellationToken)"/> takes.</remarks>
     public SequentialCertificate Certify(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, StoppingRule rule, CancellationToken cancellation = default)
     {
-        _ = Argument.Positive(Sigma);
+        CheckCertifies();
         return SequentialCertificate.From(
             Select(image, index, n0, cancellation), (first, samples) => CountFrom(image, new(Seed, index), (ulong)first, samples, cancellation), n, alpha, Sigma, rule);
+    }
+
+    private void CheckCertifies()
+    {
+        _ = Argument.Positive(Sigma);
+        if (noise is not null)
+        {
+            throw new InvalidOperationException("the radius σ Φ⁻¹(p_A) is one of Gaussian noise; with another noise there are predictions and counts, but no certificates");
+        }
     }
 
     private long[] CountFrom(ReadOnlyMemory<float> image, NoiseSource source, ulong first, long samples, CancellationToken cancellation)
@@ -145,6 +157,7 @@ public sealed class SmoothedClassifier
         // A few samples are shared out among the cores as well.
         var size = Math.Min(batch, 1 + ((samples - 1) / workers));
         var counts = new long[classifier.Classes];
+        var add = noise ?? GaussianNoise.Add;
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
         try
         {
@@ -164,7 +177,7 @@ public sealed class SmoothedClassifier
             var classes = buffers.Classes.AsSpan(0, (int)Math.Min(size, samples - start));
             for (var row = 0; row < classes.Length; row++)
             {
-                GaussianNoise.Add(source, first + (ulong)(start + row), (float)Sigma, image.Span, buffers.Inputs.AsSpan(row * image.Length, image.Length));
+                add(source, first + (ulong)(start + row), (float)Sigma, image.Span, buffers.Inputs.AsSpan(row * image.Length, image.Length));
             }
 
             classifier.Classify(buffers.Inputs.AsMemory(0, classes.Length * image.Length), classes);

@@ -14,6 +14,25 @@ public sealed class DataFileTests
     [TearDown]
     public void Delete() => Directory.Delete(folder, recursive: true);
 
+    [TestCase("digits#..8", 0, 8)]
+    [TestCase("digits#1790..", 1790, 1797)]
+    [TestCase("digits#5..6", 5, 6)]
+    public void A_part_has_the_images_of_the_whole(string name, int from, int to)
+    {
+        var (all, part) = (DataFile.Read("digits"), DataFile.Read(name));
+        Assert.That(part.Count, Is.EqualTo(to - from));
+        Assert.That(part.Image(part.Count - 1), Is.EqualTo(all.Image(to - 1)));
+        Assert.That((part.Name, part.Label(0)), Is.EqualTo((name, all.Label(from))));
+        Assert.That(part.Hash, Is.Not.EqualTo(all.Hash));
+    }
+
+    [TestCase("digits#8", "is no part")]
+    [TestCase("digits#a..b", "is no part")]
+    [TestCase("digits#5..5", "has 1797 images, and none from 5 to 5")]
+    [TestCase("digits#0..1798", "none from 0 to 1798")]
+    public void A_part_that_is_not_there_is_named(string name, string message) =>
+        Assert.That(() => DataFile.Read(name), Throws.InstanceOf<ModelException>().With.Message.Contains(message));
+
     [Test]
     public void The_digits_come_with_the_assembly()
     {
