@@ -79,7 +79,8 @@ internal static class CertificationSpeed
     {
         using var scope = torch.NewDisposeScope();
         using var mode = torch.inference_mode();
-        var inputs = torch.tensor(image, shape) + (Sigma * torch.randn([rows, .. shape[1..]]));
+        using var generator = new torch.Generator(1);
+        var inputs = torch.tensor(image, shape) + (Sigma * torch.randn([rows, .. shape[1..]], generator: generator));
         _ = network.forward(inputs).argmax(1).bincount(null, 10).data<long>().ToArray();
     }
 
