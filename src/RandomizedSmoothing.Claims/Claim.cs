@@ -20,7 +20,7 @@ public abstract class Claim
     /// <summary>How the statement is read where the print leaves a choice, and why it is true where an argument is short; null where there is nothing to say.</summary>
     public virtual string? Remarks => null;
 
-    /// <summary>What is computed, as the generator reads it from the class where it is <c>partial</c>; null where it is no one expression.</summary>
+    /// <summary>What is computed, as the generator reads it from the class where it has <see cref="ClaimAttribute"/>; null where it is no one expression.</summary>
     public virtual Formula? Formula => null;
 
     /// <summary>The id of the near-by statement that is true, where this one is not; null otherwise.</summary>
