@@ -29,6 +29,7 @@ public sealed class BareEstimateAnalyzer() : RuleAnalyzer(Bare)
     {
         var comparison = (IBinaryOperation)context.Operation;
         if (comparison.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+            && comparison.LeftOperand.Type?.SpecialType is SpecialType.System_Double or SpecialType.System_Single
             && (Estimate(comparison.LeftOperand) ?? Estimate(comparison.RightOperand)) is var (what, advice)
             && !MentionsABound(comparison))
         {

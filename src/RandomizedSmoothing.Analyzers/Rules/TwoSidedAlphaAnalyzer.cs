@@ -15,25 +15,23 @@ public sealed class TwoSidedAlphaAnalyzer() : RuleAnalyzer(TwoSided)
         "A one-sided bound is given a two-sided α",
         "A certificate needs a lower bound alone: '{0}' gives half of the error probability away, and every radius is smaller than it may be; pass α whole");
 
-    private protected override void Register(AnalysisContext context) => context.RegisterOperationBlockAction(Look);
+    private protected override void Register(AnalysisContext context) => context.RegisterOperationAction(Look, OperationKind.Invocation);
 
-    // With an upper bound beside it, it is an interval, and half of α each is right.
-    private static void Look(OperationBlockAnalysisContext context)
+    private static void Look(OperationAnalysisContext context)
     {
-        var calls = context.OperationBlocks.SelectMany(block => block.Descendants()).OfType<IInvocationOperation>().ToArray();
-        if (calls.Any(call => call.TargetMethod.Name.IndexOf("Upper", StringComparison.OrdinalIgnoreCase) >= 0))
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name is "LowerBound" or "LowerConfidenceBound" or "LowerConfBound"
+            && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "alpha") is { Value: var alpha }
+            && IsHalf(Locals.Resolve(alpha))
+            && !IsAnInterval(call))
         {
-            return;
-        }
-
-        foreach (var argument in calls.Where(call => call.TargetMethod.Name is "LowerBound" or "LowerConfidenceBound" or "LowerConfBound").SelectMany(call => call.Arguments))
-        {
-            if (argument.Parameter?.Name == "alpha" && IsHalf(Locals.Resolve(argument.Value)))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(TwoSided, argument.Value.Syntax.GetLocation(), argument.Value.Syntax.ToString()));
-            }
+            context.ReportDiagnostic(Diagnostic.Create(TwoSided, alpha.Syntax.GetLocation(), alpha.Syntax.ToString()));
         }
     }
+
+    // With an upper bound beside it, half of α each is right.
+    private static bool IsAnInterval(IInvocationOperation lower) => Locals.Root(lower).Descendants().OfType<IInvocationOperation>()
+        .Any(call => call.TargetMethod.Name.IndexOf("Upper", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsHalf(IOperation value) => value switch
     {

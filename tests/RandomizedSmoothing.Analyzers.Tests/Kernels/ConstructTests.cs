@@ -1,6 +1,5 @@
 using System.Reflection;
 using ILGPU.Runtime;
-using Microsoft.CodeAnalysis;
 
 namespace RandomizedSmoothing.Analyzers.Tests.Kernels;
 
@@ -25,9 +24,7 @@ public sealed class ConstructTests
     public async Task The_rules_say_so(int number)
     {
         var construct = Construct.All[number];
-        var compilation = KernelCode.Compile(construct.Class(number));
-        Assert.That(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
-        var found = await KernelCode.DiagnosticsAsync(compilation);
+        var found = await KernelCode.DiagnosticsAsync(KernelCode.Compile(construct.Class(number)));
         Assert.That(found.Select(diagnostic => diagnostic.Id).Distinct().Order(), Is.EqualTo(construct.Rules), string.Join('\n', found));
     }
 
