@@ -11,7 +11,8 @@ namespace RandomizedSmoothing.Cli.Certify;
 /// <param name="tally">Receives what the log had already, and each image.</param>
 /// <param name="file">The log; <see langword="null"/> for none.</param>
 /// <param name="resume">Whether a log that is there is continued.</param>
-internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally tally, string? file, bool resume)
+/// <param name="interval">The least time between two lines of progress where stderr is redirected; 10 s by default.</param>
+internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally tally, string? file, bool resume, TimeSpan? interval = null)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -43,7 +44,7 @@ internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally ta
         }
 
         var before = tally.Images;
-        using var line = new StatusLine(error, Interval);
+        using var line = new StatusLine(error, interval ?? Interval);
         var clock = Stopwatch.StartNew();
         try
         {

@@ -23,9 +23,10 @@ internal static class TrainCommand
         var epochs = Numbers.Integer("--epochs", "Passes over the images").Or(60);
         var seed = Numbers.Seed(DefaultSeed);
         var output = new Option<string>("--out") { Description = "The file to write the network to", HelpName = "FILE", Required = true };
+        var checkpoint = new Option<string?>("--checkpoint") { Description = "Written after each pass; where it is there, the training goes on from it to the same network", HelpName = "FILE" };
         var json = Answer.JsonOption();
         var command = new Command("train", "Train a small network (one hidden layer) with noise augmentation, as §2.2 and §5.2 of the paper, from a seed")
-            { data, sigma, points, epochs, seed, output, json }
+            { data, sigma, points, epochs, seed, output, checkpoint, json }
             .WithExamples(
                 "train --data digits-train --sigma 0.25 --out digits.network",
                 "train --data digits-train --sigma 0.25 --points 50 --seed 2 --out heavy.network");
@@ -46,6 +47,7 @@ internal static class TrainCommand
                         loss = mean;
                         line.Show(() => string.Create(CultureInfo.InvariantCulture, $"epoch {epoch} of {training.Epochs}, loss {mean:F4}"));
                     },
+                    parsed.GetValue(checkpoint),
                     cancellation);
                 line.Dispose();
                 var description = new NetworkDescription(

@@ -45,14 +45,18 @@ public sealed class DigitsNetwork : torch.nn.Module<torch.Tensor, torch.Tensor>
     internal static DigitsNetwork From(NetworkDescription description, ReadOnlySpan<float> weights)
     {
         var network = new DigitsNetwork(description.Dimension, description.Hidden, description.Classes);
-        foreach (var parameter in network.parameters())
+        network.SetWeights(weights);
+        return network;
+    }
+
+    internal void SetWeights(ReadOnlySpan<float> weights)
+    {
+        foreach (var parameter in parameters())
         {
             var count = (int)parameter.numel();
             Set(parameter, weights[..count].ToArray());
             weights = weights[count..];
         }
-
-        return network;
     }
 
     /// <inheritdoc/>

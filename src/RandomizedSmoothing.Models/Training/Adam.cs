@@ -44,4 +44,27 @@ internal sealed class Adam(IEnumerable<Parameter> parameters, double learningRat
             parameter.grad = null;
         }
     }
+
+    /// <summary>Writes what it remembers.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(steps);
+        foreach (var number in states.SelectMany(state => state.Mean.Concat(state.Square)))
+        {
+            writer.Write(number);
+        }
+    }
+
+    /// <summary>Remembers what was written.</summary>
+    public void Read(BinaryReader reader)
+    {
+        steps = reader.ReadInt32();
+        foreach (var numbers in states.SelectMany(state => new[] { state.Mean, state.Square }))
+        {
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                numbers[i] = reader.ReadDouble();
+            }
+        }
+    }
 }

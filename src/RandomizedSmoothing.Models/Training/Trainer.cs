@@ -21,8 +21,11 @@ public static class Trainer
     /// <param name="images">The training images.</param>
     /// <param name="training">How.</param>
     /// <param name="progress">Told the epoch, from 1, and its mean loss.</param>
+    /// <param name="checkpoint">A file that is written after each epoch, and that the training goes on from where it is there; null for none.</param>
     /// <param name="cancellation">Ends it between two batches.</param>
-    public static DigitsNetwork Train(ImageSet images, NoiseAugmentation training, Action<int, double>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="ModelException">The checkpoint is another training's.</exception>
+    public static DigitsNetwork Train(
+        ImageSet images, NoiseAugmentation training, Action<int, double>? progress = null, string? checkpoint = null, CancellationToken cancellation = default)
     {
         Torch.Load();
         var network = new DigitsNetwork(images.Shape.Dimension, Hidden, images.Classes);
@@ -33,7 +36,8 @@ public static class Trainer
         var optimizer = new Adam(network.parameters(), LearningRate);
         var inputs = new float[Batch * m * d];
         var labels = new long[Batch * m];
-        for (var epoch = 0; epoch < training.Epochs; epoch++)
+        var saved = checkpoint is null ? null : new TrainingCheckpoint(checkpoint, images, training);
+        for (var epoch = saved?.Load(network, optimizer) ?? 0; epoch < training.Epochs; epoch++)
         {
             var order = training.Order(epoch, images.Count);
             var total = 0.0;
@@ -57,6 +61,7 @@ public static class Trainer
                 total += loss.item<float>() * rows / m;
             }
 
+            saved?.Save(epoch + 1, network, optimizer);
             progress?.Invoke(epoch + 1, total / order.Length);
         }
 

@@ -152,4 +152,24 @@ public sealed class CertifyTests
             Assert.That(folder.BytesOf("b.network"), Is.EqualTo(folder.BytesOf("a.network")));
         });
     }
+
+    [Test]
+    public async Task An_interrupted_training_goes_on_to_the_same_network()
+    {
+        var train = "train --data digits-train --sigma 0.5 --points 2 --seed 9";
+        await CertifyFolder.RunAsync($"{train} --epochs 4 --out {folder.PathOf("a.network")}");
+        await CertifyFolder.RunAsync($"{train} --epochs 2 --checkpoint {folder.PathOf("c")} --out {folder.PathOf("half.network")}");
+        var result = await CertifyFolder.RunAsync($"{train} --epochs 4 --checkpoint {folder.PathOf("c")} --out {folder.PathOf("b.network")}");
+        var other = await CertifyFolder.RunAsync($"{train} --epochs 4 --points 3 --checkpoint {folder.PathOf("c")} --out {folder.PathOf("d.network")}".Replace(" --points 2", "", StringComparison.Ordinal));
+        folder.Write("cut", folder.BytesOf("c")[..^1]);
+        var cut = await CertifyFolder.RunAsync($"{train} --epochs 4 --checkpoint {folder.PathOf("cut")} --out {folder.PathOf("d.network")}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
+            Assert.That(folder.BytesOf("b.network"), Is.EqualTo(folder.BytesOf("a.network")));
+            Assert.That((other.ExitCode, cut.ExitCode), Is.EqualTo((2, 2)));
+            Assert.That(other.Error, Does.Contain("another training's checkpoint").And.Contain("points 2").And.Contain("points 3"));
+            Assert.That(cut.Error, Does.Contain("was cut off"));
+        });
+    }
 }

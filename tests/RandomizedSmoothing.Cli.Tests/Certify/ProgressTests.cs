@@ -1,0 +1,64 @@
+using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Models.DataSets;
+
+namespace RandomizedSmoothing.Cli.Tests.Certify;
+
+/// <summary>The line that says how far a run is.</summary>
+public sealed class ProgressTests
+{
+    [Test]
+    public void It_has_the_rate_of_this_run_the_time_left_the_accuracy_and_the_abstentions()
+    {
+        var tally = new CertifyTally();
+        foreach (var prediction in new[] { 3, 3, CertificationRecord.Abstained, 3 })
+        {
+            tally.Add(new(new(tally.Images, 3, prediction, 0.5, TimeSpan.Zero)));
+        }
+
+        // Two were there before: 2 in 8 s, and 6 left.
+        Assert.Multiple(() =>
+        {
+            Assert.That(tally.Progress(10, 2, TimeSpan.FromSeconds(8)), Is.EqualTo("4 of 10 images, 0.25 images/s, 0:00:24 left, accuracy 0.750, 1 abstentions"));
+            Assert.That(tally.Progress(10, 4, TimeSpan.Zero), Is.EqualTo("4 of 10 images, 0 images/s, ? left, accuracy 0.750, 1 abstentions"));
+            Assert.That(tally.Progress(100_000, 3, TimeSpan.FromHours(1)), Does.Contain(" 99996:00:00 left"));
+        });
+    }
+
+    [Test]
+    public void Redirected_it_is_a_line_now_and_then_and_none_where_none_is_asked_for()
+    {
+        using var text = new StringWriter();
+        using (var always = new StatusLine(text, TimeSpan.Zero))
+        {
+            always.Show(() => "one");
+            always.Show(() => "two");
+        }
+
+        using (var seldom = new StatusLine(text, TimeSpan.FromHours(1)))
+        {
+            seldom.Show(() => "three");
+        }
+
+        using (var never = new StatusLine(text))
+        {
+            never.Show(() => "four");
+        }
+
+        Assert.That(text.ToString().ReplaceLineEndings("\n"), Is.EqualTo("one\ntwo\n"));
+    }
+
+    [Test]
+    public void A_run_shows_it_before_each_image()
+    {
+        var images = DataFile.Read("digits#..5");
+        var run = new CertifyRun(0.25, 1, 1, 0.1, 1, 1, -1, "0/1", "", "", images.Count, "m", "d", CertifyRun.Predict);
+        using var error = new StringWriter();
+        var logged = new LoggedRun(run, images, new(), null, resume: false, TimeSpan.Zero);
+        Assert.That(logged.Complete(index => (images.Label(index), 0, null), error));
+        var lines = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(5));
+        Assert.That(lines[^1], Does.StartWith("4 of 5 images, ").And.EndWith(" left, accuracy 1.000, 0 abstentions"));
+    }
+}
