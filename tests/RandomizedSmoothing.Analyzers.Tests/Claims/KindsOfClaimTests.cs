@@ -171,6 +171,46 @@ public sealed class KindsOfClaimTests
         });
     }
 
+    // The generator cannot see the values of the standard parameters, and knows their names.
+    [Test]
+    public void The_standard_names_are_those_of_the_standard_parameters()
+    {
+        var claim = (InequalityClaim)new Generated("""
+            [Claim("mine", "title", "§1")]
+            [Dimension]
+            [Classes]
+            [Radius]
+            [Sigma]
+            [HalfAngle]
+            public sealed partial class Mine : InequalityClaim
+            {
+                public override string Statement => "mine";
+                private static double MarginAt(int d, int c, double R, double sigma, double theta) => d + (10 * c) + (100 * R) + (1000 * sigma) + (10000 * theta);
+            }
+            """).Load();
+        Parameter[] standard = [Parameter.Dimension, Parameter.Classes, Parameter.Radius, Parameter.Sigma, Parameter.HalfAngle];
+        Assert.Multiple(() =>
+        {
+            Assert.That(claim.Domain, Is.EqualTo(standard));
+            Assert.That(claim.MarginAt(new(claim.Domain, 2, 3, 4, 5, 1)), Is.EqualTo(2 + 30 + 400 + 5000 + 10000));
+        });
+    }
+
+    private static IEnumerable<Type> Attributes => typeof(ParameterAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ParameterAttribute)) && type.IsPublic);
+
+    [TestCaseSource(nameof(Attributes))]
+    public void Every_attribute_of_a_parameter_is_known(Type attribute) => Assert.That(
+        new Generated($$"""
+            [Claim("mine", "title", "§1")]
+            [{{attribute.FullName}}(Name = "p", Low = 1, High = 2, Meaning = "meaning")]
+            public sealed partial class Mine : InequalityClaim
+            {
+                public override string Statement => "mine";
+                private static double MarginAt(int p) => p;
+            }
+            """).Load(),
+        Has.Property(nameof(InequalityClaim.Domain)).One.Matches<Parameter>(parameter => parameter is { Name: "p", Low: 1, High: 2, Meaning: "meaning" }));
+
     [Test]
     public void Names_that_differ_in_case_alone_are_no_reason_to_fail()
     {
