@@ -36,4 +36,18 @@ public sealed class Table3
     {
         Assert.That(CaseMargins.Of<SmoothingAloneMakesBiasCorrected>(), Is.EqualTo([0.8125, 0.8125, 0.8125, 0.14, 0.14, 0.14]));
     });
+
+    [Test]
+    public void Without_smoothing_and_at_a_quarter_another_network_is_as_it_was_counted() => Assert.Multiple(() =>
+    {
+        // 680, 700, 709, 748, 775, 841, 873, 905, 929, 943 of 1000; and eight classes with none, 107, 827.
+        Assert.That(Ours(0m), Is.EqualTo([68.0, 70.9, 77.5, 90.5, 94.3]));
+        Assert.That(Ours(0.25m), Is.EqualTo([0.0, 0, 0, 0, 82.7]));
+    });
+
+    [Test]
+    public void At_one_half_eight_of_ten_classes_of_another_network_have_nothing_left() =>
+        Assert.That(CaseMargins.Of<Cifar10MostClassesHaveZeroAccuracy>(), Is.EqualTo([0.0]));
+
+    private static double[] Ours(decimal sigma) => [.. new Table3OnOurs().Numbers.Where(number => number.Place.StartsWith(FormattableString.Invariant($"σ = {sigma},"), StringComparison.Ordinal)).Select(number => number.Ours)];
 }

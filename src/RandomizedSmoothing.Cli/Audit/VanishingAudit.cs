@@ -20,8 +20,8 @@ internal static class VanishingAudit
     public static int Run(ParseResult parsed, VanishingRequest request, string? json, CancellationToken cancellation)
     {
         var torch = Torch.Device(request.Device);
-        var images = DataFile.Read(request.Data);
-        using var network = ModelFile.Load(request.Model, images, torch);
+        var images = DataFile.Read(ModelOptions.Located(request.Data));
+        using var network = ModelFile.Load(ModelOptions.Located(request.Model), images, torch);
         var batch = ModelOptions.BatchOf(request.Batch, network);
         using var line = new StatusLine(parsed.InvocationConfiguration.Error, TimeSpan.FromSeconds(10));
         var end = request.Max < 0 ? images.Count : Math.Min(request.Max, images.Count);

@@ -42,8 +42,8 @@ internal static class CertifyCommand
                     "",
                     "",
                     0,
-                    parsed.GetValue(model)!,
-                    parsed.GetValue(data)!,
+                    ModelOptions.Located(parsed.GetValue(model)!),
+                    ModelOptions.Located(parsed.GetValue(data)!),
                     CertifyRun.Certify,
                     parsed.GetResult(target) is null ? null : Checked.Radius(parsed.GetValue(target)),
                     parsed.GetResult(precision) is null ? null : Checked.Precision(parsed.GetValue(precision)));

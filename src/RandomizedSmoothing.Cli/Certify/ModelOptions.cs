@@ -9,6 +9,7 @@ namespace RandomizedSmoothing.Cli.Certify;
 internal static class ModelOptions
 {
     public const ulong DefaultSeed = 2021;
+    private const string DataVariable = "RANDOMIZED_SMOOTHING_DATA";
 
     public static Option<string> Model() => new("--model")
     {
@@ -23,6 +24,15 @@ internal static class ModelOptions
         HelpName = "FILE",
         Required = true,
     };
+
+    /// <summary>A file as it was named; or, where there is none, the one of that name below the folder of real data.</summary>
+    public static string Located(string path) => Located(path, Environment.GetEnvironmentVariable(DataVariable));
+
+    internal static string Located(string path, string? folder)
+    {
+        var file = path.Split('#')[0];
+        return !File.Exists(file) && !string.IsNullOrEmpty(folder) && File.Exists(Path.Combine(folder, file)) ? Path.Combine(folder, path) : path;
+    }
 
     public static Option<double> Sigma() => Numbers.Real("--sigma", "Standard deviation of the noise, in input units (pixels are from 0 to 1)").Required();
 

@@ -42,8 +42,8 @@ internal static class PredictCommand
                     "",
                     "",
                     0,
-                    parsed.GetValue(model)!,
-                    parsed.GetValue(data)!,
+                    ModelOptions.Located(parsed.GetValue(model)!),
+                    ModelOptions.Located(parsed.GetValue(data)!),
                     CertifyRun.Predict);
                 if (parsed.GetValue(resume) && parsed.GetValue(output) is null)
                 {

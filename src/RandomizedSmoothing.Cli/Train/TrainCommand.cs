@@ -35,7 +35,7 @@ internal static class TrainCommand
             {
                 var training = new NoiseAugmentation(parsed.GetValue(sigma), parsed.GetValue(points), parsed.GetValue(epochs), parsed.GetValue(seed));
                 var (name, file) = (parsed.GetValue(data)!, parsed.GetValue(output)!);
-                var images = DataFile.Read(name);
+                var images = DataFile.Read(ModelOptions.Located(name));
                 Answer.WriteWhole(file, "");
                 using var line = new StatusLine(parsed.InvocationConfiguration.Error);
                 var loss = 0.0;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Cli.Certify;
 
 namespace RandomizedSmoothing.Cli.Tests.Certify;
 
@@ -172,4 +173,18 @@ public sealed class CertifyTests
             Assert.That(cut.Error, Does.Contain("was cut off"));
         });
     }
+
+    [Test]
+    public void A_file_that_is_not_here_is_looked_for_below_the_folder_of_real_data() => Assert.Multiple(() =>
+    {
+        Directory.CreateDirectory(folder.PathOf("sub"));
+        folder.Write("sub/x.bin", [1]);
+        var below = Path.Combine(folder.Place, "sub/x.bin");
+        Assert.That(ModelOptions.Located("sub/x.bin", folder.Place), Is.EqualTo(below));
+        Assert.That(ModelOptions.Located("sub/x.bin#..5", folder.Place), Is.EqualTo(below + "#..5"));
+        Assert.That(ModelOptions.Located(below, "elsewhere"), Is.EqualTo(below));
+        Assert.That(ModelOptions.Located("sub/y.bin", folder.Place), Is.EqualTo("sub/y.bin"), "the message names what was asked for");
+        Assert.That(ModelOptions.Located("digits-test", folder.Place), Is.EqualTo("digits-test"));
+        Assert.That(ModelOptions.Located("sub/x.bin", null), Is.EqualTo("sub/x.bin"));
+    });
 }
