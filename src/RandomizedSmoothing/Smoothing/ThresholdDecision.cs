@@ -55,7 +55,7 @@ public sealed record ThresholdDecision(int Side, long Count, long Samples, long 
         var at = new Probability(threshold, 1 - threshold);
         var needed = Math.Log(2 / alpha);
         var (counted, done) = (0L, 0L);
-        for (; ;)
+        for (; ; )
         {
             var next = Math.Min(Math.Max(FirstLook, done / 2), mostSamples - done);
             counted += count(new(done, next));

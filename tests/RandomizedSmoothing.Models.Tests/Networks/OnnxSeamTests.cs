@@ -8,7 +8,7 @@ namespace RandomizedSmoothing.Models.Tests.Networks;
 
 /// <summary>
 /// Any function of batches is a base classifier: here, as an example, a network in ONNX by another runtime. It gives the classes of the
-/// same network in TorchScript.
+/// same network in TorchScript. No statistics: the same fixed noise for both.
 /// </summary>
 [Category("Slow")]
 public sealed class OnnxSeamTests
