@@ -24,7 +24,7 @@ public sealed class BatchSizeTests
             }
 
             largest = Math.Max(largest, input.shape[0]);
-            return network.forward(input.flatten(1));
+            return TenPixels(input);
         }
 
         using var classifier = TorchClassifier.Create(network, Forward, "small", images, torch.CPU);
@@ -46,7 +46,7 @@ public sealed class BatchSizeTests
         using var network = torch.nn.Linear(64, 10);
         var (calls, isBroken) = (0, false);
         using var classifier = TorchClassifier.Create(
-            network, input => isBroken && ++calls > 0 ? throw new Win32Exception("shape mismatch") : network.forward(input.flatten(1)), "broken", images, torch.CPU);
+            network, input => isBroken && ++calls > 0 ? throw new Win32Exception("shape mismatch") : TenPixels(input), "broken", images, torch.CPU);
         isBroken = true;
         Assert.That(() => classifier.Classify(new float[128], new int[2]), Throws.InstanceOf<ExternalException>());
         Assert.That(calls, Is.EqualTo(1));
@@ -63,6 +63,9 @@ public sealed class BatchSizeTests
         // Of inputs alone: 4 MB an image.
         Assert.That(BatchSize.Fitting(classifier, available: 80L * (1 << 20) * Environment.ProcessorCount), Is.LessThanOrEqualTo(10));
     });
+
+    // The class is the brightest of ten pixels: no weights, no sums, no chance.
+    private static torch.Tensor TenPixels(torch.Tensor input) => input.flatten(1).narrow(1, 18, 10);
 
     private sealed class Constant(int dimension) : IBaseClassifier
     {
