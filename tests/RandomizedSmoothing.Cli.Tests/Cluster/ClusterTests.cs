@@ -59,7 +59,7 @@ public sealed class ClusterTests
         var words = await ShellAsync(script, [], new() { ["JOB_COMPLETION_INDEX"] = "5", ["SHARDS"] = "8" });
         Assert.Multiple(() =>
         {
-            Assert.That(words, Does.StartWith("certify|--model|").And.EndWith("--shard|5/8|--resume|--out|/work/shard_5.tsv|"));
+            Assert.That(words, Does.StartWith("certify|--model|").And.EndWith("--shard|5/8|--resume|--out|/volume/shard_5.tsv|"));
             Assert.That(yaml, Does.Contain("completionMode: Indexed").And.Contain("completions: 8").And.Match(@"name: SHARDS\n\s+value: ""8"""));
         });
     }
