@@ -17,6 +17,15 @@ public enum Verdict
 
     /// <summary>Some printed number differs from ours.</summary>
     NotReproduced,
+
+    /// <summary>What is at hand cannot tell: the print's rounding, or an interval that holds both signs, allows either.</summary>
+    Undecided,
+
+    /// <summary>A sentence of the paper, tried on data or networks that are not the paper's, is found there as well.</summary>
+    CarriesOver,
+
+    /// <summary>A sentence of the paper, tried on data or networks that are not the paper's, is not found there. It refutes nothing of the paper.</summary>
+    DoesNotCarryOver,
 }
 
 /// <summary>How a verdict is known.</summary>
@@ -28,6 +37,12 @@ public enum EvidenceKind
     /// <summary>By closed forms or quadrature at the points tried.</summary>
     Exact,
 
+    /// <summary>From the paper's own printed numbers, whatever digits their rounding hides.</summary>
+    Printed,
+
+    /// <summary>By counts on real data and networks, with an interval over images, noise and training seeds.</summary>
+    Measured,
+
     /// <summary>By Monte Carlo with a stated error probability.</summary>
     Sampled,
 }
@@ -35,10 +50,15 @@ public enum EvidenceKind
 /// <summary>Names as they stand in JSON and in tables.</summary>
 public static class VerdictNames
 {
-    /// <summary><c>holds</c>, <c>refuted</c>, <c>suspected</c>, <c>reproduced</c> or <c>not-reproduced</c>.</summary>
-    public static string Name(this Verdict verdict) =>
-        verdict == Verdict.NotReproduced ? "not-reproduced" : verdict.ToString().ToLowerInvariant();
+    /// <summary><c>holds</c>, <c>refuted</c>, <c>suspected</c>, <c>reproduced</c>, <c>not-reproduced</c>, <c>undecided</c>, <c>carries-over</c> or <c>does-not-carry-over</c>.</summary>
+    public static string Name(this Verdict verdict) => verdict switch
+    {
+        Verdict.NotReproduced => "not-reproduced",
+        Verdict.CarriesOver => "carries-over",
+        Verdict.DoesNotCarryOver => "does-not-carry-over",
+        _ => verdict.ToString().ToLowerInvariant(),
+    };
 
-    /// <summary><c>proved</c>, <c>exact</c> or <c>sampled</c>.</summary>
+    /// <summary><c>proved</c>, <c>exact</c>, <c>printed</c>, <c>measured</c> or <c>sampled</c>.</summary>
     public static string Name(this EvidenceKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -30,6 +30,8 @@ public static class Verification
             InequalityClaim inequality => Verify(inequality, budget, seed, proof, progress, cancellation),
             NumberClaim numbers => Verify(numbers),
             CaseClaim cases => Verify(cases),
+            PrintedClaim printed => printed.Decide(),
+            MeasuredClaim measured => measured.Decide(),
             SampledClaim sampled => SampledVerification.Verify(sampled, budget, seed, cancellation),
             _ => throw new ArgumentException($"no engine for a claim of type {claim.GetType().Name}", nameof(claim)),
         };

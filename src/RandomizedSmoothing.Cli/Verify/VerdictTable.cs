@@ -79,8 +79,8 @@ internal static class VerdictTable
 
     private static string Colour(Verdict verdict) => verdict switch
     {
-        Verdict.Holds or Verdict.Reproduced => "green",
-        Verdict.Suspected => "yellow",
+        Verdict.Holds or Verdict.Reproduced or Verdict.CarriesOver => "green",
+        Verdict.Suspected or Verdict.Undecided => "yellow",
         _ => "red",
     };
 }
