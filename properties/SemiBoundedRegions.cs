@@ -61,7 +61,7 @@ public sealed class SemiBoundedRegions
         {
             for (var j = -20.5; j < 21; j++)
             {
-                lost += BallProbability<Real>.At(2, radius, Real.From(sigma), Real.From(Math.Sqrt((i * i) + (j * j)))).Value;
+                lost += BallProbability<Real>.At(2, Real.From(radius), Real.From(sigma), Real.From(Math.Sqrt((i * i) + (j * j)))).Value;
             }
         }
 

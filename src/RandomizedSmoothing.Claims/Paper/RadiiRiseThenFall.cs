@@ -22,18 +22,21 @@ public sealed partial class RadiiRiseThenFall : ExpressionClaim
     public override string Proof =>
         "p falls with σ. As long as it is at least α^(1/n), the radius is σΦ⁻¹(α^(1/n)) and rises. From there on it is the exact one, which falls. " + RadiiRiseThenFallLiteralCorrected.ExactRadiusFalls;
 
-    private static T Slack<T>(T sigma, T sigma2)
-        where T : struct, IReal<T> => (sigma2 / sigma) - 1;
+    private static T Slack<T>([Dimension] int d, [Radius] T R, [Sigma] T sigma, [LargerSigma] T sigma2, [CertifiedRadius] T r)
+        where T : struct, IReal<T> => T.Min((sigma2 / sigma) - 1, T.Max(Before(d, R, sigma, sigma2, r), After(d, R, sigma, r)));
 
-    private static T Margin<T>([Dimension] int d, [Radius] T R, [Sigma] T sigma, [LargerSigma] T sigma2, [CertifiedRadius] T r)
-        where T : struct, IReal<T>
-    {
-        var rises = T.Max(
-            SampledRadius.LargestBound<T>() - BallProbability<T>.AtCenter(d, R, sigma2), T.Max(-Lead(d, R, sigma, r), Lead(d, R, sigma2, r)));
-        var falls = T.Max(
-            BallProbability<T>.AtCenter(d, R, sigma) - SampledRadius.LargestBound<T>(), T.Max(Lead(d, R, sigma, r), -Lead(d, R, sigma2, r)));
-        return T.Min(rises, falls);
-    }
+    private static T Margin<T>(int d, T R, T sigma, T sigma2, T r)
+        where T : struct, IReal<T> => T.Min(
+            T.Max(-Before(d, R, sigma, sigma2, r), Lead(d, R, sigma2, r)),
+            T.Max(-After(d, R, sigma, r), -Lead(d, R, sigma2, r)));
+
+    // Positive where all samples can still agree at σ₂, and the radius at σ is more than r.
+    private static T Before<T>(int d, T R, T sigma, T sigma2, T r)
+        where T : struct, IReal<T> => T.Min(BallProbability<T>.AtCenter(d, R, sigma2) - SampledRadius.LargestBound<T>(), Lead(d, R, sigma, r));
+
+    // Positive where the exact probability is what sets the limit at σ already, and the radius there is less than r.
+    private static T After<T>(int d, T R, T sigma, T r)
+        where T : struct, IReal<T> => T.Min(SampledRadius.LargestBound<T>() - BallProbability<T>.AtCenter(d, R, sigma), -Lead(d, R, sigma, r));
 
     /// <summary>Positive where the centre's certified radius at a noise is more than r: where p_A is more than Φ(r/σ).</summary>
     internal static T Lead<T>(int d, T R, T sigma, T radius)

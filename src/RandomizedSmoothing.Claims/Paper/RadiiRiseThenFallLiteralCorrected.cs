@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
@@ -27,5 +28,5 @@ public sealed partial class RadiiRiseThenFallLiteralCorrected : ExpressionClaim
         where T : struct, IReal<T> => T.Min((sigma2 / sigma) - 1, -RadiiRiseThenFallLiteral.Lead(d, R, sigma, r));
 
     private static T Margin<T>(int d, T R, T sigma2, T r)
-        where T : struct, IReal<T> => -RadiiRiseThenFallLiteral.Lead(d, R, sigma2, r);
+        where T : struct, IReal<T> => T.NormalLower(r / sigma2) - BallProbability<T>.AtCenter(d, R, sigma2);
 }

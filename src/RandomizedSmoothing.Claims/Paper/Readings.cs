@@ -22,6 +22,9 @@ internal static class Readings
     /// <summary>“Large σ”, “high σ”.</summary>
     public const string Large = "A large, or high, σ is one above the bound that the sentence gives; where it gives none, every σ from some number on that may depend on the region.";
 
+    /// <summary>“Around”, of a number.</summary>
+    public const string Around = "A number that is said to be around a printed one rounds to it, in every digit printed.";
+
     /// <summary>“Decreases with θ”.</summary>
     public const string DecreasesWith = "Two readings are fair, “falls when it falls” and “falls when it rises”: the sentence's own example decides, and the other reading stands beside it as …-literal.";
 

@@ -60,16 +60,19 @@ public sealed class ExactRadiiFallByOnePerCent() : Variant(new RadiiRiseThenFall
 /// <summary>From α^(1/n) = 0.99993 on down the exact radius sets the limit: in the plane, R = 1, it falls from 0.87 at σ = 0.23 to 0.85 at 0.29.</summary>
 public sealed class SampledRadiiRiseDownToNineTenths() : Variant(new RadiiRiseThenFall(), "rises as long as p is 0.9")
 {
-    public override T Margin<T>(Point<T> at) => T.Max(
-        (T.From(9) / 10) - BallProbability<T>.AtCenter(at.D, at.R, at["sigma2"]),
-        T.Max(-RadiiRiseThenFall.Lead(at.D, at.R, at.Sigma, at["r"]), RadiiRiseThenFall.Lead(at.D, at.R, at["sigma2"], at["r"])));
+    public override T Slack<T>(Point<T> at) => T.Min(
+        (at["sigma2"] / at.Sigma) - 1,
+        T.Min(BallProbability<T>.AtCenter(at.D, at.R, at["sigma2"]) - (T.From(9) / 10), RadiiRiseThenFall.Lead(at.D, at.R, at.Sigma, at["r"])));
+
+    public override T Margin<T>(Point<T> at) => RadiiRiseThenFall.Lead(at.D, at.R, at["sigma2"], at["r"]);
 }
 
 /// <summary>Where all samples agree the radius is 3.81σ.</summary>
 public sealed class SampledRadiiFallFromTheBeginning() : Variant(new RadiiRiseThenFall(), "falls from the beginning")
 {
-    public override T Margin<T>(Point<T> at) =>
-        T.Max(RadiiRiseThenFall.Lead(at.D, at.R, at.Sigma, at["r"]), -RadiiRiseThenFall.Lead(at.D, at.R, at["sigma2"], at["r"]));
+    public override T Slack<T>(Point<T> at) => T.Min((at["sigma2"] / at.Sigma) - 1, -RadiiRiseThenFall.Lead(at.D, at.R, at.Sigma, at["r"]));
+
+    public override T Margin<T>(Point<T> at) => -RadiiRiseThenFall.Lead(at.D, at.R, at["sigma2"], at["r"]);
 }
 
 /// <summary>In the plane, at R = σ, the origin keeps 0.393 and so do the points next to it: more than 0.39.</summary>
