@@ -30,10 +30,10 @@ public sealed class Figure3
     }
 
     // Where p is α^(1/n), in units of σ_van, by mpmath.
-    [TestCase(2, 0.26898176)]
-    [TestCase(3, 0.32883392)]
-    [TestCase(8, 0.47374181)]
-    [TestCase(50, 0.71174483)]
+    [TestCase(2, 0.26898175940436)]
+    [TestCase(3, 0.32883391781443)]
+    [TestCase(8, 0.47374181378259)]
+    [TestCase(50, 0.71174482681001)]
     public void Samples_set_the_limit_up_to_a_part_of_the_vanishing_sigma(int d, double part)
     {
         var ball = new Ball(d, radius: 1);
