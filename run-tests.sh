@@ -27,14 +27,37 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
-dotnet restore RandomizedSmoothing.sln -v quiet
+# What the lock files ask for and the package cache does not have yet, a name and version a line.
+missing_packages() {
+  find . -name packages.lock.json -not -path '*/obj/*' -exec awk -F'"' '
+    /": \{$/ { name = tolower($2) }
+    /"resolved":/ { print name "/" tolower($4) }' {} + | sort -u |
+    while read -r package; do [ -e "$cache/$package/.nupkg.metadata" ] || echo "$package"; done
+}
+
+cache=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: *//; s:/*$::')
+missing=$(missing_packages | wc -l)
+if [ "$missing" -gt 0 ]; then
+  echo "restoring $missing packages into $cache, once: of an empty cache about 1 GB and some minutes"
+fi
+dotnet restore RandomizedSmoothing.sln -v quiet &
+restore=$!
+while [ "$missing" -gt 0 ] && sleep 10 && kill -0 "$restore" 2>/dev/null; do
+  echo "  $(missing_packages | wc -l) are still missing, $(du -sh "$cache" 2>/dev/null | cut -f1) are there"
+done
+wait "$restore"
+echo "building, with warnings as errors"
 dotnet build RandomizedSmoothing.sln --no-restore -v quiet -clp:NoSummary
+echo "checking the formatting"
 dotnet format RandomizedSmoothing.sln --no-restore --verify-no-changes
+echo "running the tests${filter:+ that match $filter}"
 
 all="$categories"
 if [ -n "$filter" ]; then all="${categories:+($categories)&}$filter"; fi
 status=0
+# No test has a limit of its own; a run in which none has ended for half an hour hangs.
 dotnet test RandomizedSmoothing.sln --no-build --nologo -v quiet --logger "console;verbosity=minimal" --logger trx --results-directory "$results" \
+  --blame-hang-timeout 30m --blame-hang-dump-type none \
   ${all:+--filter "$all"} "$@" || status=$?
 
 # The counts come from the result files, whose words do not change with the language of the machine.
@@ -47,6 +70,18 @@ if [ "$executed" -eq 0 ]; then
   echo "run-tests.sh: no test ran${filter:+ for the filter '$filter'}" >&2
   status=1
 fi
+
+# Why tests were skipped, the first line of each reason, and how many for it.
+reasons=$(find "$results" -name '*.trx' -exec cat {} + | awk '
+  /outcome="NotExecuted"/ { isSkipped = 1; reason = "no reason is given" }
+  isSkipped && /<Message>/ { reason = $0; sub(/.*<Message>(OneTimeSetUp: )?/, "", reason); sub(/<\/Message>.*/, "", reason) }
+  isSkipped && (/<\/UnitTestResult>/ || /<UnitTestResult .*\/>/) { print reason; isSkipped = 0 }' |
+  sed "s/&lt;/</g; s/&gt;/>/g; s/&quot;/\"/g; s/&#xD;//g; s/&apos;/'/g; s/&amp;/\&/g" | sort | uniq -c | sort -rn)
+if [ -n "$reasons" ]; then
+  echo "skipped, and why:"
+  echo "$reasons"
+fi
+case "$reasons" in *'no reason is given'*) echo "run-tests.sh: a test is skipped for no reason that it gives" >&2; status=1 ;; esac
 
 echo "$passed passed, $failed failed, $((total - executed)) skipped"
 exit "$status"
