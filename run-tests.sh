@@ -38,7 +38,7 @@ missing_packages() {
 cache=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: *//; s:/*$::')
 missing=$(missing_packages | wc -l)
 if [ "$missing" -gt 0 ]; then
-  echo "restoring $missing packages into $cache, once: of an empty cache about 1 GB and some minutes"
+  echo "restoring $missing packages into $cache, once: 1.7 GB in all for an empty cache, and some minutes"
 fi
 dotnet restore RandomizedSmoothing.sln -v quiet &
 restore=$!
