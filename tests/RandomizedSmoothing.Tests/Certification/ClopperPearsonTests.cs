@@ -32,6 +32,20 @@ public sealed class ClopperPearsonTests
         }
     }
 
+    /// <summary>Of 10⁸ to 10¹⁰ trials, whose tails are sums of some hundred thousand terms. The reference has 22 digits.</summary>
+    [Test]
+    public void No_bound_of_many_trials_lies_above_the_reference()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var row in Read("Certification", "clopper_pearson_large"))
+            {
+                var bound = ClopperPearson.LowerBound((long)row[0], (long)row[1], row[2]);
+                Assert.That(bound, Is.LessThanOrEqualTo(row[3]).And.EqualTo(row[3]).Within(1e-11), string.Join(", ", row));
+            }
+        }
+    }
+
     [Test]
     public void A_bound_evaluated_again_keeps_its_level()
     {
