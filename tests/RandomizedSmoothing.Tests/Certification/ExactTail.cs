@@ -27,8 +27,17 @@ internal static class ExactTail
     private static bool IsAtLeastComplement(double number, double p) =>
         (IntervalExactNumber.From(number) + IntervalExactNumber.From(p)).CompareTo(IntervalExactNumber.From(1)) >= 0;
 
-    // Σ C(n, i) sⁱ fⁿ⁻ⁱ over i ≥ k, against α (s + f)ⁿ.
     private static bool IsWithin(int atLeast, int trials, BigInteger success, BigInteger failure, double alpha)
+    {
+        // The shorter of the two sums.
+        var all = BigInteger.Pow(success + failure, trials);
+        var tail = 2 * atLeast >= trials ? Sum(atLeast, trials, success, failure) : all - Sum(trials - atLeast + 1, trials, failure, success);
+        var (numerator, denominator) = IntervalExactNumber.From(alpha);
+        return tail * denominator <= numerator * all;
+    }
+
+    // Σ C(n, i) sⁱ fⁿ⁻ⁱ over i ≥ k.
+    private static BigInteger Sum(int atLeast, int trials, BigInteger success, BigInteger failure)
     {
         var (sum, choices) = (BigInteger.Zero, BigInteger.One);
         for (var failures = 0; failures <= trials - atLeast; failures++)
@@ -37,7 +46,6 @@ internal static class ExactTail
             choices = choices * (trials - failures) / (failures + 1);
         }
 
-        var (numerator, denominator) = IntervalExactNumber.From(alpha);
-        return sum * denominator <= numerator * BigInteger.Pow(success + failure, trials);
+        return sum;
     }
 }
