@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Check;
 
@@ -10,6 +10,7 @@ namespace RandomizedSmoothing.Cli.Check;
 /// </summary>
 internal sealed class EvaluationGuard(TimeSpan limit)
 {
+    private readonly TimeProvider clock = Clock.Current;
     private readonly ConcurrentDictionary<int, Slot> slots = new();
     private readonly Lock faults = new();
 
@@ -22,13 +23,13 @@ internal sealed class EvaluationGuard(TimeSpan limit)
     /// <summary>What has run for longer than the limit, and at which point if at one; null where nothing has.</summary>
     public (string What, Point? At)? Overdue => slots.Values
         .Select(slot => slot.Running)
-        .FirstOrDefault(running => running is not null && Stopwatch.GetElapsedTime(running.Since) > limit) is { } overdue ? (overdue.What, overdue.At) : null;
+        .FirstOrDefault(running => running is not null && clock.GetElapsedTime(running.Since) > limit) is { } overdue ? (overdue.What, overdue.At) : null;
 
     /// <summary>Reads what a claim is about, which may take no longer than an evaluation; what it throws is passed on.</summary>
     public void Read(string what, Action read)
     {
         var slot = slots.GetOrAdd(Environment.CurrentManagedThreadId, _ => new Slot());
-        slot.Running = new Running(what, null, Stopwatch.GetTimestamp());
+        slot.Running = new Running(what, null, clock.GetTimestamp());
         read();
         slot.Running = null;
     }
@@ -50,7 +51,7 @@ internal sealed class EvaluationGuard(TimeSpan limit)
     public T Run<T>(Point point, Func<Point, T> evaluate, T otherwise)
     {
         var slot = slots.GetOrAdd(Environment.CurrentManagedThreadId, _ => new Slot());
-        slot.Running = new Running("one evaluation", point, Stopwatch.GetTimestamp());
+        slot.Running = new Running("one evaluation", point, clock.GetTimestamp());
         try
         {
             return evaluate(point);
