@@ -1,5 +1,4 @@
 using FsCheck.Fluent;
-using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Smoothing;
 
