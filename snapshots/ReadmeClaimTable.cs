@@ -31,11 +31,11 @@ public sealed partial class ReadmeClaimTable
     {
         var smallest = finding.Counterexample?.Margin ?? finding.SmallestMargin;
         var margin = Math.Abs(smallest) < InequalityClaim.Resolution ? 0 : smallest;
-        var correction = finding.Verdict == Verdict.Refuted && finding.Claim.Correction is { } id ? $"; see `{id}`" : "";
+        var correction = finding.Verdict is Verdict.Refuted or Verdict.Undecided && finding.Claim.Correction is { } id ? $"; see `{id}`" : "";
         var broken = finding.Counterexample is { } counterexample ? $" at {counterexample.Place}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| `{finding.Claim.Id}` | {finding.Claim.Source} | {Escape(finding.Claim.Statement)} | {Escape(Computed(finding.Claim))} | {finding.Verdict.Name()}{broken}{correction} | {finding.Evidence.Summary} | {margin:G3} |\n");
+            $"| `{finding.Claim.Id}` | {finding.Claim.Source} | {Escape(finding.Claim.Statement)} | {Escape(Computed(finding.Claim))} | {finding.Verdict.Name()}{broken}{correction} | {finding.Evidence.Summary} | {(double.IsFinite(margin) ? margin.ToString("G3", CultureInfo.InvariantCulture) : "")} |\n");
     }
 
     private static string Computed(Claim claim) => claim.Formula is { } formula ? $"`{formula.Text}`" : "";

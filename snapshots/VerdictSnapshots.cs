@@ -18,6 +18,10 @@ public sealed class VerdictSnapshots
             claim["evidence"]!.AsObject().Remove("evaluations");
             (claim["evidence"]!["box"] as JsonObject)?.Remove("seconds");
             claim.Remove("smallestMarginAt");
+
+            // Of a claim about printed numbers, the properties hold every number and every case.
+            (claim["printed"] as JsonObject)?.Remove("numbers");
+            (claim["printed"] as JsonObject)?.Remove("cases");
             if ((string)claim["verdict"]! == "refuted")
             {
                 claim.Remove("smallestMargin");

@@ -24,15 +24,15 @@ public sealed record PrintedNumber(string Place, string? Printed, double Ours)
     public double? Paper => Printed is null ? null : double.Parse(Parts[0], NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// What the print allows, less the difference: the printed ±, or half a unit in the last printed digit where that is more.
-    /// Not negative where ours lies within the ± or rounds to every printed digit.
+    /// What the print allows, less the difference: half a unit in the last printed digit, and the printed ± with half a unit of its own where
+    /// there is one, as both are rounded. Not negative where some mean and ± that fit the print have ours between them.
     /// </summary>
     public double? Margin => Printed is null ? null : (double)(Allowed - Math.Abs((decimal)Ours - Decimal(Parts[0])));
 
-    /// <summary>True where ours lies within the printed ± or rounds to every printed digit.</summary>
+    /// <summary>True where ours rounds to every printed digit or lies within a ± that fits the print.</summary>
     public bool IsReproduced => Margin is null or >= 0;
 
-    private decimal Allowed => Math.Max(HalfUnit(Parts[0]), Parts.Length > 1 ? Decimal(Parts[1]) : 0);
+    private decimal Allowed => HalfUnit(Parts[0]) + (Parts.Length > 1 ? Decimal(Parts[1]) + HalfUnit(Parts[1]) : 0);
 
     // In decimal, as the print is: half of the last digit is no rounded number there.
     private static decimal HalfUnit(string digits)

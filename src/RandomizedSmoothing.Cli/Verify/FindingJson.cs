@@ -11,7 +11,7 @@ internal static class FindingJson
     public static JsonObject Of(Finding finding)
     {
         var numbers = (finding.Claim as NumberClaim)?.Numbers ?? [];
-        return new JsonObject
+        var json = new JsonObject
         {
             ["id"] = finding.Claim.Id,
             ["title"] = finding.Claim.Title,
@@ -23,11 +23,17 @@ internal static class FindingJson
             ["smallestMargin"] = double.IsFinite(finding.SmallestMargin) ? finding.SmallestMargin : null,
             ["smallestMarginAt"] = finding.SmallestMarginAt is { } at ? Of(at) : null,
             ["counterexample"] = finding.Counterexample is { } counterexample ? Of(counterexample) : null,
-            ["correction"] = finding.Verdict == Verdict.Refuted ? finding.Claim.Correction : null,
+            ["correction"] = finding.Verdict is Verdict.Refuted or Verdict.Undecided ? finding.Claim.Correction : null,
             ["paper"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Paper))),
             ["ours"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Ours))),
             ["remarks"] = finding.Claim.Remarks,
         };
+        if (finding.Claim is PrintedClaim printed)
+        {
+            json["printed"] = PrintedJson.Of(printed);
+        }
+
+        return json;
     }
 
     private static JsonObject Of(Evidence evidence) => new()

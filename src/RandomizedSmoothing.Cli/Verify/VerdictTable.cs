@@ -47,9 +47,14 @@ internal static class VerdictTable
     {
         if (finding.Counterexample is { } counterexample)
         {
-            var how = counterexample.Certified ? "certified" : "not certified";
+            var how = counterexample.Certified ? "certified" : finding.Evidence.Kind == EvidenceKind.Printed ? "whatever the print rounds" : "not certified";
             var correction = finding.Claim.Correction is { } id && finding.Verdict == Verdict.Refuted ? $"; see {id}" : "";
             yield return Invariant($"{finding.Claim.Id} fails at {counterexample.Place} (margin {counterexample.Margin:G6}, {how}){correction}");
+        }
+
+        if (finding.Claim is PrintedClaim && (isAlone || finding.Verdict == Verdict.Undecided))
+        {
+            yield return Invariant($"{finding.Claim.Id} is {finding.Verdict.Name()} by the print: {finding.Evidence.Argument}");
         }
 
         if (finding.Evidence.BoxProof is { } proof)
@@ -73,6 +78,7 @@ internal static class VerdictTable
     private static string Margin(Finding finding) =>
         finding.Claim is InequalityClaim { IsStrict: false } && finding.Verdict == Verdict.Holds && Math.Abs(finding.SmallestMargin) < InequalityClaim.Resolution
             ? "0"
+            : double.IsInfinity(finding.SmallestMargin) ? ""
             : (finding.Counterexample?.Margin ?? finding.SmallestMargin).ToString("G3", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
