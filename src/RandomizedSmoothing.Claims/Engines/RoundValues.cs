@@ -39,9 +39,22 @@ internal static class RoundValues
 
         for (var digits = 1; digits <= 6; digits++)
         {
-            var format = "G" + digits.ToString(CultureInfo.InvariantCulture);
-            var rounded = parameter.Display(value).ToString(format, CultureInfo.InvariantCulture);
-            yield return parameter.FromDisplay(double.Parse(rounded, CultureInfo.InvariantCulture));
+            foreach (var shown in Rounded(parameter.Display(value), digits))
+            {
+                yield return parameter.FromDisplay(shown);
+            }
         }
     }
+
+    // Away from the nearest as well: where that is on the wrong side of an edge, the next one is not.
+    private static IEnumerable<double> Rounded(double value, int digits)
+    {
+        var nearest = Shorten(value, digits);
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - digits + 1);
+        var other = nearest < value ? nearest + unit : nearest - unit;
+        return nearest == value || !double.IsFinite(other) ? [nearest] : [Shorten(other, digits), nearest];
+    }
+
+    private static double Shorten(double value, int digits) =>
+        double.Parse(value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }
