@@ -59,6 +59,17 @@ internal sealed class Shrinker(InequalityClaim claim)
                 yield return search.Minimize(moved, SearchPerStep / claim.Cost, free => free > index);
             }
         }
+
+        if (!IsClear(found))
+        {
+            foreach (var value in RoundValues.Beside(parameter, found.Point.Values[index]))
+            {
+                if (claim.Evaluate(found.Point.With(index, value)) is var beside && IsClear(beside))
+                {
+                    yield return beside;
+                }
+            }
+        }
     }
 
     private bool IsBetter(Evaluation candidate, Evaluation found) =>

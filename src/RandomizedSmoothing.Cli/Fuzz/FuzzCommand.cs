@@ -77,8 +77,6 @@ internal static class FuzzCommand
         ["claim"] = result.Claim.Id,
         ["seed"] = result.Seed,
         ["evaluations"] = result.Evaluations,
-        ["independentDraws"] = result.IndependentDraws,
-        ["shareThatCanFail"] = result.ShareThatCanFail,
         ["evaluationsPerSecond"] = Math.Round(result.EvaluationsPerSecond),
         ["counterexample"] = result.Counterexample is { } counterexample ? FindingJson.Of(counterexample) : null,
         ["smallestMargin"] = result.SmallestMargin,
