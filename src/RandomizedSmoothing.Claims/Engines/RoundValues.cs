@@ -23,7 +23,7 @@ internal static class RoundValues
     /// </summary>
     public static IEnumerable<double> Beside(Parameter parameter, double value) => parameter.IsWhole
         ? []
-        : Enumerable.Range(1, MostDigits).Select(digits => Beside(parameter.Display(value), digits)).Where(double.IsFinite)
+        : Enumerable.Range(1, MostDigits).TakeWhile(digits => Nearest(parameter.Display(value), digits) != parameter.Display(value)).Select(digits => Beside(parameter.Display(value), digits)).Where(double.IsFinite)
             .Select(parameter.FromDisplay).Where(v => v >= parameter.Low && v <= parameter.High && v != value);
 
     // The small ones one by one, then by halving the distance.
