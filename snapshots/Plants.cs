@@ -7,6 +7,10 @@ namespace RandomizedSmoothing.Snapshots;
 /// Boxes in a claim's domain that hold a given share of it: of the draws that meet the hypothesis. The shares are counted on draws
 /// of their own.
 /// </summary>
+/// <remarks>
+/// Few counted draws in a box make its share uncertain, and rather smaller than wanted: 10⁻⁴ is four of 40,000, and a claim whose
+/// hypothesis lets in one draw in fifty has so few at 10⁻³.
+/// </remarks>
 internal sealed class Plants
 {
     /// <summary>A box in all parameters, a thin slab in one, a single whole number.</summary>
