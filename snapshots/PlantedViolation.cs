@@ -16,7 +16,7 @@ internal sealed class PlantedViolation(InequalityClaim claim, Domain box) : Ineq
 
     public override string Title => Id;
 
-    public override string Source => "";
+    public override string Source => "snapshots/PowerSnapshots.cs";
 
     public override string Statement => Id;
 

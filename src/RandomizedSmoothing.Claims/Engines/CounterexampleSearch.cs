@@ -76,12 +76,14 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     public void RunRound()
     {
         var draws = Sample(PointGenerator.Of(domain), DrawsPerRound / claim.Cost);
-        var parents = Seen.Lowest.ToArray();
+        var parents = Seen.Lowest.Select(evaluation => evaluation.Point).ToArray();
         var children = parents.Length < 2 ? [] : Sample(PointGenerator.Children(parents), ChildrenPerRound / claim.Cost);
         var evaluated = EvaluateAll(WithEdges([.. draws, .. children]));
         Seen.Take(evaluated);
 
-        var starts = evaluated.Where(SearchRecord.IsMet).OrderBy(evaluation => evaluation.Margin).Take(DescentsPerRound).ToArray();
+        // From the lowest of all as well: an independent draw may have come closer than the round.
+        var starts = evaluated.Where(SearchRecord.IsMet).OrderBy(evaluation => evaluation.Margin).Take(DescentsPerRound)
+            .Concat(Seen.Lowest.Take(DescentsPerRound)).DistinctBy(evaluation => evaluation.Point).ToArray();
         var ends = new Evaluation[starts.Length];
         var spent = new long[starts.Length];
         Parallel.For(0, starts.Length, i =>

@@ -24,8 +24,8 @@ internal sealed class SearchRecord(InequalityClaim claim)
     /// <summary>Of a strict claim, the first margin within rounding of 0 that no enclosure decides; null where there is none.</summary>
     public Evaluation? Undecided { get; private set; }
 
-    /// <summary>Points that meet the hypothesis, with the lowest margins.</summary>
-    public IEnumerable<Point> Lowest => lowest.Select(evaluation => evaluation.Point);
+    /// <summary>The evaluations with the lowest margins where the hypothesis is met, the lowest first.</summary>
+    public IReadOnlyList<Evaluation> Lowest => lowest;
 
     /// <summary>True where the hypothesis is met and the conclusion holds at some point by more than rounding: of an equality it does nowhere.</summary>
     public bool IsHoldingSomewhere => largest is { } best
@@ -91,16 +91,12 @@ internal sealed class SearchRecord(InequalityClaim claim)
         return (judgement, known);
     }
 
+    // An infinity has a sign, and is judged as any other margin.
     private static void ThrowIfNoNumber(Evaluation evaluation)
     {
-        if (double.IsNaN(evaluation.Slack))
+        if (double.IsNaN(evaluation.Slack) || (IsMet(evaluation) && double.IsNaN(evaluation.Margin)))
         {
-            throw new ClaimException($"at {evaluation.Point} its hypothesis is NaN, not a number");
-        }
-
-        if (IsMet(evaluation) && !double.IsFinite(evaluation.Margin))
-        {
-            throw new ClaimException(FormattableString.Invariant($"at {evaluation.Point} its margin is {evaluation.Margin}, not a number"));
+            throw new ClaimException($"at {evaluation.Point} its {(IsMet(evaluation) ? "margin" : "hypothesis")} is NaN, not a number");
         }
     }
 }
