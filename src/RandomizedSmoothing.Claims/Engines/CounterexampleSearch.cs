@@ -44,9 +44,14 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     /// <exception cref="ClaimException">The claim is no number at one of them.</exception>
     public void Replay(IEnumerable<Point> points) => Seen.Take(EvaluateAll([.. points]));
 
-    /// <summary>Tries all small whole numbers, with the reals at a few round values and on the edges of the hypothesis.</summary>
+    /// <summary>Tries all small whole numbers, with the reals at a few round values and on the edges of the hypothesis, and goes downhill from the lowest.</summary>
     /// <exception cref="ClaimException">The claim is no number at one of them.</exception>
-    public void TryGrid() => Seen.Take(EvaluateAll(WithEdges(WithThresholds([.. PointGrid.Of(domain, MostGridPoints / claim.Cost)]))));
+    public void TryGrid()
+    {
+        var grid = EvaluateAll(WithEdges(WithThresholds([.. PointGrid.Of(domain, MostGridPoints / claim.Cost)])));
+        Seen.Take(grid);
+        Descend(LowestOf(grid));
+    }
 
     /// <summary>
     /// Tries independent draws, and nothing else: what no neighbour points to, a violation in a small part of the domain, is
@@ -82,8 +87,14 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
         Seen.Take(evaluated);
 
         // From the lowest of all as well: an independent draw may have come closer than the round.
-        var starts = evaluated.Where(SearchRecord.IsMet).OrderBy(evaluation => evaluation.Margin).Take(DescentsPerRound)
-            .Concat(Seen.Lowest.Take(DescentsPerRound)).DistinctBy(evaluation => evaluation.Point).ToArray();
+        Descend([.. LowestOf(evaluated).Concat(Seen.Lowest.Take(DescentsPerRound)).DistinctBy(evaluation => evaluation.Point)]);
+    }
+
+    private static Evaluation[] LowestOf(IEnumerable<Evaluation> evaluated) =>
+        [.. evaluated.Where(SearchRecord.IsMet).OrderBy(evaluation => evaluation.Margin).DistinctBy(evaluation => evaluation.Point).Take(DescentsPerRound)];
+
+    private void Descend(Evaluation[] starts)
+    {
         var ends = new Evaluation[starts.Length];
         var spent = new long[starts.Length];
         Parallel.For(0, starts.Length, i =>
