@@ -15,7 +15,11 @@ public sealed class VerdictSnapshots
         {
             // How much work a verdict took may change, and so may the place of the smallest margin, which rounding can
             // move from one tie to another; the verdict may not.
-            claim["evidence"]!.AsObject().Remove("evaluations");
+            foreach (var work in new[] { "evaluations", "independentDraws", "shareThatCanFail" })
+            {
+                claim["evidence"]!.AsObject().Remove(work);
+            }
+
             (claim["evidence"]!["box"] as JsonObject)?.Remove("seconds");
             claim.Remove("smallestMarginAt");
 

@@ -61,6 +61,7 @@ internal static class CheckCommand
         var error = parsed.InvocationConfiguration.Error;
         using var assembly = ClaimCompiler.Compile(path, error, cancellation);
         var claims = Create(assembly, path, limit);
+        ClaimId.WarnOfBuiltIn(claims, error);
         var findings = claims.Select(claim => CheckedClaim.Verify(claim, path, budget, limit, seed, cancellation)).ToArray();
         var answer = new JsonObject
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Cli.Output;
 
@@ -35,15 +36,20 @@ internal sealed class EvaluationGuard(TimeSpan limit)
     }
 
     /// <summary>A number of a claim at a point.</summary>
-    public double Number(string name, Point point, Func<Point, double> evaluate, double otherwise)
+    /// <param name="name">What it is.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="evaluate">What the claim answers.</param>
+    /// <param name="otherwise">What stands for an answer that is no number, or is not given.</param>
+    /// <param name="mayBeInfinite">Whether an infinity says enough.</param>
+    public double Number(string name, Point point, Func<Point, double> evaluate, double otherwise, bool mayBeInfinite = false)
     {
         var value = Run(point, evaluate, otherwise);
-        if (!double.IsNaN(value))
+        if (!double.IsNaN(value) && (mayBeInfinite || double.IsFinite(value)))
         {
             return value;
         }
 
-        Add(new Fault(point, $"its {name} is NaN, not a number"));
+        Add(new Fault(point, string.Create(CultureInfo.InvariantCulture, $"its {name} is {value}, not a number")));
         return otherwise;
     }
 

@@ -26,6 +26,8 @@ internal static class FindingJson
             ["correction"] = finding.Verdict is Verdict.Refuted or Verdict.Undecided ? finding.Claim.Correction : null,
             ["paper"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Paper))),
             ["ours"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Ours))),
+            ["cases"] = finding.Claim is CaseClaim cases ? CasesJson.Of(cases) : null,
+            ["numbers"] = finding.Claim is NumberClaim printed ? NumbersJson.Of(printed) : null,
             ["remarks"] = finding.Claim.Remarks,
         };
         if (finding.Claim is PrintedClaim printed)
@@ -41,6 +43,8 @@ internal static class FindingJson
         ["kind"] = evidence.Kind.Name(),
         ["evaluations"] = evidence.Evaluations,
         ["falseAlarmProbability"] = evidence.FalseAlarmProbability,
+        ["independentDraws"] = evidence.IndependentDraws > 0 ? evidence.IndependentDraws : null,
+        ["shareThatCanFail"] = evidence.ShareThatCanFail,
         ["sampled"] = evidence.Kind == EvidenceKind.Sampled ? new JsonObject { ["samples"] = evidence.Samples, ["saved"] = evidence.SamplesSaved } : null,
         ["argument"] = evidence.Argument,
         ["box"] = evidence.BoxProof is { } proof ? Of(proof) : null,
