@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Claims.Measured;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Claims;
@@ -49,4 +51,8 @@ public sealed record Finding(
     Evidence Evidence,
     double SmallestMargin,
     Point? SmallestMarginAt,
-    Counterexample? Counterexample);
+    Counterexample? Counterexample)
+{
+    /// <summary>What the counts say of each case of a <see cref="MeasuredClaim"/>; empty for another claim.</summary>
+    public ImmutableArray<MeasuredResult> Measured { get; init; } = [];
+}

@@ -11,7 +11,7 @@ internal static class FindingJson
     public static JsonObject Of(Finding finding)
     {
         var numbers = (finding.Claim as NumberClaim)?.Numbers ?? [];
-        return new JsonObject
+        var json = new JsonObject
         {
             ["id"] = finding.Claim.Id,
             ["title"] = finding.Claim.Title,
@@ -28,6 +28,12 @@ internal static class FindingJson
             ["ours"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Ours))),
             ["remarks"] = finding.Claim.Remarks,
         };
+        if (finding.Claim is MeasuredClaim measured)
+        {
+            json["measured"] = MeasuredJson.Of(measured, finding.Measured);
+        }
+
+        return json;
     }
 
     private static JsonObject Of(Evidence evidence) => new()

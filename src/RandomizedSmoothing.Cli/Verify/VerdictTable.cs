@@ -52,6 +52,11 @@ internal static class VerdictTable
             yield return Invariant($"{finding.Claim.Id} fails at {counterexample.Place} (margin {counterexample.Margin:G6}, {how}){correction}");
         }
 
+        foreach (var line in MeasuredText.Lines(finding, isAlone))
+        {
+            yield return line;
+        }
+
         if (finding.Evidence.BoxProof is { } proof)
         {
             yield return Invariant($"{finding.Claim.Id}, by enclosures: {proof}, {proof.Elapsed.TotalSeconds:F1} s");
