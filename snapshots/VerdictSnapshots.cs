@@ -18,6 +18,9 @@ public sealed class VerdictSnapshots
             claim["evidence"]!.AsObject().Remove("evaluations");
             (claim["evidence"]!["box"] as JsonObject)?.Remove("seconds");
             claim.Remove("smallestMarginAt");
+
+            // The counts are pinned where they are measured.
+            (claim["measured"] as JsonObject)?.Remove("settings");
             if ((string)claim["verdict"]! == "refuted")
             {
                 claim.Remove("smallestMargin");

@@ -10,6 +10,9 @@ namespace RandomizedSmoothing.Claims.Measured;
 /// <param name="Asked">Where the sentence has it, the ends left out.</param>
 public sealed record MeasuredCase(Point Point, MeasuredStatistic Statistic, MeasuredSetting First, MeasuredSetting? Second, MeasuredRange Asked)
 {
+    /// <summary>The exact chance of the opposite, where counts give one; null where it is that of the estimate.</summary>
+    public double? ExactChance { get; init; }
+
     /// <summary>The training seeds that every setting of the case has a network of, in their order.</summary>
     public ImmutableArray<int> Seeds => [.. First.Networks.Select(network => network.Seed).Where(seed => Second is null || Second.Networks.Any(network => network.Seed == seed))];
 

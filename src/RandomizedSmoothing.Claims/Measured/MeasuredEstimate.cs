@@ -10,6 +10,9 @@ namespace RandomizedSmoothing.Claims.Measured;
 /// <param name="SeedError">The standard error over training seeds and noise: the networks' standard deviation over √(their number); 0 for one network.</param>
 public sealed record MeasuredEstimate(ImmutableArray<double> BySeed, double Bias, double ImageError, double SeedError)
 {
+    // Beyond this the tail is that of the approximation, not of the data.
+    private const double SmallestChance = 1e-6;
+
     /// <summary>The mean over the networks.</summary>
     public double Value => BySeed.Average();
 
@@ -42,6 +45,7 @@ public sealed record MeasuredEstimate(ImmutableArray<double> BySeed, double Bias
 
     /// <summary>The largest chance, on one side, with which such a value is seen where the true one lies on the other side of a bound.</summary>
     /// <param name="bound">The bound.</param>
+    /// <returns>At least 1e-6: the tail of the t distribution says nothing of smaller chances.</returns>
     public double ChanceBeyond(double bound)
     {
         if (IsUpperBound)
@@ -53,7 +57,7 @@ public sealed record MeasuredEstimate(ImmutableArray<double> BySeed, double Bias
         var isAcross = (Value > bound) != (Value - Bias > bound);
         return StandardError == 0
             ? (Value == bound || isAcross ? 1 : 0)
-            : isAcross ? 0.5 : Tail(nearest / StandardError);
+            : isAcross ? 0.5 : Math.Max(SmallestChance, Tail(nearest / StandardError));
     }
 
     private double Quantile(double p) => double.IsInfinity(DegreesOfFreedom) ? Normal.InvCDF(0, 1, p) : StudentT.InvCDF(0, 1, DegreesOfFreedom, p);

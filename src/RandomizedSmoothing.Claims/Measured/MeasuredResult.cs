@@ -36,7 +36,7 @@ public sealed record MeasuredResult(MeasuredCase Case, MeasuredEstimate Estimate
         var estimate = asked.Estimate();
         var interval = estimate.Interval(Alpha);
         var isWithin = interval.Low > asked.Asked.Low && interval.High < asked.Asked.High;
-        return new(asked, estimate, interval, Opposite(estimate, asked.Asked), isWithin ? Verdict.CarriesOver : Verdict.Undecided);
+        return new(asked, estimate, interval, asked.ExactChance ?? Opposite(estimate, asked.Asked), isWithin ? Verdict.CarriesOver : Verdict.Undecided);
     }
 
     // From within, the true one may lie beyond either end; from without, only the nearer end is between.

@@ -51,7 +51,7 @@ public sealed record OurCifar10Row(decimal Sigma, int Images, int Abstentions, I
 
     /// <summary>The counts as outcomes of images, which are known by class alone: the right ones first.</summary>
     public MeasuredSetting ToSetting() => new(
-        string.Create(CultureInfo.InvariantCulture, $"predict, trained without noise, smoothed with σ = {Sigma}"),
+        string.Create(CultureInfo.InvariantCulture, $"predict, trained without noise, smoothed with σ = {(double)Sigma}"),
         new([.. Classes.SelectMany((c, label) => Enumerable.Repeat(label, c.All))]),
         [new(1, [new(NoiseSeed, [.. Classes.SelectMany(c => Enumerable.Range(0, c.All).Select(i => i < c.Right))])])]);
 }

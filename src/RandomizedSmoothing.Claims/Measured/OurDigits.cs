@@ -46,8 +46,9 @@ public static class OurDigits
     private static DigitsLine Line(string[] what, string outcomes) => new(
         what[0], Name(what[0], Number(what[1]), (int)Number(what[2]), Number(what[4])), (int)Number(what[3]), Number(what[4]), ulong.Parse(what[5], CultureInfo.InvariantCulture), outcomes);
 
+    // As doubles: 0.50 and 0.5 are one σ.
     private static string Name(string procedure, decimal trainingSigma, int points, decimal sigma) => string.Create(
-        CultureInfo.InvariantCulture, $"{procedure}, trained with σ = {trainingSigma} and {points} {(points == 1 ? "point" : "points")}, smoothed with σ = {sigma}");
+        CultureInfo.InvariantCulture, $"{procedure}, trained with σ = {(double)trainingSigma} and {points} {(points == 1 ? "point" : "points")}, smoothed with σ = {(double)sigma}");
 
     private static MeasuredRun Run(DigitsLine line)
     {

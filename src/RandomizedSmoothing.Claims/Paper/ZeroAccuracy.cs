@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using RandomizedSmoothing.Claims.Measured;
 
 namespace RandomizedSmoothing.Claims.Paper;
@@ -23,7 +24,15 @@ internal static class ZeroAccuracy
 
     /// <summary>More than 3/4 of ten classes round to 0 %.</summary>
     public static MeasuredCase OfMost(Domain domain, MeasuredSetting setting, decimal sigma) =>
-        new(MeasuredCases.Point(domain, sigma), MeasuredStatistic.Lowest(Most), setting, Second: null, new(double.NegativeInfinity, Percent));
+        new(MeasuredCases.Point(domain, sigma), MeasuredStatistic.Lowest(Most), setting, Second: null, new(double.NegativeInfinity, Percent)) { ExactChance = setting.Networks is [{ Runs: [var run] }] ? ChanceOfThree(setting.Images, run) : null };
+
+    // Not eight of ten are below half a percent only where three are not. The largest chance, over all three, that all of them have no
+    // more right images than were seen: classes are independent, and so it is the product of the three largest chances.
+    private static double ChanceOfThree(MeasuredImages images, MeasuredRun run) => Enumerable.Range(0, images.Classes)
+        .Select(c => Binomial.CDF(Percent / 100, images.ClassSizes[c], Enumerable.Range(0, images.Labels.Length).Count(i => images.Labels[i] == c && run.Right[i])))
+        .OrderDescending()
+        .Take(images.Classes - Most + 1)
+        .Aggregate(1.0, (product, chance) => product * chance);
 
     /// <summary>More than 3/4 of ten classes have no right image.</summary>
     public static MeasuredCase OfMostLiterally(Domain domain, MeasuredSetting setting, decimal sigma) =>
