@@ -88,6 +88,18 @@ public sealed class MeasuredClaimTests
         });
     }
 
+    // Degrees of freedom from 2 (no error over the images) to infinity (none over the seeds); t at 97.5 % from SciPy.
+    [TestCase(0, 4.302652729911275)]
+    [TestCase(1, 2.3060041350333704)]
+    [TestCase(3, 1.9718962236316089)]
+    [TestCase(30, 1.9599654456573528)]
+    [TestCase(1e4, 1.959963984540054)]
+    public void An_interval_is_that_of_its_degrees_of_freedom(double imageError, double t)
+    {
+        var estimate = new MeasuredEstimate([0, Math.Sqrt(3), -Math.Sqrt(3)], Bias: 0, imageError, SeedError: 1);
+        Assert.That(estimate.Interval(0.05).High / estimate.StandardError, Is.EqualTo(t).Within(1e-6));
+    }
+
     private static Verdict Verdict(params ImmutableArray<MeasuredCase> cases) => new Simulated(cases).Decide().Verdict;
 
     private static MeasuredCase Larger(MeasuredSetting first, MeasuredSetting second) =>
