@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Measured;
 using RandomizedSmoothing.Claims.Paper;
@@ -68,7 +69,7 @@ public sealed class Digits
         Clear<DigitsFiftyPointsAreWorseThanOne>([false, false, false, false]);
     }
 
-    private static IReadOnlyList<MeasuredResult> Of<TClaim>()
+    private static ImmutableArray<MeasuredResult> Of<TClaim>()
         where TClaim : MeasuredClaim, new() => new TClaim().Decide().Measured;
 
     private static void Margins<TClaim>(double[] expected)
