@@ -19,7 +19,7 @@ internal sealed record DigitsRun(string Procedure, double TrainingSigma, int Poi
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Procedure} {TrainingSigma} {Points} {Seed} {Sigma} {NoiseSeed}");
 }
 
-/// <summary>What the networks for the digits make of each image of the last 500, as the claims' assembly carries it.</summary>
+/// <summary>What the networks for the digits make of each image of the last 500, as the claims' assembly carries it. No statistics: outcomes of fixed noise.</summary>
 internal static class DigitsOutcomes
 {
     private const double Alpha = 0.001;

@@ -19,7 +19,7 @@ public sealed class MeasuredClaimTests
     public void No_difference_is_rarely_clear()
     {
         var clear = Enumerable.Range(0, Simulations).Count(i => Verdict(Larger(Setting(OneLow, 2 * i), Setting(OneLow, (2 * i) + 1))) != Claims.Verdict.Undecided);
-        var alpha = ErrorBudget.AlphaOf($"{nameof(MeasuredClaimTests)}.{nameof(No_difference_is_rarely_clear)}");
+        var alpha = ErrorBudget.AlphaOf("MeasuredClaimTests.No_difference_is_rarely_clear");
         Assert.That(ClopperPearson.LowerBound(clear, Simulations, alpha), Is.LessThanOrEqualTo(MeasuredResult.Alpha), $"{clear} of {Simulations}");
     }
 
