@@ -26,6 +26,9 @@ public sealed class VerdictSnapshots
             // Of a claim about printed numbers, the properties hold every number and every case.
             (claim["printed"] as JsonObject)?.Remove("numbers");
             (claim["printed"] as JsonObject)?.Remove("cases");
+
+            // The counts are pinned where they are measured.
+            (claim["measured"] as JsonObject)?.Remove("settings");
             if ((string)claim["verdict"]! == "refuted")
             {
                 claim.Remove("smallestMargin");

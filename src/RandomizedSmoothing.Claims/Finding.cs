@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using RandomizedSmoothing.Claims.Measured;
 
 namespace RandomizedSmoothing.Claims;
 
@@ -39,6 +41,9 @@ public sealed record Finding
 
     /// <summary>The counterexample to show; null where there is none.</summary>
     public Counterexample? Counterexample { get; }
+
+    /// <summary>What the counts say of each case of a <see cref="MeasuredClaim"/>; empty for another claim.</summary>
+    public ImmutableArray<MeasuredResult> Measured { get; init; } = [];
 
     /// <summary>True where the claim is found to be so: it holds, is reproduced or carries over.</summary>
     public bool IsPositive => IsSo(Verdict);

@@ -30,9 +30,14 @@ internal static class FindingJson
             ["numbers"] = finding.Claim is NumberClaim printed ? NumbersJson.Of(printed) : null,
             ["remarks"] = finding.Claim.Remarks,
         };
-        if (finding.Claim is PrintedClaim printed)
+        switch (finding.Claim)
         {
-            json["printed"] = PrintedJson.Of(printed);
+            case PrintedClaim print:
+                json["printed"] = PrintedJson.Of(print);
+                break;
+            case MeasuredClaim measured:
+                json["measured"] = MeasuredJson.Of(measured, finding.Measured);
+                break;
         }
 
         return json;

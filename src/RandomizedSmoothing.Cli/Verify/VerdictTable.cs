@@ -58,11 +58,16 @@ foreach (var line in Footing(alone))
             yield return Invariant($"{finding.Claim.Id} fails at {counterexample.Place} (margin {counterexample.Margin:G6}, {how}){correction}");
         }
 
+        foreach (var line in MeasuredText.Lines(finding, isAlone))
+        {
+            yield return line;
+        }
+
         if (finding.Claim is PrintedClaim && (isAlone || finding.Verdict == Verdict.Undecided))
         {
             yield return Invariant($"{finding.Claim.Id} is {finding.Verdict.Name()} by the print: {finding.Evidence.Argument}");
         }
-        else if (finding.Verdict == Verdict.Undecided && finding.Evidence.Argument is { } doubt)
+        else if (finding.Claim is not MeasuredClaim && finding.Verdict == Verdict.Undecided && finding.Evidence.Argument is { } doubt)
         {
             yield return $"{finding.Claim.Id} is undecided: {doubt}";
         }
