@@ -15,11 +15,16 @@ public static class Torch
     public static void Load()
     {
         // TorchSharp itself would answer a failure with pages of text, and a copy of all its libraries.
-        _ = NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, searchPath: null, out _);
+        var hasTorch = NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, searchPath: null, out var library);
         if (!NativeLibrary.TryLoad("LibTorchSharp", typeof(torch).Assembly, searchPath: null, out _))
         {
             throw new ModelException(
                 $"Torch's native library cannot be loaded on this machine ({RuntimeInformation.RuntimeIdentifier}); the verbs that need no network work without it");
+        }
+
+        if (hasTorch)
+        {
+            Nnpack.TurnOff(library);
         }
 
         torch.set_num_threads(1);
