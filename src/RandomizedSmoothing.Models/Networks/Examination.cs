@@ -11,6 +11,9 @@ internal static class Examination
 {
     private const int Apart = 4;
 
+    // Of so many, a dropout of a single feature in a hundred shows.
+    private const int Fewest = 32;
+
     // Sums in another order change an output by some units of its last digits: by this share of the largest, and of the range of them all.
     // A dropped feature or the mean of another batch changes it by hundredths.
     private const float OfLargest = 1e-5f;
@@ -52,7 +55,7 @@ internal static class Examination
     /// <exception cref="ModelException">The network fails on a batch.</exception>
     public static string? Inconstancy(NetworkClassifier network, ImageSet images, int batch)
     {
-        var (count, d) = (Math.Max(batch, Apart), network.Dimension);
+        var (count, d) = (Math.Max(batch, Fewest), network.Dimension);
         var inputs = Images(images, count);
         for (var row = 0; row < count; row++)
         {

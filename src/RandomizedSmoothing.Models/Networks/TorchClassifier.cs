@@ -33,22 +33,24 @@ public sealed class TorchClassifier : NetworkClassifier
             : classifier;
     }
 
-    // A network that subtracts a mean from three channels takes one channel too, and spreads it over them; one that makes grey of colours
-    // takes three, and their order changes nothing.
+    // A network that subtracts a mean from three channels takes one channel too, and spreads it over them; one that makes grey of colours,
+    // or looks at the first channel alone, takes three, and to change places of the other two changes nothing.
     private bool TellsColoursApart(ImageSet images)
     {
-        var colours = Enumerable.Range(0, 3).SelectMany(channel => images.Image(channel % images.Count).Select(value => value * (1 + channel) / 3)).ToArray();
-        var turned = colours.AsSpan(images.Shape.Dimension).ToArray().Concat(colours[..images.Shape.Dimension]).ToArray();
+        float[][] colours = [.. Enumerable.Range(1, 3).Select(channel => Array.ConvertAll(images.Image(channel % images.Count), value => value * channel / 3))];
         try
         {
             var shape = images.Shape with { Channels = 3 };
-            var logits = Forward((float[])[.. colours, .. turned], 2, shape);
-            return logits.Shape is [2, var classes] && classes == Classes && !Examination.AreEqual(logits.Values.AsSpan(0, Classes), logits.Values.AsSpan(Classes));
+            float[] image = [.. colours[0], .. colours[1], .. colours[2]], turned = [.. colours[0], .. colours[2], .. colours[1]];
+            var logits = Forward((float[])[.. image, .. image, .. turned], 3, shape);
+            return logits.Shape is [3, var classes] && classes == Classes && AreEqual(logits.Values, 0, 1) && !AreEqual(logits.Values, 1, 2);
         }
         catch (Exception exception) when (exception is ExternalException or ArgumentException or InvalidOperationException or InvalidCastException)
         {
             return false;
         }
+
+        bool AreEqual(float[] rows, int one, int other) => Examination.AreEqual(rows.AsSpan(one * Classes, Classes), rows.AsSpan(other * Classes, Classes));
     }
 
     private protected override Logits Forward(ReadOnlyMemory<float> inputs, int count) => Forward(inputs, count, Shape);
@@ -62,7 +64,7 @@ public sealed class TorchClassifier : NetworkClassifier
         var array = MemoryMarshal.TryGetArray(inputs, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : inputs.ToArray();
         var batch = torch.from_array(array).reshape(count, shape.Channels, shape.Height, shape.Width);
         var output = forward(device.type == DeviceType.CPU ? batch : batch.to(device));
-        return new(output.shape, output.to_type(torch.ScalarType.Float32).cpu().contiguous().data<float>().ToArray());
+        return new(output.shape, output.numel() == 0 ? [] : output.to_type(torch.ScalarType.Float32).cpu().contiguous().data<float>().ToArray());
     }
 
     /// <inheritdoc/>
