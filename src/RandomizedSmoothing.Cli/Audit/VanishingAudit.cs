@@ -19,7 +19,7 @@ internal static class VanishingAudit
     public static int Run(ParseResult parsed, VanishingRequest request, string? json, CancellationToken cancellation)
     {
         var images = DataFile.Read(ModelOptions.Located(request.Data));
-        using var model = LoadedModel.Load(ModelOptions.Located(request.Model), images, request.Device, request.Batch, tolerated: null, cancellation);
+        using var model = LoadedModel.Load(ModelOptions.Located(request.Model), images, request.Device, request.Batch, isTolerated: false, parsed.InvocationConfiguration.Error, cancellation);
         var (network, batch) = (model.Network, model.Batch);
         using var line = new StatusLine(parsed.InvocationConfiguration.Error, TimeSpan.FromSeconds(10));
         var end = request.Max < 0 ? images.Count : Math.Min(request.Max, images.Count);

@@ -3,14 +3,14 @@ using RandomizedSmoothing.Certification;
 
 namespace RandomizedSmoothing.Cli.Certify;
 
-/// <summary>Runs that could only abstain are refused before they begin.</summary>
+/// <summary>Runs that could only abstain are refused before they begin; one that certifies at no radius it is asked about is warned of.</summary>
 internal static class Answerable
 {
     // ½ⁿ is below every α that a number can be by then.
     private const long Enough = 2000;
 
-    /// <exception cref="UsageException">Even where all samples agree, n and α allow no answer; or none as large as the radius that is asked for.</exception>
-    public static void Check(CertifyRun run)
+    /// <exception cref="UsageException">Even where all samples agree, n and α allow no answer.</exception>
+    public static void Check(CertifyRun run, TextWriter error)
     {
         if (!Answers(run, run.N))
         {
@@ -21,9 +21,9 @@ internal static class Answerable
 
         if (run.TargetRadius is { } target && Largest(run, run.N) is var largest && largest < target)
         {
-            throw new UsageException(string.Create(
+            error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"--target-radius {target} is out of reach of --sigma {run.Sigma}, --n {run.N} and --alpha {run.Alpha}: where all samples agree, the radius is {RadiusText.RoundDown(largest!.Value, 6)}; a larger --n or --sigma reaches further"));
+                $"warning: --target-radius {target} is out of reach of --sigma {run.Sigma}, --n {run.N} and --alpha {run.Alpha}: where all samples agree, the radius is {RadiusText.RoundDown(largest!.Value, 6)}; a larger --n or --sigma reaches further"));
         }
     }
 

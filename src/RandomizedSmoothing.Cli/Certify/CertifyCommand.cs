@@ -52,16 +52,16 @@ internal static class CertifyCommand
                     throw new UsageException("--target-radius and --precision are two ways to stop; give one of them");
                 }
 
-                Answerable.Check(run);
-                var (size, where) = (Checked.Batch(parsed.GetValue(batch)), parsed.GetValue(device)!);
+                var (size, where, error) = (Checked.Batch(parsed.GetValue(batch)), parsed.GetValue(device)!, parsed.InvocationConfiguration.Error);
+                Answerable.Check(run, error);
                 var images = DataFile.Read(run.Data);
-                using var model = LoadedModel.Load(run.Model, images, where, size, tolerated: null, cancellation);
+                using var model = LoadedModel.Load(run.Model, images, where, size, isTolerated: false, error, cancellation);
                 run = run with { ModelHash = ModelFile.Hash(run.Model), DataHash = images.Hash, Images = images.Count };
                 var smoothed = new SmoothedClassifier(model.Network, run.Sigma, run.Seed, model.Batch);
                 var log = parsed.GetValue(output)!;
                 var tally = new CertifyTally(run.TargetRadius) { Clean = model.Clean(images, run, cancellation) };
                 var logged = new LoggedRun(run, images, tally, log, parsed.GetValue(resume), unanswered: () => model.Network.Unanswered);
-                if (!logged.Complete(index => Certify(smoothed, run, images.Image(index), (uint)index, cancellation), parsed.InvocationConfiguration.Error))
+                if (!logged.Complete(index => Certify(smoothed, run, images.Image(index), (uint)index, cancellation), error))
                 {
                     return ExitCode.Interrupted;
                 }

@@ -16,20 +16,20 @@ internal sealed record LoadedModel(NetworkClassifier Network, int Batch) : IDisp
     /// <param name="images">What it is for.</param>
     /// <param name="device">The value of --device.</param>
     /// <param name="batch">The value of --batch; <see langword="null"/> for what fits.</param>
-    /// <param name="tolerated">Told why the model's answers differ, where that is tolerated; <see langword="null"/> where it is not.</param>
+    /// <param name="isTolerated">Whether a model whose answers differ is taken with a warning.</param>
+    /// <param name="error">Where warnings go.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ModelException">The file is no model, or does not fit, or its answers to the same images differ.</exception>
     /// <exception cref="UsageException">The model ends the process that runs it.</exception>
-    public static LoadedModel Load(string path, ImageSet images, string device, int? batch, Action<string>? tolerated, CancellationToken cancellation)
+    public static LoadedModel Load(string path, ImageSet images, string device, int? batch, bool isTolerated, TextWriter error, CancellationToken cancellation)
     {
-        var where = Torch.Device(device);
         if (ModelFile.IsTorchScript(path, images))
         {
             ModelTrial.Pass(path, images.Shape, device, cancellation);
         }
 
 #pragma warning disable CA2000 // it belongs to the answer, and is disposed of where there is none
-        var network = ModelFile.Open(path, images, where);
+        var network = ModelFile.Open(path, images, device);
 #pragma warning restore CA2000
         try
         {
@@ -38,8 +38,13 @@ internal sealed record LoadedModel(NetworkClassifier Network, int Batch) : IDisp
             // Before memory is taken: a batch that no array holds is refused where the samples are.
             if ((size + 1L) * network.Dimension <= Array.MaxLength && network.Inconstancy(images, size) is { } reason)
             {
-                (tolerated ?? throw new ModelException(
-                    $"the model '{path}' is no function of an image, and nothing can be certified of it: {reason}"))(reason);
+                var fault = $"the model '{path}' is no function of an image, and nothing can be certified of it: {reason}";
+                error.WriteLine(isTolerated ? $"warning: {fault}" : throw new ModelException(fault));
+            }
+
+            if (network.Remark is { } remark)
+            {
+                error.WriteLine($"the model '{path}' {remark}");
             }
 
             return new(network, size);

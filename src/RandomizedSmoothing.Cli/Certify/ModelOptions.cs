@@ -11,7 +11,7 @@ internal static class ModelOptions
 
     public static Option<string> Model() => new("--model")
     {
-        Description = "A TorchScript file, whose code is run, or a network of 'smoothing train'",
+        Description = "A TorchScript file, whose code is run, an ONNX file, or a network of 'smoothing train'",
         HelpName = "FILE",
         Required = true,
     };
@@ -55,7 +55,7 @@ internal static class ModelOptions
 
     public static Option<string> Device() => new("--device")
     {
-        Description = "Where Torch computes: a card if it can use one (auto), or cpu, or cuda",
+        Description = "Where the model is computed: a card if there is one (auto), or cpu, or cuda",
         DefaultValueFactory = _ => "auto",
         HelpName = "auto|cpu|cuda",
     };

@@ -55,11 +55,10 @@ internal static class PredictCommand
                     throw new UsageException("--resume continues a log: --out is missing");
                 }
 
-                Answerable.Check(run);
                 var (size, where, error) = (Checked.Batch(parsed.GetValue(batch)), parsed.GetValue(device)!, parsed.InvocationConfiguration.Error);
+                Answerable.Check(run, error);
                 var images = DataFile.Read(run.Data);
-                using var model = LoadedModel.Load(
-                    run.Model, images, where, size, run.AllowNondeterministic ? reason => error.WriteLine($"warning: the model '{run.Model}' is no function of an image: {reason}") : null, cancellation);
+                using var model = LoadedModel.Load(run.Model, images, where, size, run.AllowNondeterministic, error, cancellation);
                 run = run with { ModelHash = ModelFile.Hash(run.Model), DataHash = images.Hash, Images = images.Count };
                 var smoothed = new SmoothedClassifier(model.Network, run.Sigma, run.Seed, model.Batch);
                 var tally = new CertifyTally { Clean = model.Clean(images, run, cancellation) };

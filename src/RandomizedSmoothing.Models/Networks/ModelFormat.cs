@@ -8,4 +8,7 @@ internal enum ModelFormat
 
     /// <summary>TorchScript, as <c>torch.jit.save</c> writes it.</summary>
     TorchScript,
+
+    /// <summary>The open format of many frameworks (onnx.ai).</summary>
+    Onnx,
 }

@@ -23,6 +23,11 @@ internal static class ModelFormats
             return ModelFormat.Network;
         }
 
+        if (IsOnnx(path, head))
+        {
+            return ModelFormat.Onnx;
+        }
+
         if (head.AsSpan().StartsWith("PK\u0003\u0004"u8))
         {
             return OfArchive(path, file, images);
@@ -32,7 +37,7 @@ internal static class ModelFormats
             PickledObject.IsPickle(head) ? PickledObject.Of(head).Explain(path, images)
             : head.AsSpan(Math.Min(1, head.Length)).StartsWith("HDF\r\n"u8) ? $"'{path}' is an HDF5 file, as Keras writes them; {PickledObject.Wanted}"
             : IsSafetensors(head) ? $"'{path}' is a safetensors file, weights without a network; {PickledObject.Wanted}"
-            : $"'{path}' is no TorchScript model, as torch.jit.save writes it, and no network of 'smoothing train'");
+            : $"'{path}' is no TorchScript model, as torch.jit.save writes it, no ONNX model, and no network of 'smoothing train'");
     }
 
     private static ModelFormat OfArchive(string path, FileStream file, ImageShape images)
@@ -57,6 +62,10 @@ internal static class ModelFormats
             throw new ModelException($"'{path}' is no TorchScript model, as torch.jit.save writes it: the archive is damaged or cut off", exception);
         }
     }
+
+    // ONNX has no mark of its own: a message of Protocol Buffers, which begins with its version, a small number.
+    private static bool IsOnnx(string path, ReadOnlySpan<byte> head) =>
+        head is [0x08, > 0 and < 0x40, 0x12 or 0x1a or 0x22 or 0x28 or 0x32 or 0x3a or 0x42, ..] || (path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase) && head.Length > 0);
 
     // Eight bytes of length, then JSON.
     private static bool IsSafetensors(ReadOnlySpan<byte> head) =>

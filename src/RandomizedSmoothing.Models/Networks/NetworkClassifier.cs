@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.ML.OnnxRuntime;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
 
@@ -19,6 +20,9 @@ public abstract class NetworkClassifier : IBaseClassifier, IDisposable
 
     /// <summary>The shape of the images that it takes.</summary>
     public ImageShape Shape { get; }
+
+    /// <summary>What a user should know of how it is computed; <see langword="null"/> for nothing.</summary>
+    public virtual string? Remark => null;
 
     /// <inheritdoc/>
     public int Dimension => Shape.Dimension;
@@ -116,9 +120,10 @@ public abstract class NetworkClassifier : IBaseClassifier, IDisposable
 
     // What runtimes throw where a network does not take a batch, or answers with something else than one tensor.
     private static bool IsRefusal(Exception exception) =>
-        exception is ExternalException or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException or NotImplementedException;
+        exception is ExternalException or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException or NotImplementedException or OnnxRuntimeException;
 
     // As Torch says it of a card, and of the machine itself.
-    private static bool IsOutOfMemory(Exception exception) => exception is ExternalException or OutOfMemoryException
-        && (exception.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || exception.Message.Contains("not enough memory", StringComparison.OrdinalIgnoreCase));
+    private static bool IsOutOfMemory(Exception exception) => exception is ExternalException or OutOfMemoryException or OnnxRuntimeException
+        && (exception.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || exception.Message.Contains("not enough memory", StringComparison.OrdinalIgnoreCase)
+            || exception.Message.Contains("Failed to allocate memory", StringComparison.OrdinalIgnoreCase));
 }

@@ -11,7 +11,7 @@ internal sealed partial class PickledObject
     public const int Enough = 1 << 20;
 
     /// <summary>What can be used instead.</summary>
-    public const string Wanted = "models are TorchScript files, as torch.jit.trace(…).save(…) writes them, or networks of 'smoothing train'";
+    public const string Wanted = "models are TorchScript files, as torch.jit.trace(…).save(…) writes them, ONNX files, or networks of 'smoothing train'";
 
     private readonly Kind kind;
     private readonly string name;
@@ -48,7 +48,7 @@ internal sealed partial class PickledObject
         var (start, keys) = (rest.Length > 2 ? rest[2..] : "", Keys().Match(rest));
         return start.StartsWith("ccollections\nOrderedDict", StringComparison.Ordinal) ? new(Kind.StateDictionary, "")
             : start.StartsWith('}') ? keys.Success ? new(Kind.Checkpoint, keys.Groups[1].Value) : new(rest.Contains("_rebuild_tensor", StringComparison.Ordinal) ? Kind.StateDictionary : Kind.Other, "")
-            : Class().Match(start) is { Success: true } module ? new(Kind.Module, module.Groups[2].Value)
+            : Class().Match(start) is { Success: true } module && module.Groups[1].Value != "torch._utils" ? new(Kind.Module, module.Groups[2].Value)
             : new(Kind.Other, "");
     }
 
@@ -71,6 +71,7 @@ internal sealed partial class PickledObject
     [GeneratedRegex("""X[\x00-\xff]\x00\x00\x00(state_dict|model_state_dict|model_state|model|net|network|weights|ema_state_dict)(?=[q\x94rh])""")]
     private static partial Regex Keys();
 
-    [GeneratedRegex("""^c([\w.]+)\n(\w+)\n""")]
+    // Before 2020 a module came with its source, in a tuple that begins with the word.
+    [GeneratedRegex("""^(?:\(X\x06\x00\x00\x00module(?:q[\x00-\xff])?)?c([\w.]+)\n(\w+)\n""")]
     private static partial Regex Class();
 }

@@ -14,7 +14,7 @@ internal static class Refusal
                 $"it answers with several things (a tuple), but {OneTensor}",
             InvalidCastException when message.Contains("Tensor[]", StringComparison.Ordinal) || message.Contains("List`", StringComparison.Ordinal) =>
                 $"it answers with a list, but {OneTensor}",
-            InvalidCastException or NotImplementedException or NotSupportedException => $"it answers with something else than a tensor, but {OneTensor}",
+            InvalidCastException or NotImplementedException => $"it answers with something else than a tensor, but {OneTensor}",
 
             // TorchSharp has no word for a dictionary.
             ArgumentOutOfRangeException or IndexOutOfRangeException => $"it answers with a dictionary, or another thing that is no tensor, but {OneTensor}",

@@ -45,7 +45,7 @@ public sealed class TorchClassifier : NetworkClassifier
             var logits = Forward((float[])[.. image, .. image, .. turned], 3, shape);
             return logits.Shape is [3, var classes] && classes == Classes && AreEqual(logits.Values, 0, 1) && !AreEqual(logits.Values, 1, 2);
         }
-        catch (Exception exception) when (exception is ExternalException or ArgumentException or InvalidOperationException or InvalidCastException)
+        catch (Exception exception) when (exception is ExternalException or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException)
         {
             return false;
         }
@@ -64,6 +64,11 @@ public sealed class TorchClassifier : NetworkClassifier
         var array = MemoryMarshal.TryGetArray(inputs, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : inputs.ToArray();
         var batch = torch.from_array(array).reshape(count, shape.Channels, shape.Height, shape.Width);
         var output = forward(device.type == DeviceType.CPU ? batch : batch.to(device));
+        if (output.is_complex())
+        {
+            throw new NotSupportedException("it answers with complex numbers, of which none is the largest");
+        }
+
         return new(output.shape, output.numel() == 0 ? [] : output.to_type(torch.ScalarType.Float32).cpu().contiguous().data<float>().ToArray());
     }
 

@@ -56,6 +56,7 @@ public sealed class ExaminationTests
     [TestCase($"({Y}, {Y})", "Tuple[Tensor, Tensor]", "answers with several things (a tuple), but one tensor of n×classes numbers is expected")]
     [TestCase($"[{Y}, {Y}]", "List[Tensor]", "answers with a list, but one tensor")]
     [TestCase($"{{\"out\": {Y}}}", "Dict[str, Tensor]", "answers with a dictionary, or another thing that is no tensor")]
+    [TestCase($"torch.complex({Y}, {Y})", "Tensor", "answers with complex numbers")]
     [TestCase("3", "int", "answers with something else than a tensor")]
     public void One_that_answers_with_something_else_than_a_tensor_says_so(string forward, string type, string reason) =>
         Assert.That(() => Load(forward, type), Throws.InstanceOf<ModelException>().With.Message.Contains(reason));

@@ -26,6 +26,8 @@ public sealed class ModelFormatTests
     [TestCase(Plain, "a state dict")]
     [TestCase(Checkpoint, "a checkpoint, a dictionary with weights under 'state_dict'; in Python, with the network's own class: net = MyNetwork(); net.load_state_dict(torch.load('x.pth', map_location='cpu')['state_dict']); torch.jit.trace(")]
     [TestCase(Module, "a pickled module of the class ResNet, which only Python can load; in Python, where that class is: net = torch.load('x.pth', map_location='cpu', weights_only=False); torch.jit.trace(")]
+    [TestCase("\u0080\u0002(X\u0006\0\0\0moduleq\0ctorchvision.models.resnet\nResNet\nq\u0001X1\0\0\0/usr/lib", "a pickled module of the class ResNet")]
+    [TestCase("\u0080\u0002ctorch._utils\n_rebuild_tensor_v2\nq\0((X\u0007\0\0\0storage", "a pickle of Python, and no network")]
     [TestCase("\u0080\u0002K\u0003.", "a pickle of Python, and no network")]
     public void What_torch_save_writes_is_named(string pickle, string what)
     {
