@@ -165,10 +165,12 @@ public sealed class SmoothedClassifierTests
     public void An_image_without_any_class_is_an_error_that_names_it() => Assert.Multiple(() =>
     {
         var silent = new SmoothedClassifier(new Fixed(_ => IBaseClassifier.NoClass), 1, 1, 8);
-        var cause = Throws.InstanceOf<UnansweredImageException>().With.Property(nameof(UnansweredImageException.Index)).EqualTo(7);
-        Assert.That(() => silent.Certify(new float[1], 7, 10, 100, 0.001), cause);
-        Assert.That(() => silent.Certify(new float[1], 7, 10, 100, 0.001, StoppingRule.AtRadius(1)), cause);
-        Assert.That(() => silent.Predict(new float[1], 7, 100, 0.001), cause);
+        Names(() => silent.Certify(new float[1], 7, 10, 100, 0.001));
+        Names(() => silent.Certify(new float[1], 7, 10, 100, 0.001, StoppingRule.AtRadius(1)));
+        Names(() => silent.Predict(new float[1], 7, 100, 0.001));
+
+        static void Names(Func<object?> answer) =>
+            Assert.That(answer, Throws.InstanceOf<UnansweredImageException>().With.Property(nameof(UnansweredImageException.Index)).EqualTo(7));
     });
 
     [Test]
