@@ -56,7 +56,7 @@ public sealed class Cifar10Snapshots
         Assert.That(right, Is.EqualTo(pinned.Classes.Select(c => c.Right)).Within(2));
     }
 
-    private static string Row(ImageSet images, TorchClassifier network, double sigma)
+    private static string Row(ImageSet images, NetworkClassifier network, double sigma)
     {
         var smoothed = new SmoothedClassifier(network, sigma, seed: 2021, batch: 100);
         var predictions = Enumerable.Range(0, Images).Select(i =>

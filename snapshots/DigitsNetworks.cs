@@ -73,7 +73,7 @@ internal static class DigitsNetworks
     }
 
     /// <summary>The network trained at a σ, with some noise points a sample, from a seed.</summary>
-    public static TorchClassifier Load(double sigma, int points, int seed)
+    public static NetworkClassifier Load(double sigma, int points, int seed)
     {
         var file = string.Create(CultureInfo.InvariantCulture, $"sigma_{sigma}_points_{points}_seed_{seed}.network");
         var device = Torch.Device("cpu");
