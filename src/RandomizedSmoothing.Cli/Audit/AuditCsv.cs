@@ -34,7 +34,7 @@ internal static class AuditCsv
         ];
         var change = log.Changes?.Single(change => change.Label == c.Label);
         object?[] changes = change is null ? [] : [change.Change, change.Gained, change.Lost, change.PValue];
-        return [.. columns, .. c.CertifiedAccuracy, .. changes];
+        return [.. columns, .. c.CertifiedAccuracy?.Cast<object?>() ?? log.Figures.Radii.Select(_ => (object?)null), .. changes];
     }
 
     private static string Field(object? value)

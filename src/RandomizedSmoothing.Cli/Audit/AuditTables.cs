@@ -67,7 +67,7 @@ internal static class AuditTables
                 Cell.PValue(log.DifferencePValue),
                 Cell.Radius(log.Figures.AverageCertifiedRadius),
                 Cell.Radius(log.Figures.CorrectCertifiedRadius),
-                .. log.Figures.CertifiedAccuracy.Select(Cell.Share),
+                .. Cell.Certified(log.Figures.CertifiedAccuracy, log.Figures.Radii.Count),
             ]);
         }
 
