@@ -60,7 +60,7 @@ internal static class AuditCommand
 
     private static int Run(ParseResult parsed, AuditRequest request, string? csv, string? json, CancellationToken cancellation)
     {
-        void Warn(string text) => parsed.InvocationConfiguration.Error.WriteLine($"smoothing audit: {text}");
+        void Warn(string text) => parsed.InvocationConfiguration.Error.WriteLine($"smoothing audit: {Printable.Of(text)}");
 
         var report = new Auditor(request, Warn, cancellation).Run();
         foreach (var file in new[] { csv, json == "-" ? null : json }.OfType<string>())

@@ -26,7 +26,7 @@ internal static class ClassTables
                 Cell.Interval(c.Interval),
                 Cell.Count(c.Abstentions),
                 Cell.PValue(c.DifferencePValue),
-                Cell.Radius(c.AverageCertifiedRadius),
+                Cell.Radius(c.AverageCertifiedRadius, log.HasStoppedEarly),
                 .. Cell.Certified(c.CertifiedAccuracy, log.Figures.Radii.Count),
             ]);
         }
