@@ -138,7 +138,7 @@ public sealed class AuditForeignLogsTests
         var names = folder.Write("names.txt", "a\n=HYPERLINK(1)\ndog\n@SUM(1)\n");
         var csv = folder.PathOf("out.csv");
         await CommandLine.RunAsync("audit", folder.Write("log.tsv", AuditFolder.Header + Third), "--labels", names, "--csv", csv);
-        Assert.That(File.ReadAllText(csv), Does.Contain(",'=HYPERLINK(1),").And.Contain(",'@SUM(1),"));
+        Assert.That(await File.ReadAllTextAsync(csv), Does.Contain(",'=HYPERLINK(1),").And.Contain(",'@SUM(1),"));
     }
 
     [Test]
@@ -148,7 +148,7 @@ public sealed class AuditForeignLogsTests
         var link = folder.PathOf("out.csv");
         File.CreateSymbolicLink(link, log);
         var result = await CommandLine.RunAsync("audit", log, "--csv", link);
-        Assert.That((result.ExitCode, File.ReadAllText(log)), Is.EqualTo((2, AuditFolder.Header + Third)));
+        Assert.That((result.ExitCode, await File.ReadAllTextAsync(log)), Is.EqualTo((2, AuditFolder.Header + Third)));
     }
 
     private static async Task<JsonObject> Audit(string file)

@@ -306,7 +306,7 @@ public class CertificationLogReaderTests
     private static bool IsLog(byte[] bytes)
     {
         using var stream = new MemoryStream(bytes);
-        return CertificationLogReader.IsLog(stream);
+        return CertificationLogReader.KindOf(stream) != LogKind.None;
     }
 
     private static byte[] Gzip(string text)
