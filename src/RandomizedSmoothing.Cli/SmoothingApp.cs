@@ -112,7 +112,7 @@ public static class SmoothingApp
     private static async Task<int> FailAsync(TextWriter error, ParseResult parsed, string message)
     {
         var verbs = Path(parsed.CommandResult).Reverse().Select(verb => $" {verb}");
-        await error.WriteLineAsync($"smoothing{string.Concat(verbs)}: {message.ReplaceLineEndings(" ")}");
+        await error.WriteLineAsync($"smoothing{string.Concat(verbs)}: {Printable.Of(message.ReplaceLineEndings(" "))}");
         return ExitCode.Usage;
     }
 }

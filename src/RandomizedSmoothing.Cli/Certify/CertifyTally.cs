@@ -36,7 +36,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
         Images++;
         Correct += record.IsCorrect ? 1 : 0;
         Abstentions += record.IsAbstention ? 1 : 0;
-        radii += record.IsCorrect ? record.Radius : 0;
+        radii += record.IsCorrect ? record.Radius ?? 0 : 0;
         atTarget += record.IsCorrect && record.Radius >= targetRadius ? 1 : 0;
     }
 
