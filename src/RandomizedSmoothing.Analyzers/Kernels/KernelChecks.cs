@@ -79,7 +79,7 @@ internal static class KernelChecks
         IObjectCreationOperation { Type: { IsReferenceType: true, TypeKind: TypeKind.Class } type } => new(KernelRules.Reference, $"A '{type.Name}'"),
         IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation => new(KernelRules.Reference, "'dynamic'"),
         IArrayCreationOperation { Type: IArrayTypeSymbol { ElementType: { IsReferenceType: true } element } } => new(KernelRules.Reference, $"An array of '{element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'"),
-        IArrayCreationOperation array when array.DimensionSizes.Any(size => IsOfLaunch(Rules.Locals.Resolve(size), root)) => new(KernelRules.Reference, "An array whose length the launch decides"),
+        IArrayCreationOperation array when array.DimensionSizes.Any(size => IsOfLaunch(Flow.Resolving.Resolve(size), root)) => new(KernelRules.Reference, "An array whose length the launch decides"),
         IForEachLoopOperation { Collection: var collection } when Source(collection).Type is { IsReferenceType: true, TypeKind: not TypeKind.Array } => new(KernelRules.Reference, "A 'foreach' over references"),
         IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } => OfField(field),
         IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: not null } property } when IsAutomatic(property) => new(KernelRules.Static, property.Name),
