@@ -15,7 +15,7 @@ internal static class KernelChecks
     {
         if (Find(operation, root, library) is not { } complaint)
         {
-            return operation is IInvocationOperation call && MayHaveText(call.TargetMethod);
+            return false;
         }
 
         var at = operation.Syntax.GetLocation();
@@ -60,7 +60,8 @@ internal static class KernelChecks
     private static Complaint? OfType(IOperation operation) => operation.Type switch
     {
         _ when operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax => new(KernelRules.Span, "'stackalloc'"),
-        { SpecialType: SpecialType.System_String } => new(KernelRules.Text, $"'{operation.Syntax}'"),
+        { SpecialType: SpecialType.System_String } when IsKnownText(operation) => null,
+        { SpecialType: SpecialType.System_String } => new(KernelRules.Text, $"'{OneLine(operation.Syntax.ToString())}'"),
         var type when KernelTypes.IsSpan(type) && operation is not IDefaultValueOperation => new(KernelRules.Span, $"A {type!.Name}"),
         var type when KernelTypes.IsForeignNumber(type) => new(KernelRules.Number, type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)),
         _ => null,
@@ -98,6 +99,11 @@ internal static class KernelChecks
             return new(KernelRules.Library, getter.AssociatedSymbol!.Name, reason);
         }
 
+        if (KernelCalls.Own(operation).FirstOrDefault(called => KernelTypes.IsOfRegisters(called.ContainingType) && !IsEmpty(called)) is { } ofRegisters)
+        {
+            return new(KernelRules.Number, $"{ofRegisters.ContainingType.Name}.{ofRegisters.Name}");
+        }
+
         if (operation is not IInvocationOperation { TargetMethod: var method, Instance: var instance })
         {
             return null;
@@ -126,6 +132,8 @@ internal static class KernelChecks
         { ConstantValue.HasValue: true } => null,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder, Type.SpecialType: SpecialType.System_Double or SpecialType.System_Single } when library.ComplaintOfRemainder is { } reason =>
             new(KernelRules.Library, "%", reason),
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Remainder, Type.SpecialType: SpecialType.System_Double or SpecialType.System_Single } when library.ComplaintOfRemainder is { } reason =>
+            new(KernelRules.Library, "%=", reason),
         IBinaryOperation { IsChecked: true, OperatorMethod: null, Type: var type } when IsWhole(type) => new(KernelRules.Overflow, ""),
         ICompoundAssignmentOperation { IsChecked: true, OperatorMethod: null, Type: var type } when IsWhole(type) => new(KernelRules.Overflow, ""),
         IUnaryOperation { IsChecked: true, OperatorMethod: null, Type: var type } when IsWhole(type) => new(KernelRules.Overflow, ""),
@@ -161,13 +169,29 @@ internal static class KernelChecks
 
     private static IOperation Source(IOperation collection) => collection is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : collection;
 
+    // new Vector2() and Vector4.Zero are all zeros.
+    private static bool IsEmpty(IMethodSymbol method) => method is { MethodKind: MethodKind.Constructor, Parameters.Length: 0 } || method.Name == "get_Zero";
+
     private static bool IsImplicitThis(IOperation operation) => operation is IInstanceReferenceOperation;
 
     private static bool IsWhole(ITypeSymbol? type) => type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 
-    private static bool MayHaveText(IMethodSymbol method) =>
-        (method.ContainingType is { Name: "Interop", ContainingAssembly.Name: "ILGPU" } && method.Name is "Write" or "WriteLine")
-        || (method.Name is "Assert" or "Fail" && method.ContainingType is { Name: "Debug" or "Trace", ContainingNamespace.Name: "Diagnostics" });
+    // ILGPU's own methods read a constant text when the kernel is compiled: what to print, a field's name, PTX; an assertion is dropped with its message.
+    private static bool IsKnownText(IOperation operation)
+    {
+        var outer = operation;
+        while (outer.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        return operation.ConstantValue.HasValue
+            && outer.Parent is IArgumentOperation { Parameter.Type.SpecialType: SpecialType.System_String, Parent: IInvocationOperation { TargetMethod: var method } }
+            && (KernelRoots.IsIlgpu(method.ContainingType)
+                || (method.Name is "Assert" or "Fail" && method.ContainingType is { Name: "Debug" or "Trace", ContainingNamespace.Name: "Diagnostics" }));
+    }
+
+    private static string OneLine(string code) => code.IndexOf('\n') is >= 0 and var end ? $"{code.Substring(0, end).TrimEnd()} …" : code;
 
     private sealed record Complaint(DiagnosticDescriptor Rule, string What, string Reason = "");
 }

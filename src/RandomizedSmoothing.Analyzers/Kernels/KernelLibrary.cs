@@ -36,7 +36,7 @@ internal sealed class KernelLibrary(Compilation compilation)
         "System.Linq.Enumerable", "System.IO.File", "System.Random", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.ArgumentNullException",
         "System.ArgumentOutOfRangeException", "System.ArgumentException", "System.ObjectDisposedException");
 
-    private static readonly ImmutableHashSet<string> Known = Names("Assert", "Fail", "GetLength", "get_Length", "get_LongLength", "get_Rank");
+    private static readonly ImmutableHashSet<string> Known = Names("Assert", "Fail", "GetLength", "GetLongLength", "GetLowerBound", "GetUpperBound", "get_Length", "get_LongLength", "Empty", "MemoryBarrier");
 
     private readonly bool hasAlgorithms = compilation.ReferencedAssemblyNames.Any(name => name.Name == "ILGPU.Algorithms");
 

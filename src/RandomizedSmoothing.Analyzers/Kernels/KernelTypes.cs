@@ -13,10 +13,14 @@ internal static class KernelTypes
     {
         { SpecialType: SpecialType.System_Decimal or SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => true,
         { Name: "Half", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => true,
-        { Name: "BigInteger" or "Vector" or "Vector2" or "Vector3" or "Vector4", IsValueType: true } => type.ContainingNamespace.ToDisplayString() == Numerics,
+        { Name: "BigInteger" or "Vector", IsValueType: true } => type.ContainingNamespace.ToDisplayString() == Numerics,
         { Name: "Vector64" or "Vector128" or "Vector256" or "Vector512", IsValueType: true } => type.ContainingNamespace.ToDisplayString() == Vectors,
         _ => false,
     };
+
+    /// <summary>True for a type whose fields a device can hold and whose arithmetic it lacks: the base library does that in registers of the processor.</summary>
+    public static bool IsOfRegisters(ITypeSymbol? type) =>
+        type is { Name: "Vector2" or "Vector3" or "Vector4" or "Quaternion" or "Plane" or "Matrix3x2" or "Matrix4x4", IsValueType: true } && type.ContainingNamespace.ToDisplayString() == Numerics;
 
     /// <summary>True for a span.</summary>
     public static bool IsSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

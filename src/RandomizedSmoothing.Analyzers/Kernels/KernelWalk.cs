@@ -76,7 +76,7 @@ internal sealed class KernelWalk(
             return;
         }
 
-        if (operation is IAttributeOperation or INameOfOperation or IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || IsLeftOut(operation) || KernelChecks.Look(operation, root!, place, library, Report))
+        if (operation is IAttributeOperation or IParameterInitializerOperation or IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || IsLeftOut(operation) || KernelChecks.Look(operation, root!, place, library, Report))
         {
             return;
         }
