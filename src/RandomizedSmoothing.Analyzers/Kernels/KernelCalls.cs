@@ -9,9 +9,6 @@ internal static class KernelCalls
     /// <summary>As the code names them, with their type arguments.</summary>
     public static IEnumerable<IMethodSymbol> Own(IOperation operation) => Symbols(operation).OfType<IMethodSymbol>();
 
-    /// <summary>As they are declared.</summary>
-    public static IEnumerable<IMethodSymbol> Of(IOperation operation) => Own(operation).Select(method => (method.ReducedFrom ?? method).OriginalDefinition);
-
     private static IEnumerable<IMethodSymbol?> Symbols(IOperation operation) => operation switch
     {
         IInvocationOperation call => [call.TargetMethod.PartialImplementationPart ?? call.TargetMethod],

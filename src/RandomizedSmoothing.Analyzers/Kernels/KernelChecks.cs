@@ -63,6 +63,7 @@ internal static class KernelChecks
         { SpecialType: SpecialType.System_String } when IsKnownText(operation) => null,
         { SpecialType: SpecialType.System_String } => new(KernelRules.Text, $"'{OneLine(operation.Syntax.ToString())}'"),
         var type when KernelTypes.IsSpan(type) && operation is not IDefaultValueOperation => new(KernelRules.Span, $"A {type!.Name}"),
+        { Name: "Index" or "Range", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } type when operation.Parent is not (IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation) => new(KernelRules.Number, type.Name),
         var type when KernelTypes.IsForeignNumber(type) => new(KernelRules.Number, type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)),
         _ => null,
     };
@@ -78,6 +79,12 @@ internal static class KernelChecks
         IIsTypeOperation { ValueOperand.Type.TypeKind: TypeKind.TypeParameter } => new(KernelRules.Boxing, "A test of a type"),
         IIsPatternOperation { Value.Type.TypeKind: TypeKind.TypeParameter, Pattern: ITypePatternOperation or IDeclarationPatternOperation } => new(KernelRules.Boxing, "A test of a type"),
         IObjectCreationOperation { Type: { IsReferenceType: true, TypeKind: TypeKind.Class } type } => new(KernelRules.Reference, $"A '{type.Name}'"),
+        IAnonymousObjectCreationOperation => new(KernelRules.Reference, "An object of an anonymous type"),
+        IInvocationOperation { Type: { IsReferenceType: true, TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type } when !KernelRoots.IsIlgpu(type) => new(KernelRules.Reference, $"A '{type.Name}'"),
+        IListPatternOperation => new(KernelRules.Reference, "A list pattern, which asks for null,"),
+        ICollectionExpressionOperation { Type.TypeKind: TypeKind.Array } collection when collection.Elements.Any(element => element is ISpreadOperation) => new(KernelRules.Reference, "An array that another is spread into"),
+        IArrayElementReferenceOperation { Indices: [{ Type.Name: "Range" }] } or IImplicitIndexerReferenceOperation { Argument.Type.Name: "Range" } => new(KernelRules.Reference, "A range of an array"),
+        IInlineArrayAccessOperation { Argument.ConstantValue.HasValue: false } => new(KernelRules.Span, "An element of an inline array by a variable index"),
         IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation => new(KernelRules.Reference, "'dynamic'"),
         IArrayCreationOperation { Type: IArrayTypeSymbol { ElementType: { IsReferenceType: true } element } } => new(KernelRules.Reference, $"An array of '{element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'"),
         IArrayCreationOperation array when array.DimensionSizes.Any(size => IsOfLaunch(Flow.Resolving.Resolve(size), root)) => new(KernelRules.Reference, "An array whose length the launch decides"),
@@ -94,9 +101,14 @@ internal static class KernelChecks
             return new(KernelRules.Reference, $"The equality of record '{record.Name}', which asks EqualityComparer<T>,");
         }
 
-        if (operation is IPropertyReferenceOperation { Property: { IsStatic: true, GetMethod: { } getter } } && library.Complaint(getter) is { } reason)
+        if (operation is IPropertyReferenceOperation { Property.GetMethod: { } getter } && library.Complaint(getter) is { } reason)
         {
             return new(KernelRules.Library, getter.AssociatedSymbol!.Name, reason);
+        }
+
+        if (operation is not (IInvocationOperation or IPropertyReferenceOperation) && KernelCalls.Own(operation).FirstOrDefault() is { } own && library.Complaint(own) is { } refusal)
+        {
+            return new(KernelRules.Library, $"{own.ContainingType.Name}.{own.Name}", refusal);
         }
 
         if (KernelCalls.Own(operation).FirstOrDefault(called => KernelTypes.IsOfRegisters(called.ContainingType) && !IsEmpty(called)) is { } ofRegisters)
@@ -112,6 +124,11 @@ internal static class KernelChecks
         if (library.Complaint(method) is { } complaint)
         {
             return new(KernelRules.Library, $"{method.ContainingType.Name}.{method.Name}", complaint);
+        }
+
+        if (method is { ContainingType.IsTupleType: true, Name: "Equals" or "GetHashCode" or "CompareTo" or "ToString" })
+        {
+            return new(KernelRules.Reference, $"'{method.Name}' of a tuple, which asks for comparers,");
         }
 
         return instance?.Type switch
@@ -148,6 +165,7 @@ internal static class KernelChecks
         { Type.TypeKind: TypeKind.Array } or { IsReadOnly: false } => new(KernelRules.Static, field.Name),
         { Type.TypeKind: TypeKind.Delegate } => new(KernelRules.Capture, $"The delegate '{field.Name}'"),
         { Type.IsReferenceType: true } => new(KernelRules.Reference, $"The object '{field.Name}'"),
+        { Type: INamedTypeSymbol { IsValueType: true } type } when KernelTypes.HoldsReferences(type) => new(KernelRules.Reference, $"'{field.Name}', which holds references,"),
         _ => null,
     };
 
@@ -163,7 +181,8 @@ internal static class KernelChecks
         IParenthesizedOperation parenthesized => IsOfLaunch(parenthesized.Operand, root),
         IBinaryOperation binary => IsOfLaunch(binary.LeftOperand, root) || IsOfLaunch(binary.RightOperand, root),
         IParameterReferenceOperation { Parameter: var parameter } => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, root) && parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64,
-        IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType: var view } } => KernelRoots.IsIlgpu(view),
+        IPropertyReferenceOperation { Property: { IsStatic: false, ContainingType: var view } } => KernelRoots.IsIlgpu(view),
+        IPropertyReferenceOperation { Property.ContainingType: { Name: "Group" or "Grid" } place } => KernelRoots.IsIlgpu(place),
         _ => false,
     };
 

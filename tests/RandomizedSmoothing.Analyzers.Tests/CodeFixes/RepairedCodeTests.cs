@@ -111,7 +111,8 @@ public sealed class RepairedCodeTests
     public async Task A_seeded_stream_is_drawn_again()
     {
         var draw = await MethodAsync("Seeded", "Noise");
-        Assert.That(draw.Invoke(null, [5, 7]), Is.EqualTo(draw.Invoke(null, [5, 7])));
+        var (once, again) = (draw.Invoke(null, [5, 7]), draw.Invoke(null, [5, 7]));
+        Assert.That(again, Is.EqualTo(once));
     }
 
     [TestCase("Square", 0.5, 0.5)]
@@ -119,19 +120,19 @@ public sealed class RepairedCodeTests
     public async Task A_deviation_is_one(string method, double given, double deviation) => Assert.That((await MethodAsync("Deviation", method)).Invoke(null, [given]), Is.EqualTo(deviation));
 
     [Test]
-    public async Task A_deviation_is_never_negative() => Assert.Multiple(async () =>
+    public async Task A_deviation_is_never_negative()
     {
         Assert.That((await MethodAsync("Deviation", "Difference")).Invoke(null, [1.0, 3.0]), Is.EqualTo(2.0));
         Assert.That((await MethodAsync("Deviation", "Single")).Invoke(null, [0.25f]), Is.EqualTo(0.5f));
-    });
+    }
 
     [Test]
-    public async Task Alpha_is_whole_for_a_bound_and_half_for_each_end_of_an_interval() => Assert.Multiple(async () =>
+    public async Task Alpha_is_whole_for_a_bound_and_half_for_each_end_of_an_interval()
     {
         Assert.That((await MethodAsync("Level", "Half")).Invoke(null, [90L, 100L, 0.01]), Is.EqualTo(Certification.ClopperPearson.LowerBound(90, 100, 0.01)));
         Assert.That((await MethodAsync("Level", "Interval")).Invoke(null, [90L, 100L, 0.01]), Is.EqualTo(Certification.ClopperPearson.LowerBound(90, 100, 0.01)));
         Assert.That((await MethodAsync("Level", "Both")).Invoke(null, [90L, 100L, 0.01]), Is.EqualTo((Certification.ClopperPearson.LowerBound(90, 100, 0.005), 1 - Certification.ClopperPearson.LowerBound(10, 100, 0.005))));
-    });
+    }
 
     private static async Task<MethodInfo> MethodAsync(string type, string method) => (await Repaired.Value).Assembly.GetType($"Foreign.{type}")!.GetMethod(method)!;
 
