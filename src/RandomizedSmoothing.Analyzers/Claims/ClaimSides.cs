@@ -52,7 +52,7 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
     {
         if (domain is { IsAbstract: true } && !domain.ContainingType.Equals(type, SymbolEqualityComparer.Default))
         {
-            yield return "public override Domain Domain => [];";
+            yield return $"public override {KnownNames.Global}Domain Domain => [];";
         }
 
         foreach (var method in open.Where(method => method.IsAbstract))
@@ -117,7 +117,7 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
             : $"(int){point}[\"{parameter.Name}\"]";
     }
 
-    private static string Type(ITypeSymbol type) => type.ToDisplayString(Written).Replace($"global::{KnownNames.Space}.", "");
+    private static string Type(ITypeSymbol type) => type.ToDisplayString(Written);
 
     private static bool IsWhole(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_Int32;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RandomizedSmoothing.Analyzers.Claims;
 
 namespace RandomizedSmoothing.Analyzers.Formulas;
 
@@ -111,14 +112,14 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
         return true;
     }
 
-    private bool IsPoint(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { Name: "Point" };
+    private bool IsPoint(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { Name: KnownNames.Point, ContainingNamespace: { } space } && space.ToDisplayString() == KnownNames.Space;
 
     private bool IsSpan(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { Name: "ReadOnlySpan" };
 
     private bool IsNumberKind(ExpressionSyntax expression) => model.GetSymbolInfo(expression).Symbol is ITypeParameterSymbol;
 
     // A parameter of the method read first stands for itself, a constant for its value.
-    private Term? ReadName(ExpressionSyntax expression) => model.GetSymbolInfo(expression).Symbol switch
+    private Term? ReadName(ExpressionSyntax expression) => SymbolOf(expression) switch
     {
         IFieldSymbol { HasConstantValue: true, ConstantValue: IFormattable value } => new Number(value is double.MaxValue ? Largest : value.ToString(null, CultureInfo.InvariantCulture)),
         IParameterSymbol parameter => new Symbol(parameter.Name),
@@ -127,7 +128,7 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
 
     private Term? ReadCall(InvocationExpressionSyntax invocation)
     {
-        if (model.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method || Arguments(invocation, method) is not { } arguments)
+        if (SymbolOf(invocation) is not IMethodSymbol method || Arguments(invocation, method) is not { } arguments)
         {
             return null;
         }
@@ -153,6 +154,13 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
             (name, arguments) is ("Max", [Number { Digits: "0" }, Function { Name: "Min", Arguments: [Number { Digits: "1" }, Binary { Sign: '*', Left: Number { Digits: Largest }, Right: var margin }] }])
                 ? new("Indicator", margin)
                 : new(name, arguments);
+    }
+
+    private ISymbol? SymbolOf(ExpressionSyntax expression)
+    {
+        var symbol = model.GetSymbolInfo(expression).Symbol;
+        FormulaSources.Note(model.Compilation, symbol);
+        return symbol;
     }
 
     private INamedTypeSymbol? Receiver(InvocationExpressionSyntax invocation) =>
