@@ -32,6 +32,9 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
             }
         }
 
+        MissingConclusion.Check(type, open, [.. sides.Select(side => side.Open)], problems);
+        MixedNumbers.Check(type, compilation, problems);
+
         // The other way round, nothing is asked: that is a claim without a hypothesis.
         if (sides.FirstOrDefault(side => side.Open.Name == KnownNames.Slack).Static is { } slack
             && open.Any(method => method is { Name: KnownNames.Margin, IsAbstract: true } && !sides.Any(side => side.Open.Equals(method, SymbolEqualityComparer.Default))))

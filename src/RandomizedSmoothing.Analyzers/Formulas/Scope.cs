@@ -10,6 +10,9 @@ namespace RandomizedSmoothing.Analyzers.Formulas;
 /// <summary>The body of one method, and what its names stand for.</summary>
 internal sealed class Scope(FormulaReader reader, SemanticModel model, ImmutableDictionary<string, Term> names, int depth)
 {
+    /// <summary>What C# does with a quotient of whole numbers: it drops the fraction.</summary>
+    public const string Truncated = "Truncated";
+
     private const string Largest = "1.79769313486232E+308";
 
     private ImmutableDictionary<string, Term> names = names;
@@ -56,6 +59,7 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
         CastExpressionSyntax cast => Read(cast.Expression),
         LiteralExpressionSyntax { Token.Value: int or double or decimal or long } literal => new Number(literal.Token.ValueText),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negation => Read(negation.Operand) is { } operand ? new Negative(operand) : null,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient when IsWhole(quotient) => Read(quotient.Left) is { } dividend && Read(quotient.Right) is { } divisor ? Cut(dividend, divisor) : null,
         BinaryExpressionSyntax binary => Read(binary.Left) is { } left && Read(binary.Right) is { } right ? Combine(binary.Kind(), left, right) : null,
         ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }] } access
             when IsPoint(access.Expression) => new Symbol(name),
@@ -90,6 +94,15 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
         SyntaxKind.DivideExpression => Term.Quotient(left, right),
         _ => null,
     };
+
+    private static Term Cut(Term dividend, Term divisor) => (dividend, divisor) switch
+    {
+        (_, Number { Digits: "1" }) => dividend,
+        (Number { Digits.Length: < 9 } a, Number { Digits.Length: < 9 } b) when int.TryParse(a.Digits, out var above) && int.TryParse(b.Digits, out var below) && below != 0 => new Number((above / below).ToString(CultureInfo.InvariantCulture)),
+        _ => new Function(Truncated, new Binary('/', dividend, divisor)),
+    };
+
+    private bool IsWhole(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
 
     private static Symbol? Member(string name) => name switch
     {

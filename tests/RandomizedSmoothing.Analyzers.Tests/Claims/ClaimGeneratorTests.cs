@@ -94,6 +94,18 @@ public sealed class ClaimGeneratorTests
         });
     }
 
+    [TestCase("R * (1 / d)", "R·trunc(1/d) > 0")]
+    [TestCase("R * (T.One / d)", "R·(1/d) > 0")]
+    [TestCase("R * (7 / 2)", "R·3 > 0")]
+    public void A_quotient_of_whole_numbers_is_shown_as_it_is_computed(string margin, string formula) => Assert.That(new Generated($$"""
+        [Claim("mine", "title", "§1")]
+        public sealed partial class Mine : ExpressionClaim
+        {
+            public override string Statement => "mine";
+            private static T Margin<T>([Dimension] int d, [Radius] T R) where T : struct, IReal<T> => {{margin}};
+        }
+        """).Load(), Has.Property("Formula").Property("Text").EqualTo(formula));
+
     [Test]
     public void A_claim_of_numbers_gets_its_heading_alone()
     {

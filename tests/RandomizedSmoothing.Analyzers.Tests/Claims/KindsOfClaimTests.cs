@@ -134,7 +134,7 @@ public sealed class KindsOfClaimTests
                     public override T Rising<T>(global::RandomizedSmoothing.Claims.Point<T> at, int root, T x) => Rising<T>(at["sigma"], x);
 
                     /// <inheritdoc/>
-                    public override global::System.Collections.Immutable.ImmutableArray<double> RootsAt(Point point) => RootsAt(point["sigma"]);
+                    public override global::System.Collections.Immutable.ImmutableArray<double> RootsAt(global::RandomizedSmoothing.Claims.Point point) => RootsAt(point["sigma"]);
                 """));
             Assert.That(claim.MarginAt(new(claim.Domain, 3, 4)), Is.EqualTo(2));
             Assert.That(claim.Enclose(new Point(claim.Domain, 3, 4))!.Value.Margin.Lower, Is.EqualTo(2).Within(1e-12));
