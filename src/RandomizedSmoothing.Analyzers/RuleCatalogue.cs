@@ -15,6 +15,7 @@ public static class RuleCatalogue
         new UnusedParameterAnalyzer(),
         new ExactEqualityAnalyzer(),
         new UnpinnedVerdictAnalyzer(),
+        new IntegerDivisionAnalyzer(),
         new ReusedSamplesAnalyzer(),
         new TwoSidedAlphaAnalyzer(),
         new AbstentionAnalyzer(),

@@ -13,16 +13,20 @@ public sealed class ExactEqualityFix() : RuleFix("RSM1004", "Compare the differe
     {
         if (reported is not BinaryExpressionSyntax comparison
             || model.GetTypeInfo(comparison.Left, cancellation).Type?.SpecialType != SpecialType.System_Double
+            || model.GetTypeInfo(comparison.Right, cancellation).Type?.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Int32 or SpecialType.System_Int64)
             || !model.LookupSymbols(comparison.SpanStart, name: "Resolution").Any(symbol => symbol is IFieldSymbol { IsConst: true }))
         {
             return null;
         }
 
         var sign = comparison.IsKind(SyntaxKind.EqualsExpression) ? "<=" : ">";
-        return (comparison, SyntaxFactory.ParseExpression($"Math.Abs({Operand(comparison.Left)} - {Operand(comparison.Right)}) {sign} Resolution"));
+        return (comparison, Names.Expression($"global::System.Math.Abs({Operand(comparison.Left)} - {Operand(comparison.Right)}) {sign} Resolution"));
     }
 
-    // What binds less tightly than a minus sign is on its own in parentheses.
-    private static string Operand(ExpressionSyntax side) =>
-        side is BinaryExpressionSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax ? $"({side.WithoutTrivia()})" : side.WithoutTrivia().ToString();
+    // What binds less tightly than a minus sign is on its own in parentheses; a comment stays beside its operand.
+    private static string Operand(ExpressionSyntax side)
+    {
+        var text = side.ToFullString().Trim();
+        return text.Contains("//") ? $"{side.WithoutTrivia()}" : side is BinaryExpressionSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax ? $"({text})" : text;
+    }
 }

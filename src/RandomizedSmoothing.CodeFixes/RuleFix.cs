@@ -34,7 +34,7 @@ public abstract class RuleFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Repair(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, context.CancellationToken) is var (wrong, right))
+            if (Repair(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, context.CancellationToken) is var (wrong, right) && Comments.AreKept(wrong, right))
             {
                 var repaired = context.Document.WithSyntaxRoot(root.ReplaceNode(wrong, right.WithTriviaFrom(wrong)));
                 context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(repaired), FixableDiagnosticIds[0]), diagnostic);
@@ -42,6 +42,6 @@ public abstract class RuleFix : CodeFixProvider
         }
     }
 
-    /// <summary>What is wrong in the piece of code that is reported, and what is right; null where that is not a matter of replacing.</summary>
+    /// <summary>What is wrong in the piece of code that is reported, and what is right; null where that is not a matter of replacing, or where it is not known what is right.</summary>
     private protected abstract (SyntaxNode Wrong, SyntaxNode Right)? Repair(SyntaxNode reported, SemanticModel model, CancellationToken cancellation);
 }

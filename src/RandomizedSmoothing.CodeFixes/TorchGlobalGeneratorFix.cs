@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RandomizedSmoothing.CodeFixes;
 
-/// <summary>RSM3002: the generator in reach. A new one for each draw would draw the same numbers each time, and is not offered.</summary>
+/// <summary>RSM3002: the one generator in reach. A new one for each draw would draw the same numbers each time, and is not offered.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class TorchGlobalGeneratorFix() : RuleFix("RSM3002", "Draw from the generator in reach")
 {
@@ -27,15 +27,22 @@ public sealed class TorchGlobalGeneratorFix() : RuleFix("RSM3002", "Draw from th
             : (given, argument);
     }
 
+    // Which of several is meant is not known, nor what an absent one is; and a function that runs elsewhere, or on several threads, draws in another order.
     private static ISymbol? Reachable(SyntaxNode call, ITypeSymbol type, SemanticModel model)
     {
-        return model.LookupSymbols(call.SpanStart).FirstOrDefault(symbol => symbol switch
+        var function = call.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>();
+        var found = model.LookupSymbols(call.SpanStart).Where(symbol => symbol switch
         {
-            ILocalSymbol local => Is(local.Type) && local.Locations[0].SourceSpan.End < call.SpanStart,
-            IParameterSymbol parameter => Is(parameter.Type),
+            ILocalSymbol local => Is(local.Type, IsDeclaredNullable(local)) && local.Locations[0].SourceSpan.End < call.SpanStart,
+            IParameterSymbol parameter => Is(parameter.Type, parameter.NullableAnnotation == NullableAnnotation.Annotated),
             _ => false,
-        });
+        }).ToArray();
+        return found is [var only] && (function is null || function.Span.Contains(only.Locations[0].SourceSpan)) ? only : null;
 
-        bool Is(ITypeSymbol candidate) => SymbolEqualityComparer.Default.Equals(candidate, type);
+        bool Is(ITypeSymbol candidate, bool mayBeNull) => SymbolEqualityComparer.Default.Equals(candidate, type) && !mayBeNull;
     }
+
+    // A local declared by var may be null for all that the compiler says, and is what it was made as.
+    private static bool IsDeclaredNullable(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent is VariableDeclarationSyntax { Type: NullableTypeSyntax };
 }

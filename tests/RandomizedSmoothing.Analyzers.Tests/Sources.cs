@@ -21,7 +21,7 @@ internal static class Sources
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(file => Path.GetFileName(file) is var name
                 && (name.StartsWith("System", StringComparison.Ordinal)
-                    || name is "RandomizedSmoothing.dll" or "RandomizedSmoothing.Claims.dll" or "FsCheck.dll" or "FSharp.Core.dll" or "nunit.framework.dll" or "ILGPU.dll" or "TorchSharp.dll"))
+                    || name is "RandomizedSmoothing.dll" or "RandomizedSmoothing.Claims.dll" or "FsCheck.dll" or "FSharp.Core.dll" or "nunit.framework.dll" or "ILGPU.dll" or "TorchSharp.dll" or "MathNet.Numerics.dll"))
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 

@@ -49,7 +49,7 @@ internal static class ClaimTestsReader
 
     private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax syntax, Compilation compilation) =>
         !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? "has to be partial: its tests are generated"
-        : type.ContainingType is not null || type.IsGenericType || type.IsStatic ? "has to stand in a namespace, neither static nor with type parameters"
+        : type.ContainingType is not null || type.IsGenericType || type.IsStatic ? "may stand in no other class, and be neither static nor generic"
         : compilation.GetTypeByMetadataName(NUnit) is null ? "asks for NUnit tests, and its project does not reference NUnit"
         : null;
 

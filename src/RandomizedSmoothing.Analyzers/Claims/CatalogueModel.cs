@@ -16,7 +16,7 @@ internal sealed record CatalogueModel(string Space, string TypeName, Problem? Pr
     public static CatalogueModel Read(INamedTypeSymbol type, TypeDeclarationSyntax syntax)
     {
         var obstacle = !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? "has to be partial: the rest of it is generated"
-            : type.ContainingType is not null || type.IsGenericType ? "has to stand in a namespace, without type parameters"
+            : type.ContainingType is not null || type.IsGenericType ? "may stand in no other class, and have no type parameters"
             : null;
         return new(
             ClaimReader.Space(type),

@@ -36,6 +36,10 @@ public sealed class ClaimGenerator : IIncrementalGenerator
             .Select(static (claim, _) => claim!)
             .WithTrackingName(ClaimStep);
 
+        var undeclared = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => UndeclaredClaims.MayBe(node), static (found, cancellation) => UndeclaredClaims.Read(found, cancellation))
+            .Where(static problem => problem is not null);
+        context.RegisterSourceOutput(undeclared, static (output, problem) => output.ReportDiagnostic(problem!.ToDiagnostic()));
+
         // Reading formulas binds the code: only where that may have changed.
         var formulas = claims.Where(static claim => claim is { Heading: not null, Problems.Count: 0 })
             .Select(static (claim, _) => claim.FullName)

@@ -63,6 +63,7 @@ internal static class ClaimReader
     // A class's own member of one of these names has another meaning, which it keeps.
     private static bool DrawsPoints(INamedTypeSymbol type, Compilation compilation) =>
         DerivesFrom(type, InequalityClaim)
+        && type.Name is not (ClaimWriter.Points or ClaimWriter.ForAll)
         && type.GetMembers(ClaimWriter.Points).IsEmpty && type.GetMembers(ClaimWriter.ForAll).IsEmpty
         && compilation.GetTypeByMetadataName(FsCheck) is not null
         && compilation.GetTypeByMetadataName(PointGenerator) is not null;
@@ -70,6 +71,9 @@ internal static class ClaimReader
     private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax syntax) =>
         !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? "has to be partial: the rest of it is generated"
         : !DerivesFrom(type, KnownNames.Claim) ? "has to derive from a Claim, such as ExpressionClaim"
-        : type.ContainingType is not null || type.IsGenericType ? "has to stand in a namespace, without type parameters"
+        : type.ContainingType is not null ? "may not stand within another class: it stands in a namespace, or at the top of a file"
+        : type.IsGenericType ? "has to be written without type parameters"
+        : type.IsFileLocal ? "may not be file-local: its other half is generated into a file of its own"
+        : type.Name is "Id" or "Title" or "Source" or "Statement" or "Formula" or KnownNames.Domain ? "has the name of one of its members, which C# does not allow: call it otherwise"
         : null;
 }

@@ -26,6 +26,20 @@ internal static class ClaimRules
         "A claim's Slack or Margin cannot be called",
         "{0}");
 
+    public static readonly DiagnosticDescriptor Undeclared = Rule.Create(
+        "RSM1013",
+        "Claims",
+        DiagnosticSeverity.Error,
+        "A claim has no [Claim]",
+        "'{0}' is a claim, and does not say which: write [Claim(\"{1}\", \"what it says\", \"where it stands, such as §4.1\")] above it, and make it partial");
+
+    public static readonly DiagnosticDescriptor MixedNumbers = Rule.Create(
+        "RSM1014",
+        "Claims",
+        DiagnosticSeverity.Error,
+        "A claim's formula mixes T with doubles",
+        "'{0}' is a matter of doubles, and {1} is an interval in a proof: {2}");
+
     public static readonly DiagnosticDescriptor NoTests = Rule.Create(
         "RSM1012",
         "Claims",

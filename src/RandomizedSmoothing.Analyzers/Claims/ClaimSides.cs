@@ -32,6 +32,9 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
             }
         }
 
+        MissingConclusion.Check(type, open, [.. sides.Select(side => side.Open)], problems);
+        MixedNumbers.Check(type, compilation, problems);
+
         // The other way round, nothing is asked: that is a claim without a hypothesis.
         if (sides.FirstOrDefault(side => side.Open.Name == KnownNames.Slack).Static is { } slack
             && open.Any(method => method is { Name: KnownNames.Margin, IsAbstract: true } && !sides.Any(side => side.Open.Equals(method, SymbolEqualityComparer.Default))))
@@ -52,7 +55,7 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
     {
         if (domain is { IsAbstract: true } && !domain.ContainingType.Equals(type, SymbolEqualityComparer.Default))
         {
-            yield return "public override Domain Domain => [];";
+            yield return $"public override {KnownNames.Global}Domain Domain => [];";
         }
 
         foreach (var method in open.Where(method => method.IsAbstract))
@@ -117,7 +120,7 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
             : $"(int){point}[\"{parameter.Name}\"]";
     }
 
-    private static string Type(ITypeSymbol type) => type.ToDisplayString(Written).Replace($"global::{KnownNames.Space}.", "");
+    private static string Type(ITypeSymbol type) => type.ToDisplayString(Written);
 
     private static bool IsWhole(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_Int32;
 }

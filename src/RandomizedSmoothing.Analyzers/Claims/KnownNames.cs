@@ -4,6 +4,10 @@ namespace RandomizedSmoothing.Analyzers.Claims;
 internal static class KnownNames
 {
     public const string Space = "RandomizedSmoothing.Claims";
+
+    /// <summary>What generated code says before each of them, so that no type of the same name nearby is meant.</summary>
+    public const string Global = $"global::{Space}.";
+
     public const string ClaimAttribute = $"{Space}.ClaimAttribute";
     public const string CatalogueAttribute = $"{Space}.ClaimCatalogueAttribute";
     public const string ClaimTestsAttribute = $"{Space}.ClaimTestsAttribute";

@@ -58,7 +58,7 @@ internal static class ParameterReader
         {
             return name is null || low is null || high is null || meaning is null
                 ? null
-                : new(name, $"new Parameter({Literal(name)}, {Literal(meaning)}, ParameterKind.{kind}, {low}, {high})", kind == "WholeNumber");
+                : new(name, $"new {KnownNames.Global}Parameter({Literal(name)}, {Literal(meaning)}, {KnownNames.Global}ParameterKind.{kind}, {low}, {high})", kind == "WholeNumber");
         }
 
         var changes = new[]
@@ -70,7 +70,7 @@ internal static class ParameterReader
         }.OfType<string>().ToArray();
         return new(
             name ?? standard,
-            changes.Length == 0 ? $"Parameter.{kind}" : $"Parameter.{kind} with {{ {string.Join(", ", changes)} }}",
+            changes.Length == 0 ? $"{KnownNames.Global}Parameter.{kind}" : $"{KnownNames.Global}Parameter.{kind} with {{ {string.Join(", ", changes)} }}",
             kind is "Dimension" or "Classes");
     }
 

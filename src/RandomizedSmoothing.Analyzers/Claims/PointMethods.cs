@@ -46,7 +46,7 @@ internal static class PointMethods
     public static bool IsWrittenIn(INamedTypeSymbol type, IMethodSymbol open) => type.GetMembers(open.Name).OfType<IMethodSymbol>()
         .Any(method => method.IsOverride && method.Arity == open.Arity && TakesPoint(method));
 
-    public static bool IsPoint(IParameterSymbol parameter) => parameter.Type.Name == KnownNames.Point;
+    public static bool IsPoint(IParameterSymbol parameter) => parameter.Type.Name == KnownNames.Point && parameter.Type.ContainingNamespace?.ToDisplayString() == KnownNames.Space;
 
     private static bool TakesPoint(IMethodSymbol method) => method.Parameters.Length > 0 && IsPoint(method.Parameters[0]);
 }

@@ -37,6 +37,7 @@ internal sealed class LatexNotation : Notation
 
     protected override string? Template(string function) => function switch
     {
+        Scope.Truncated => @"\operatorname{trunc}\left({0}\right)",
         "Exp" => @"\exp\left({0}\right)",
         "Log" => @"\log\left({0}\right)",
         "Tan" => @"\tan\left({0}\right)",

@@ -3,12 +3,16 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RandomizedSmoothing.Analyzers.Claims;
 
 namespace RandomizedSmoothing.Analyzers.Formulas;
 
 /// <summary>The body of one method, and what its names stand for.</summary>
 internal sealed class Scope(FormulaReader reader, SemanticModel model, ImmutableDictionary<string, Term> names, int depth)
 {
+    /// <summary>What C# does with a quotient of whole numbers: it drops the fraction.</summary>
+    public const string Truncated = "Truncated";
+
     private const string Largest = "1.79769313486232E+308";
 
     private ImmutableDictionary<string, Term> names = names;
@@ -55,6 +59,7 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
         CastExpressionSyntax cast => Read(cast.Expression),
         LiteralExpressionSyntax { Token.Value: int or double or decimal or long } literal => new Number(literal.Token.ValueText),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negation => Read(negation.Operand) is { } operand ? new Negative(operand) : null,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient when IsWhole(quotient) => Read(quotient.Left) is { } dividend && Read(quotient.Right) is { } divisor ? Cut(dividend, divisor) : null,
         BinaryExpressionSyntax binary => Read(binary.Left) is { } left && Read(binary.Right) is { } right ? Combine(binary.Kind(), left, right) : null,
         ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }] } access
             when IsPoint(access.Expression) => new Symbol(name),
@@ -90,6 +95,15 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
         _ => null,
     };
 
+    private static Term Cut(Term dividend, Term divisor) => (dividend, divisor) switch
+    {
+        (_, Number { Digits: "1" }) => dividend,
+        (Number { Digits.Length: < 9 } a, Number { Digits.Length: < 9 } b) when int.TryParse(a.Digits, out var above) && int.TryParse(b.Digits, out var below) && below != 0 => new Number((above / below).ToString(CultureInfo.InvariantCulture)),
+        _ => new Function(Truncated, new Binary('/', dividend, divisor)),
+    };
+
+    private bool IsWhole(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
+
     private static Symbol? Member(string name) => name switch
     {
         "D" => new Symbol("d"),
@@ -111,14 +125,14 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
         return true;
     }
 
-    private bool IsPoint(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { Name: "Point" };
+    private bool IsPoint(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { Name: KnownNames.Point, ContainingNamespace: { } space } && space.ToDisplayString() == KnownNames.Space;
 
     private bool IsSpan(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type is { Name: "ReadOnlySpan" };
 
     private bool IsNumberKind(ExpressionSyntax expression) => model.GetSymbolInfo(expression).Symbol is ITypeParameterSymbol;
 
     // A parameter of the method read first stands for itself, a constant for its value.
-    private Term? ReadName(ExpressionSyntax expression) => model.GetSymbolInfo(expression).Symbol switch
+    private Term? ReadName(ExpressionSyntax expression) => SymbolOf(expression) switch
     {
         IFieldSymbol { HasConstantValue: true, ConstantValue: IFormattable value } => new Number(value is double.MaxValue ? Largest : value.ToString(null, CultureInfo.InvariantCulture)),
         IParameterSymbol parameter => new Symbol(parameter.Name),
@@ -127,7 +141,7 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
 
     private Term? ReadCall(InvocationExpressionSyntax invocation)
     {
-        if (model.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method || Arguments(invocation, method) is not { } arguments)
+        if (SymbolOf(invocation) is not IMethodSymbol method || Arguments(invocation, method) is not { } arguments)
         {
             return null;
         }
@@ -153,6 +167,13 @@ internal sealed class Scope(FormulaReader reader, SemanticModel model, Immutable
             (name, arguments) is ("Max", [Number { Digits: "0" }, Function { Name: "Min", Arguments: [Number { Digits: "1" }, Binary { Sign: '*', Left: Number { Digits: Largest }, Right: var margin }] }])
                 ? new("Indicator", margin)
                 : new(name, arguments);
+    }
+
+    private ISymbol? SymbolOf(ExpressionSyntax expression)
+    {
+        var symbol = model.GetSymbolInfo(expression).Symbol;
+        FormulaSources.Note(model.Compilation, symbol);
+        return symbol;
     }
 
     private INamedTypeSymbol? Receiver(InvocationExpressionSyntax invocation) =>

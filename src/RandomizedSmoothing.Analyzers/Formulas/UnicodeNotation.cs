@@ -38,6 +38,7 @@ internal sealed class UnicodeNotation : Notation
 
     protected override string? Template(string function) => function switch
     {
+        Scope.Truncated => "trunc({0})",
         "Exp" => "exp({0})",
         "Log" => "log({0})",
         "Tan" => "tan({0})",

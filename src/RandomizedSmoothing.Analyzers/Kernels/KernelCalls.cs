@@ -6,7 +6,8 @@ namespace RandomizedSmoothing.Analyzers.Kernels;
 /// <summary>Which methods an operation calls, accessors, constructors and operators among them.</summary>
 internal static class KernelCalls
 {
-    public static IEnumerable<IMethodSymbol> Of(IOperation operation) => Symbols(operation).OfType<IMethodSymbol>().Select(method => (method.ReducedFrom ?? method).OriginalDefinition);
+    /// <summary>As the code names them, with their type arguments.</summary>
+    public static IEnumerable<IMethodSymbol> Own(IOperation operation) => Symbols(operation).OfType<IMethodSymbol>();
 
     private static IEnumerable<IMethodSymbol?> Symbols(IOperation operation) => operation switch
     {

@@ -15,7 +15,7 @@ internal static class KernelChecks
     {
         if (Find(operation, root, library) is not { } complaint)
         {
-            return operation is IInvocationOperation call && MayHaveText(call.TargetMethod);
+            return false;
         }
 
         var at = operation.Syntax.GetLocation();
@@ -60,8 +60,10 @@ internal static class KernelChecks
     private static Complaint? OfType(IOperation operation) => operation.Type switch
     {
         _ when operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax => new(KernelRules.Span, "'stackalloc'"),
-        { SpecialType: SpecialType.System_String } => new(KernelRules.Text, $"'{operation.Syntax}'"),
+        { SpecialType: SpecialType.System_String } when IsKnownText(operation) => null,
+        { SpecialType: SpecialType.System_String } => new(KernelRules.Text, $"'{OneLine(operation.Syntax.ToString())}'"),
         var type when KernelTypes.IsSpan(type) && operation is not IDefaultValueOperation => new(KernelRules.Span, $"A {type!.Name}"),
+        { Name: "Index" or "Range", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } type when operation.Parent is not (IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation) => new(KernelRules.Number, type.Name),
         var type when KernelTypes.IsForeignNumber(type) => new(KernelRules.Number, type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)),
         _ => null,
     };
@@ -77,9 +79,15 @@ internal static class KernelChecks
         IIsTypeOperation { ValueOperand.Type.TypeKind: TypeKind.TypeParameter } => new(KernelRules.Boxing, "A test of a type"),
         IIsPatternOperation { Value.Type.TypeKind: TypeKind.TypeParameter, Pattern: ITypePatternOperation or IDeclarationPatternOperation } => new(KernelRules.Boxing, "A test of a type"),
         IObjectCreationOperation { Type: { IsReferenceType: true, TypeKind: TypeKind.Class } type } => new(KernelRules.Reference, $"A '{type.Name}'"),
+        IAnonymousObjectCreationOperation => new(KernelRules.Reference, "An object of an anonymous type"),
+        IInvocationOperation { Type: { IsReferenceType: true, TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type } when !KernelRoots.IsIlgpu(type) => new(KernelRules.Reference, $"A '{type.Name}'"),
+        IListPatternOperation => new(KernelRules.Reference, "A list pattern, which asks for null,"),
+        ICollectionExpressionOperation { Type.TypeKind: TypeKind.Array } collection when collection.Elements.Any(element => element is ISpreadOperation) => new(KernelRules.Reference, "An array that another is spread into"),
+        IArrayElementReferenceOperation { Indices: [{ Type.Name: "Range" }] } or IImplicitIndexerReferenceOperation { Argument.Type.Name: "Range" } => new(KernelRules.Reference, "A range of an array"),
+        IInlineArrayAccessOperation { Argument.ConstantValue.HasValue: false } => new(KernelRules.Span, "An element of an inline array by a variable index"),
         IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation => new(KernelRules.Reference, "'dynamic'"),
         IArrayCreationOperation { Type: IArrayTypeSymbol { ElementType: { IsReferenceType: true } element } } => new(KernelRules.Reference, $"An array of '{element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'"),
-        IArrayCreationOperation array when array.DimensionSizes.Any(size => IsOfLaunch(Rules.Locals.Resolve(size), root)) => new(KernelRules.Reference, "An array whose length the launch decides"),
+        IArrayCreationOperation array when array.DimensionSizes.Any(size => IsOfLaunch(Flow.Resolving.Resolve(size), root)) => new(KernelRules.Reference, "An array whose length the launch decides"),
         IForEachLoopOperation { Collection: var collection } when Source(collection).Type is { IsReferenceType: true, TypeKind: not TypeKind.Array } => new(KernelRules.Reference, "A 'foreach' over references"),
         IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } => OfField(field),
         IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: not null } property } when IsAutomatic(property) => new(KernelRules.Static, property.Name),
@@ -93,9 +101,19 @@ internal static class KernelChecks
             return new(KernelRules.Reference, $"The equality of record '{record.Name}', which asks EqualityComparer<T>,");
         }
 
-        if (operation is IPropertyReferenceOperation { Property: { IsStatic: true, GetMethod: { } getter } } && library.Complaint(getter) is { } reason)
+        if (operation is IPropertyReferenceOperation { Property.GetMethod: { } getter } && library.Complaint(getter) is { } reason)
         {
             return new(KernelRules.Library, getter.AssociatedSymbol!.Name, reason);
+        }
+
+        if (operation is not (IInvocationOperation or IPropertyReferenceOperation) && KernelCalls.Own(operation).FirstOrDefault() is { } own && library.Complaint(own) is { } refusal)
+        {
+            return new(KernelRules.Library, $"{own.ContainingType.Name}.{own.Name}", refusal);
+        }
+
+        if (KernelCalls.Own(operation).FirstOrDefault(called => KernelTypes.IsOfRegisters(called.ContainingType) && !IsEmpty(called)) is { } ofRegisters)
+        {
+            return new(KernelRules.Number, $"{ofRegisters.ContainingType.Name}.{ofRegisters.Name}");
         }
 
         if (operation is not IInvocationOperation { TargetMethod: var method, Instance: var instance })
@@ -106,6 +124,11 @@ internal static class KernelChecks
         if (library.Complaint(method) is { } complaint)
         {
             return new(KernelRules.Library, $"{method.ContainingType.Name}.{method.Name}", complaint);
+        }
+
+        if (method is { ContainingType.IsTupleType: true, Name: "Equals" or "GetHashCode" or "CompareTo" or "ToString" })
+        {
+            return new(KernelRules.Reference, $"'{method.Name}' of a tuple, which asks for comparers,");
         }
 
         return instance?.Type switch
@@ -126,6 +149,8 @@ internal static class KernelChecks
         { ConstantValue.HasValue: true } => null,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder, Type.SpecialType: SpecialType.System_Double or SpecialType.System_Single } when library.ComplaintOfRemainder is { } reason =>
             new(KernelRules.Library, "%", reason),
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Remainder, Type.SpecialType: SpecialType.System_Double or SpecialType.System_Single } when library.ComplaintOfRemainder is { } reason =>
+            new(KernelRules.Library, "%=", reason),
         IBinaryOperation { IsChecked: true, OperatorMethod: null, Type: var type } when IsWhole(type) => new(KernelRules.Overflow, ""),
         ICompoundAssignmentOperation { IsChecked: true, OperatorMethod: null, Type: var type } when IsWhole(type) => new(KernelRules.Overflow, ""),
         IUnaryOperation { IsChecked: true, OperatorMethod: null, Type: var type } when IsWhole(type) => new(KernelRules.Overflow, ""),
@@ -140,6 +165,7 @@ internal static class KernelChecks
         { Type.TypeKind: TypeKind.Array } or { IsReadOnly: false } => new(KernelRules.Static, field.Name),
         { Type.TypeKind: TypeKind.Delegate } => new(KernelRules.Capture, $"The delegate '{field.Name}'"),
         { Type.IsReferenceType: true } => new(KernelRules.Reference, $"The object '{field.Name}'"),
+        { Type: INamedTypeSymbol { IsValueType: true } type } when KernelTypes.HoldsReferences(type) => new(KernelRules.Reference, $"'{field.Name}', which holds references,"),
         _ => null,
     };
 
@@ -155,19 +181,36 @@ internal static class KernelChecks
         IParenthesizedOperation parenthesized => IsOfLaunch(parenthesized.Operand, root),
         IBinaryOperation binary => IsOfLaunch(binary.LeftOperand, root) || IsOfLaunch(binary.RightOperand, root),
         IParameterReferenceOperation { Parameter: var parameter } => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, root) && parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64,
-        IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType: var view } } => KernelRoots.IsIlgpu(view),
+        IPropertyReferenceOperation { Property: { IsStatic: false, ContainingType: var view } } => KernelRoots.IsIlgpu(view),
+        IPropertyReferenceOperation { Property.ContainingType: { Name: "Group" or "Grid" } place } => KernelRoots.IsIlgpu(place),
         _ => false,
     };
 
     private static IOperation Source(IOperation collection) => collection is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : collection;
 
+    // new Vector2() and Vector4.Zero are all zeros.
+    private static bool IsEmpty(IMethodSymbol method) => method is { MethodKind: MethodKind.Constructor, Parameters.Length: 0 } || method.Name == "get_Zero";
+
     private static bool IsImplicitThis(IOperation operation) => operation is IInstanceReferenceOperation;
 
     private static bool IsWhole(ITypeSymbol? type) => type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 
-    private static bool MayHaveText(IMethodSymbol method) =>
-        (method.ContainingType is { Name: "Interop", ContainingAssembly.Name: "ILGPU" } && method.Name is "Write" or "WriteLine")
-        || (method.Name is "Assert" or "Fail" && method.ContainingType is { Name: "Debug" or "Trace", ContainingNamespace.Name: "Diagnostics" });
+    // ILGPU's own methods read a constant text when the kernel is compiled: what to print, a field's name, PTX; an assertion is dropped with its message.
+    private static bool IsKnownText(IOperation operation)
+    {
+        var outer = operation;
+        while (outer.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        return operation.ConstantValue.HasValue
+            && outer.Parent is IArgumentOperation { Parameter.Type.SpecialType: SpecialType.System_String, Parent: IInvocationOperation { TargetMethod: var method } }
+            && (KernelRoots.IsIlgpu(method.ContainingType)
+                || (method.Name is "Assert" or "Fail" && method.ContainingType is { Name: "Debug" or "Trace", ContainingNamespace.Name: "Diagnostics" }));
+    }
+
+    private static string OneLine(string code) => code.IndexOf('\n') is >= 0 and var end ? $"{code.Substring(0, end).TrimEnd()} …" : code;
 
     private sealed record Complaint(DiagnosticDescriptor Rule, string What, string Reason = "");
 }

@@ -33,10 +33,14 @@ internal sealed class KernelLibrary(Compilation compilation)
     // Of these nothing works, but for what the second set names.
     private static readonly ImmutableHashSet<string> Foreign = Names(
         "System.Console", "System.Environment", "System.GC", "System.Threading.Thread", "System.Threading.Tasks.Task", "System.Diagnostics.Stopwatch", "System.DateTime", "System.Array",
-        "System.Linq.Enumerable", "System.IO.File", "System.Random", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.ArgumentNullException",
+        "System.Linq.Enumerable", "System.HashCode", "System.Enum", "System.Nullable", "System.Buffer", "System.Activator", "System.Threading.Volatile", "System.IO.File", "System.Random", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.ArgumentNullException",
         "System.ArgumentOutOfRangeException", "System.ArgumentException", "System.ObjectDisposedException");
 
-    private static readonly ImmutableHashSet<string> Known = Names("Assert", "Fail", "GetLength", "get_Length", "get_LongLength", "get_Rank");
+    private static readonly ImmutableHashSet<string> Known = Names(
+        "Debug.Assert", "Debug.Fail", "Trace.Assert", "Trace.Fail", "Thread.MemoryBarrier", "Volatile.Write",
+        "Array.GetLength", "Array.GetLongLength", "Array.GetLowerBound", "Array.GetUpperBound", "Array.get_Length", "Array.get_LongLength", "Array.Empty");
+
+    private static readonly Lazy<HashSet<string>> Listed = new(ReadList);
 
     private readonly bool hasAlgorithms = compilation.ReferencedAssemblyNames.Any(name => name.Name == "ILGPU.Algorithms");
 
@@ -50,15 +54,30 @@ internal sealed class KernelLibrary(Compilation compilation)
             return OfNumber(method, method.Parameters.Length > 0 ? method.Parameters[0].Type.SpecialType : SpecialType.None);
         }
 
-        var isRefused = type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64
-            ? RefusedWholes.Contains(name) || name is "Parse" or "TryParse"
+        var isRefused = type.SpecialType is SpecialType.System_Int32 && (RefusedWholes.Contains(name) || name is "Parse" or "TryParse" || IsConversion(name))
+            || (type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_UInt64 && (IsConversion(name) || name is "Parse" or "TryParse"))
+            || (IsSystemOrBelow(type) && Listed.Value.Contains(method.OriginalDefinition.GetDocumentationCommentId() ?? ""))
+            ? true
             : type.Name is "BitOperations" or "BitConverter" or "Unsafe" ? RefusedBits.Contains(name) && type.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal)
-            : Foreign.Contains(type.ToDisplayString()) && !Known.Contains(name);
+            : Foreign.Contains(type.ToDisplayString()) && (method.IsStatic || type.SpecialType != SpecialType.System_Enum) && !Known.Contains($"{type.Name}.{name}");
         return isRefused ? Untranslated : null;
     }
 
     /// <summary>What a device without ILGPU.Algorithms says of <c>%</c> between numbers with a fraction.</summary>
     public string? ComplaintOfRemainder => hasAlgorithms ? null : NeedsAlgorithms;
+
+    // T.CreateChecked(x) is generic, and asks for the type of what it is given.
+    private static bool IsConversion(string name) => name is "CreateChecked" or "CreateSaturating" or "CreateTruncating";
+
+    private static bool IsSystemOrBelow(INamedTypeSymbol type) => Flow.Recognised.IsSystem(type);
+
+    // Refused.txt is written by the tests, from what ILGPU says of every one.
+    private static HashSet<string> ReadList()
+    {
+        using var stream = typeof(KernelLibrary).Assembly.GetManifestResourceStream("RandomizedSmoothing.Analyzers.Kernels.Refused.txt");
+        using var reader = new StreamReader(stream ?? Stream.Null);
+        return new(reader.ReadToEnd().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    }
 
     private static bool IsSystem(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 
@@ -72,7 +91,7 @@ internal sealed class KernelLibrary(Compilation compilation)
             || (name is "RootN" or "IsEvenInteger" && number == SpecialType.System_Single)
             || (name == "Sign" && (isDouble || number == SpecialType.System_Single))
             || (name == "Round" && method.Parameters.Length > 1)
-            || name is "Parse" or "TryParse" or "CreateChecked" or "CreateSaturating" or "CreateTruncating")
+            || name is "Parse" or "TryParse" || IsConversion(name))
         {
             return Untranslated;
         }

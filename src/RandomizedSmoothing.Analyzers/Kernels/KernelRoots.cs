@@ -17,10 +17,10 @@ internal static class KernelRoots
     public static bool IsIlgpu(ITypeSymbol? type) => type?.ContainingAssembly?.Name == "ILGPU";
 
     /// <summary>Every kernel: a method, or the function written where it is loaded, and what it consists of.</summary>
-    public static IEnumerable<(IMethodSymbol Kernel, IOperation Root)> Of(IReadOnlyDictionary<ISymbol, ImmutableArray<IOperation>> bodies, IEnumerable<IOperation> loads) => bodies
+    public static IEnumerable<(IMethodSymbol Kernel, IOperation Root)> Of(IReadOnlyDictionary<ISymbol, ImmutableArray<IOperation>> bodies, IEnumerable<IArgumentOperation> handed) => bodies
         .Where(body => body.Key is IMethodSymbol method && LooksLikeOne(method))
         .Select(body => (Kernel: (IMethodSymbol)body.Key, Root: body.Value[0]))
-        .Concat(loads.Select(load => Loaded(load, bodies)).OfType<(IMethodSymbol Kernel, IOperation Root)>())
+        .Concat(new LoadedKernels(bodies, handed).All())
         .GroupBy(found => found.Kernel, SymbolEqualityComparer.Default)
         .Select(group => group.First());
 
@@ -29,21 +29,4 @@ internal static class KernelRoots
         && IsIlgpu(index)
         && index.Name is "Index1D" or "Index2D" or "Index3D" or "LongIndex1D" or "LongIndex2D" or "LongIndex3D"
         && method.Parameters.Skip(1).Any(parameter => IsIlgpu(parameter.Type) && parameter.Type.Name.StartsWith("ArrayView", StringComparison.Ordinal));
-
-    private static (IMethodSymbol Kernel, IOperation Root)? Loaded(IOperation load, IReadOnlyDictionary<ISymbol, ImmutableArray<IOperation>> bodies)
-    {
-        while (load is IConversionOperation conversion)
-        {
-            load = conversion.Operand;
-        }
-
-        return (load as IDelegateCreationOperation)?.Target switch
-        {
-            IAnonymousFunctionOperation function => (function.Symbol, function),
-            IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } reference
-                when LocalFunctions.Of(reference).FirstOrDefault(function => SymbolEqualityComparer.Default.Equals(function.Symbol, local.OriginalDefinition)) is { } found => (found.Symbol, found),
-            IMethodReferenceOperation reference when bodies.TryGetValue(reference.Method.OriginalDefinition, out var body) => (reference.Method.OriginalDefinition, body[0]),
-            _ => null,
-        };
-    }
 }

@@ -14,7 +14,7 @@ internal static class KernelRules
     public static readonly DiagnosticDescriptor Text = Create(
         "RSM4002",
         "A kernel uses a string",
-        "{0} is a string in device code{1}: ILGPU refuses the kernel when it is loaded; only Interop.Write and the message of an assertion may have one");
+        "{0} is a string in device code{1}: ILGPU refuses the kernel when it is loaded; only a constant may be one, for a method of ILGPU such as Interop.Write, or as the message of an assertion");
 
     public static readonly DiagnosticDescriptor Boxing = Create(
         "RSM4003",

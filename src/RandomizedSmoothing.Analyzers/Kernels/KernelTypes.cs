@@ -13,10 +13,18 @@ internal static class KernelTypes
     {
         { SpecialType: SpecialType.System_Decimal or SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => true,
         { Name: "Half", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => true,
-        { Name: "BigInteger" or "Vector" or "Vector2" or "Vector3" or "Vector4", IsValueType: true } => type.ContainingNamespace.ToDisplayString() == Numerics,
+        { Name: "BigInteger" or "Vector", IsValueType: true } => type.ContainingNamespace.ToDisplayString() == Numerics,
         { Name: "Vector64" or "Vector128" or "Vector256" or "Vector512", IsValueType: true } => type.ContainingNamespace.ToDisplayString() == Vectors,
         _ => false,
     };
+
+    /// <summary>True for a type whose fields a device can hold and whose arithmetic it lacks: the base library does that in registers of the processor.</summary>
+    public static bool IsOfRegisters(ITypeSymbol? type) =>
+        type is { Name: "Vector2" or "Vector3" or "Vector4" or "Quaternion" or "Plane" or "Matrix3x2" or "Matrix4x4", IsValueType: true } && type.ContainingNamespace.ToDisplayString() == Numerics;
+
+    /// <summary>True for a struct with a field that is a reference.</summary>
+    public static bool HoldsReferences(INamedTypeSymbol type, int depth = 0) => depth < 8 && type.SpecialType == SpecialType.None && !KernelRoots.IsIlgpu(type)
+        && type.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && (field.Type.IsReferenceType || (field.Type is INamedTypeSymbol { IsValueType: true } inner && HoldsReferences(inner, depth + 1))));
 
     /// <summary>True for a span.</summary>
     public static bool IsSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
@@ -35,8 +43,8 @@ internal static class KernelTypes
         return type switch
         {
             { SpecialType: SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => false,
-            { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => false,
-            { TypeKind: TypeKind.Enum or TypeKind.TypeParameter or TypeKind.Pointer or TypeKind.Error } => true,
+            { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T or SpecialType.System_DateTime } or { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => false,
+            { TypeKind: TypeKind.Enum or TypeKind.TypeParameter or TypeKind.Error } => true,
             { IsReferenceType: true } => false,
             { SpecialType: not SpecialType.None } => true,
             INamedTypeSymbol when depth < 8 => type.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || IsCopied(field.Type, depth + 1)),

@@ -9,9 +9,10 @@ namespace RandomizedSmoothing.Analyzers.Kernels;
 internal sealed class KernelWalk(
     IReadOnlyDictionary<ISymbol, ImmutableArray<IOperation>> bodies, KernelLibrary library, AnalyzerOptions options, Action<Diagnostic> report, CancellationToken cancellation)
 {
-    private readonly HashSet<ISymbol> done = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<(ISymbol, string)> done = [];
     private readonly HashSet<ISymbol> path = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(string, Location)> reported = [];
+    private TypeArguments types = TypeArguments.None;
     private IMethodSymbol? root;
     private string name = "";
     private string place = "";
@@ -20,6 +21,7 @@ internal sealed class KernelWalk(
     public void Kernel(IMethodSymbol kernel, IOperation body)
     {
         root = kernel;
+        types = TypeArguments.None;
         name = kernel.Name.Length == 0 ? "a kernel" : $"kernel '{kernel.Name}'";
         place = $" of {name}";
         foreach (var parameter in kernel.Parameters.Where(parameter => !KernelTypes.IsCopied(parameter.Type)))
@@ -53,7 +55,7 @@ internal sealed class KernelWalk(
 
     private void Method(ISymbol method, ImmutableArray<IOperation> body)
     {
-        if (!done.Add(method))
+        if (!done.Add((method, types.Key)))
         {
             return;
         }
@@ -76,12 +78,12 @@ internal sealed class KernelWalk(
             return;
         }
 
-        if (operation is IAttributeOperation or INameOfOperation or IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || IsLeftOut(operation) || KernelChecks.Look(operation, root!, place, library, Report))
+        if (operation is IAttributeOperation or IParameterInitializerOperation or IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || IsLeftOut(operation) || KernelChecks.Look(operation, root!, place, library, Report))
         {
             return;
         }
 
-        foreach (var called in KernelCalls.Of(operation))
+        foreach (var called in KernelCalls.Own(operation))
         {
             Call(called, operation);
         }
@@ -104,20 +106,42 @@ internal sealed class KernelWalk(
         }
     }
 
-    private void Call(IMethodSymbol called, IOperation at)
+    private void Call(IMethodSymbol named, IOperation at)
     {
-        if (path.Contains(called))
+        var constructed = types.Implementation(named, Receiver(at), out var isDefault) ?? named;
+        var called = (constructed.ReducedFrom ?? constructed).OriginalDefinition;
+        if (isDefault)
+        {
+            Report(KernelRules.Virtual, at.Syntax.GetLocation(), named.Name, place);
+        }
+        else if (!ReferenceEquals(constructed, named) && library.Complaint(constructed) is { } complaint)
+        {
+            Report(KernelRules.Library, at.Syntax.GetLocation(), $"{constructed.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{named.Name}", place, complaint);
+        }
+        else if (path.Contains(called))
         {
             Report(KernelRules.Recursion, at.Syntax.GetLocation(), called.Name, place);
         }
         else if (bodies.TryGetValue(called, out var body) && !IsIntrinsic(called))
         {
-            var outer = place;
-            place = $" that {name} calls";
+            var outer = (place, types);
+            (place, types) = ($" that {name} calls", types.Of(constructed));
             Method(called, body);
-            place = outer;
+            (place, types) = outer;
         }
     }
+
+    private static ITypeSymbol? Receiver(IOperation call) => call switch
+    {
+        IInvocationOperation invocation => invocation.ConstrainedToType ?? invocation.Instance?.Type,
+        IPropertyReferenceOperation property => property.ConstrainedToType ?? property.Instance?.Type,
+        IBinaryOperation binary => binary.ConstrainedToType,
+        IUnaryOperation unary => unary.ConstrainedToType,
+        IConversionOperation conversion => conversion.ConstrainedToType,
+        ICompoundAssignmentOperation assignment => assignment.ConstrainedToType,
+        IIncrementOrDecrementOperation increment => increment.ConstrainedToType,
+        _ => null,
+    };
 
     // As Debug.WriteLine is in a release build.
     private static bool IsLeftOut(IOperation operation) =>

@@ -7,7 +7,7 @@ namespace RandomizedSmoothing.Analyzers.Kernels;
 internal static class LocalFunctions
 {
     /// <summary>Those of the method that an operation stands in.</summary>
-    public static IEnumerable<ILocalFunctionOperation> Of(IOperation operation) => Rules.Locals.Root(operation).Descendants().OfType<ILocalFunctionOperation>();
+    public static IEnumerable<ILocalFunctionOperation> Of(IOperation operation) => Flow.MethodBody.Root(operation).Descendants().OfType<ILocalFunctionOperation>();
 
     /// <summary>What a function reads of the method around it; empty for one that a static function could be.</summary>
     public static IEnumerable<IOperation> Captured(IMethodSymbol function, IOperation root) => root.Descendants().Where(operation => operation switch

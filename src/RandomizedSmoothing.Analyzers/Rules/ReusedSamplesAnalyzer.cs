@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using RandomizedSmoothing.Analyzers.Flow;
 
 namespace RandomizedSmoothing.Analyzers.Rules;
 
@@ -16,46 +17,51 @@ public sealed class ReusedSamplesAnalyzer() : RuleAnalyzer(Reused)
         "The class is chosen and bounded from the same samples",
         "'{0}' chose the class and bounds it: the largest of several counts is not binomial, and 1 − α does not hold; choose from n₀ samples, and bound from n others");
 
-    private static readonly ImmutableHashSet<string> Bounds =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "LowerBound", "LowerConfidenceBound", "LowerConfBound", "ProportionLowerBound");
-
-    private static readonly ImmutableHashSet<string> Choices =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "ArgMax", "argmax", "IndexOf", "IndexOfMax", "MaxBy", "Max", "OrderByDescending", "TopK");
-
     private protected override void Register(AnalysisContext context) => context.RegisterOperationAction(Look, OperationKind.Invocation);
 
     private static void Look(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!Bounds.Contains(call.TargetMethod.Name))
+        if (LowerBounds.Find(call, context.Options) is { } bound)
         {
-            return;
-        }
-
-        foreach (var argument in call.Arguments)
-        {
-            if (Chosen(Locals.Resolve(argument.Value)) is { } counts)
+            foreach (var argument in bound.Counts)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Reused, argument.Syntax.GetLocation(), counts.Name));
+                if (Reuse(new Tracer(context.CancellationToken).Of(argument.Value)) is { } counts)
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Reused, argument.Syntax.GetLocation(), counts.Name.Length > 0 ? counts.Name : argument.Value.Syntax.ToString()));
+                    return;
+                }
+            }
+        }
+        else if (Pair(call) is var (selection, estimation))
+        {
+            var tracer = new Tracer(context.CancellationToken);
+            var shared = tracer.Of(selection.Value).Origins.Intersect(tracer.Of(estimation.Value).Origins);
+            if (!shared.IsEmpty)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Reused, estimation.Syntax.GetLocation(), shared.First().Name));
             }
         }
     }
 
-    // counts[top] where top comes from counts, or counts.Max() itself.
-    private static ISymbol? Chosen(IOperation value) => value switch
-    {
-        IArrayElementReferenceOperation { Indices: [var index] } element => ChosenFrom(index, Locals.Symbol(element.ArrayReference)),
-        IPropertyReferenceOperation { Arguments: [{ Value: var index }], Instance: { } instance } => ChosenFrom(index, Locals.Symbol(instance)),
-        IInvocationOperation { TargetMethod.Name: "Max" } max => Locals.Symbol(max.Instance ?? max.Arguments.FirstOrDefault()?.Value),
-        _ => null,
-    };
+    // ClassBound.OneSided(selection, estimation, α): the two are different samples.
+    private static (IArgumentOperation Selection, IArgumentOperation Estimation)? Pair(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.Name == KnownTypes.SelectionCounts) is { } selection
+        && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.Name == KnownTypes.EstimationCounts) is { } estimation
+            ? (selection, estimation)
+            : null;
 
-    private static ISymbol? ChosenFrom(IOperation index, ISymbol? counts)
-    {
-        var choice = Locals.Resolve(index);
-        var isChosen = counts is not null
-            && choice.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => Choices.Contains(call.TargetMethod.Name))
-            && choice.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(Locals.Symbol(part), counts));
-        return isChosen ? counts : null;
-    }
+    private static Origin? Reuse(Trace count) =>
+        count.Origins.FirstOrDefault(count.Chosen.Contains) ?? count.Origins.FirstOrDefault(origin => count.Chosen.Any(other => DrawTheSame(origin, other)));
+
+    // Two calls that draw from one stream of noise from the same place on, or from two generators of one seed.
+    private static bool DrawTheSame(Origin one, Origin other) =>
+        one.Root is IInvocationOperation first && other.Root is IInvocationOperation second && Streams(first).Any(stream => Streams(second).Contains(stream));
+
+    private static ImmutableArray<string> Streams(IInvocationOperation call) =>
+    [
+        .. call.Arguments.Select(argument => Values.Unwrapped(argument.Value)).OfType<IObjectCreationOperation>()
+            .Where(creation => creation is { Type.Name: KnownTypes.SampleRange or "Random", Arguments.Length: > 0 })
+            .Select(creation => $"{creation.Type!.Name}({creation.Arguments[0].Value.Syntax})"),
+    ];
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using RandomizedSmoothing.Analyzers.Flow;
 
 namespace RandomizedSmoothing.Analyzers.Rules;
 
@@ -9,6 +10,8 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
 {
+    private const string AsText = "The radius as text";
+
     private static readonly DiagnosticDescriptor Rounded = Rule.Create(
         "RSM2004",
         "Certification",
@@ -16,30 +19,39 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
         "A certified radius is rounded to nearest",
         "{0} may come out larger than what is certified: round it down first, or write all its digits (\"R\")");
 
-    private static readonly Regex Name = new("certified_?radius", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
     // R and G17 keep every digit; D and X are for integers.
-    private static readonly Regex Lossy = new(@"^([FNEPfnep]\d*|[Gg]([1-9]|1[0-6])|[#0,.]*[#0][#0,.%eE+]*)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Lossy = new(@"^([FNEPCfnepc]\d*|[Gg]([1-9]|1[0-6])|[#0,.]*[#0][#0,.%eE+]*)$", RegexOptions.CultureInvariant);
 
     private protected override void Register(AnalysisContext context)
     {
         context.RegisterOperationAction(LookAtCall, OperationKind.Invocation);
         context.RegisterOperationAction(LookAtInterpolation, OperationKind.Interpolation);
         context.RegisterOperationAction(LookAtConversion, OperationKind.Conversion);
+        context.RegisterSymbolAction(LookAtMember, SymbolKind.Property, SymbolKind.Field);
     }
 
     private static void LookAtCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        var value = call switch
+        switch (call)
         {
-            { TargetMethod: { Name: "ToString", ContainingType.SpecialType: SpecialType.System_Double or SpecialType.System_Single }, Instance: { } instance }
-                when call.Arguments.Any(argument => IsLossy(argument.Value)) => instance,
-            { TargetMethod: { Name: "Round", ContainingType.Name: "Math" or "MathF" or "Double" or "Decimal" }, Arguments: [var first, ..] }
-                when !call.Arguments.Any(IsDownward) => first.Value,
-            _ => null,
-        };
-        Report(context, value, call.TargetMethod.Name == "Round" ? "The rounded radius" : "The radius as text");
+            case { TargetMethod: { Name: "ToString" or "TryFormat" or "Format", ContainingType: var type }, Instance: { } instance } when Values.IsFraction(type) || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
+                Report(context, call.Arguments.Any(argument => IsLossy(argument.Value)) ? instance : null, AsText);
+                break;
+            case { TargetMethod: { Name: "Round" or "Ceiling", ContainingType.Name: "Math" or "MathF" or "Double" or "Single" or "Decimal" } } when call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first:
+                Report(context, call.Arguments.Any(IsDownward) ? null : Unscaled(first.Value), "The rounded radius");
+                break;
+            case { TargetMethod: { Name: "ToSingle" or "ToDecimal" or "CreateTruncating" or "CreateChecked" or "CreateSaturating", ContainingType.Name: "Convert" or "Single" or "Half" }, Arguments: [var first, ..] }:
+                Report(context, first.Value, "The radius as a shorter number");
+                break;
+            default:
+                foreach (var (value, format) in CompositeFormat.Of(call))
+                {
+                    Report(context, Lossy.IsMatch(format) ? value : null, AsText, value);
+                }
+
+                break;
+        }
     }
 
     private static void LookAtInterpolation(OperationAnalysisContext context)
@@ -47,7 +59,7 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
         var interpolation = (IInterpolationOperation)context.Operation;
         if (interpolation.FormatString is { } format && IsLossy(format))
         {
-            Report(context, interpolation.Expression, "The radius as text");
+            Report(context, interpolation.Expression, AsText);
         }
     }
 
@@ -55,37 +67,63 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
     {
         // MathF.BitDecrement((float)radius) is the number below, whichever way the conversion went.
         var conversion = (IConversionOperation)context.Operation;
-        if (conversion.Parent is not IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "BitDecrement" } } && conversion is { IsImplicit: false, Type.SpecialType: SpecialType.System_Single, Operand.Type.SpecialType: SpecialType.System_Double })
+        if (conversion is { IsImplicit: false, OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal } or { ContainingType.Name: "Half" }, Type: { } type, Operand.Type: { } from }
+            && Width(type) < Width(from)
+            && conversion.Parent is not IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "BitDecrement" } })
         {
-            Report(context, conversion.Operand, "The radius as a float");
+            // decimal.Round((decimal)r, …) is reported once, as what it does.
+            if (conversion.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Round" } rounding } && !rounding.Arguments.Any(IsDownward))
+            {
+                return;
+            }
+
+            Report(context, conversion.Operand, $"The radius as a {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}", isKnown: Values.IsFraction(from) && IsGivenToOne(conversion));
         }
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation? value, string what)
+    // A member that a library writes with fewer digits, such as [Format("F3")] of CsvHelper.
+    private static void LookAtMember(SymbolAnalysisContext context)
     {
-        if (value is not null && IsCertifiedRadius(value))
+        if (CertifiedRadii.IsNamed(context.Symbol.Name)
+            && context.Symbol.GetAttributes().FirstOrDefault(attribute => attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value)).Any(IsLossy)) is { ApplicationSyntaxReference: { } reference })
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rounded, context.Operation.Syntax.GetLocation(), what));
+            context.ReportDiagnostic(Diagnostic.Create(Rounded, reference.GetSyntax(context.CancellationToken).GetLocation(), AsText));
         }
     }
 
-    private static bool IsCertifiedRadius(IOperation value)
+    private static void Report(OperationAnalysisContext context, IOperation? value, string what, IOperation? at = null, bool isKnown = false)
     {
-        var symbol = Locals.Symbol(value);
-        if (symbol is not null && (Name.IsMatch(symbol.Name) || (IsRadius(symbol.Name) && symbol.ContainingType?.Name.StartsWith("Certifi", StringComparison.Ordinal) == true && symbol is IPropertySymbol)))
+        if (value is not null && (isKnown || CertifiedRadii.Is(value, context.Options)))
         {
-            return true;
+            context.ReportDiagnostic(Diagnostic.Create(Rounded, (at ?? context.Operation).Syntax.GetLocation(), what));
         }
-
-        return Locals.Resolve(value) is IInvocationOperation { TargetMethod: var method }
-            && (Name.IsMatch(method.Name)
-                || method.ContainingType.Name == "CertifiedRadius"
-                || (symbol is not null && IsRadius(symbol.Name) && method.Name.StartsWith("Certify", StringComparison.Ordinal)));
     }
 
-    private static bool IsRadius(string name) => string.Equals(name, "radius", StringComparison.OrdinalIgnoreCase);
+    // (float)row.R into a member or a parameter that is called a certified radius.
+    private static bool IsGivenToOne(IOperation conversion) => conversion.Parent switch
+    {
+        IAssignmentOperation assignment => Values.Symbol(assignment.Target) is { } target && CertifiedRadii.IsNamed(target.Name),
+        IArgumentOperation { Parameter: { } parameter } => CertifiedRadii.IsNamed(parameter.Name),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => CertifiedRadii.IsNamed(local.Name),
+        _ => false,
+    };
 
-    private static bool IsLossy(IOperation format) => format.ConstantValue is { HasValue: true, Value: string text } && Lossy.IsMatch(text);
+    private static int Width(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Double } => 3,
+        { SpecialType: SpecialType.System_Single or SpecialType.System_Decimal } => 2,
+        { Name: "Half", ContainingNamespace.Name: "System" } => 1,
+        _ => 9,
+    };
+
+    // Math.Round(r * 1000) / 1000
+    private static IOperation Unscaled(IOperation value) => Values.Unwrapped(value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product
+        ? Values.Constant(product.RightOperand) is not null ? product.LeftOperand : Values.Constant(product.LeftOperand) is not null ? product.RightOperand : value
+        : value;
+
+    private static bool IsLossy(IOperation format) => Values.Unwrapped(format).ConstantValue is { HasValue: true, Value: string text } && Lossy.IsMatch(text);
+
+    private static bool IsLossy(TypedConstant format) => format is { Kind: TypedConstantKind.Primitive, Value: string text } && (Lossy.IsMatch(text) || Regex.IsMatch(text, @"^\{0:([FNE]\d*|0\.0+)\}$", RegexOptions.CultureInvariant));
 
     private static bool IsDownward(IArgumentOperation argument) =>
         argument.Value is IFieldReferenceOperation { Field: { ContainingType.Name: "MidpointRounding", Name: "ToNegativeInfinity" or "ToZero" } };

@@ -13,16 +13,17 @@ public sealed class TorchGlobalGeneratorAnalyzer() : RuleAnalyzer(Global)
         "Sampling",
         DiagnosticSeverity.Warning,
         "Noise comes from Torch's global generator",
-        "'{0}' draws from, or seeds, the generator that everything in the process shares: what comes out depends on what else drew before; {1}");
+        "'{0}' draws from the generator that everything in the process shares: what comes out depends on what else drew before; {1}");
 
     private protected override void Register(AnalysisContext context) => context.RegisterCompilationStartAction(static start =>
     {
-        if (start.Compilation.GetTypeByMetadataName("TorchSharp.torch+Generator") is { } generator)
+        if (start.Compilation.GetTypeByMetadataName(KnownTypes.TorchGenerator) is { } generator)
         {
             start.RegisterOperationAction(call => Look(call, generator), OperationKind.Invocation);
         }
     });
 
+    // torch.manual_seed is how a program of one thread is made to be repeated, and what layers draw from: nothing is said of it.
     private static void Look(OperationAnalysisContext context, INamedTypeSymbol generator)
     {
         var call = (IInvocationOperation)context.Operation;
@@ -35,7 +36,8 @@ public sealed class TorchGlobalGeneratorAnalyzer() : RuleAnalyzer(Global)
         var advice = method switch
         {
             { Name: "randn_like" or "rand_like" or "randint_like" } => "it takes no generator: use torch.randn(tensor.shape, generator: …)",
-            { Name: "manual_seed" or "manual_seed_all" or "seed", ContainingType.Name: "torch" or "random" or "cuda" } => "make a torch.Generator with the seed, and pass it",
+            { Name: "seed", ContainingType.Name: "torch" or "random" or "cuda" } => "and starts it from another number in every run: make a torch.Generator with a stated seed, and pass it",
+            { Name: "dropout" or "dropout1d" or "dropout2d" or "dropout3d" or "alpha_dropout" or "feature_alpha_dropout" } when IsOn(call) => "it takes no generator: draw the mask by torch.rand(shape, generator: …)",
             _ when method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, generator)) && !call.Arguments.Any(argument => IsGenerator(argument, generator)) =>
                 "pass a torch.Generator of a stated seed",
             _ => null,
@@ -45,6 +47,9 @@ public sealed class TorchGlobalGeneratorAnalyzer() : RuleAnalyzer(Global)
             context.ReportDiagnostic(Diagnostic.Create(Global, call.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}", advice));
         }
     }
+
+    // functional.dropout(x, 0.5, training: false) draws nothing.
+    private static bool IsOn(IInvocationOperation call) => call.Arguments.All(argument => argument.Parameter?.Name != "training" || argument.Value.ConstantValue is not { HasValue: true, Value: false });
 
     private static bool IsGenerator(IArgumentOperation argument, INamedTypeSymbol generator) =>
         argument.ArgumentKind == ArgumentKind.Explicit

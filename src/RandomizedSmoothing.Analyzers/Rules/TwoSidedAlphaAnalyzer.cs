@@ -1,48 +1,55 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using RandomizedSmoothing.Analyzers.Flow;
 
 namespace RandomizedSmoothing.Analyzers.Rules;
 
-/// <summary>RSM2002: half of α is spent on an upper bound that nobody asks for.</summary>
+/// <summary>RSM2002: half of α is spent on an upper bound that nobody asks for, or twice of it on a lower bound alone.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TwoSidedAlphaAnalyzer() : RuleAnalyzer(TwoSided)
 {
+    private const string Half = "gives half of the error probability away, and every radius is smaller than it may be; pass α whole";
+
     private static readonly DiagnosticDescriptor TwoSided = Rule.Create(
         "RSM2002",
         "Certification",
         DiagnosticSeverity.Warning,
         "A one-sided bound is given a two-sided α",
-        "A certificate needs a lower bound alone: '{0}' gives half of the error probability away, and every radius is smaller than it may be; pass α whole");
+        "A certificate needs a lower bound alone: '{0}' {1}");
 
     private protected override void Register(AnalysisContext context) => context.RegisterOperationAction(Look, OperationKind.Invocation);
 
     private static void Look(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name is "LowerBound" or "LowerConfidenceBound" or "LowerConfBound"
-            && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "alpha") is { Value: var alpha }
-            && IsHalf(Locals.Resolve(alpha))
-            && !IsAnInterval(call))
+        if (LowerBounds.Find(call, context.Options) is not { Alpha: { } alpha } bound || LowerBounds.IsUpper(call))
         {
-            context.ReportDiagnostic(Diagnostic.Create(TwoSided, alpha.Syntax.GetLocation(), alpha.Syntax.ToString()));
+            return;
+        }
+
+        var share = Shares.Of(alpha);
+        if (bound.IsInterval)
+        {
+            if (share != 2 && Ends.IsLowerAlone(call))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(TwoSided, call.Syntax.GetLocation(), call.Syntax.ToString(), "splits α between two ends, and the upper one is not used; ask for a one-sided bound at α"));
+            }
+        }
+        else if (share is 0.5 && !HasUpperBeside(call) && !IsShared(alpha, context.Options))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(TwoSided, alpha.Syntax.GetLocation(), alpha.Syntax.ToString(), Half));
+        }
+        else if (share is 2 && !HasUpperBeside(call) && Sources.Body(call.TargetMethod, call, context.CancellationToken) is null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(TwoSided, alpha.Syntax.GetLocation(), alpha.Syntax.ToString(), "spends twice the error probability that is stated; 2α is for an interval whose lower end alone is used"));
         }
     }
 
     // With an upper bound beside it, half of α each is right.
-    private static bool IsAnInterval(IInvocationOperation lower) => Locals.Root(lower).Descendants().OfType<IInvocationOperation>()
-        .Any(call => call.TargetMethod.Name.IndexOf("Upper", StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool HasUpperBeside(IInvocationOperation lower) => MethodBody.Around(lower).Calls.Any(LowerBounds.IsUpper);
 
-    private static bool IsHalf(IOperation value) => value switch
-    {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } half => IsAlpha(half.LeftOperand) && IsNumber(half.RightOperand, 2),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } half =>
-            (IsAlpha(half.LeftOperand) && IsNumber(half.RightOperand, 0.5)) || (IsNumber(half.LeftOperand, 0.5) && IsAlpha(half.RightOperand)),
-        _ => false,
-    };
-
-    private static bool IsAlpha(IOperation operation) => string.Equals(Locals.Symbol(operation)?.Name, "alpha", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsNumber(IOperation operation, double number) =>
-        operation.ConstantValue is { HasValue: true, Value: double or float or int } constant && Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture) == number;
+    // Two bounds that hold together with half of α each are a union bound.
+    private static bool IsShared(IOperation alpha, AnalyzerOptions options) => Values.Symbol(alpha) is ILocalSymbol half
+        && MethodBody.Around(alpha).Calls.Count(call => LowerBounds.Find(call, options) is { Alpha: { } other } && SymbolEqualityComparer.Default.Equals(Values.Symbol(other), half)) > 1;
 }

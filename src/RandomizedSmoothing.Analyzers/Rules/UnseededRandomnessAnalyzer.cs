@@ -13,7 +13,9 @@ public sealed class UnseededRandomnessAnalyzer() : RuleAnalyzer(Unseeded)
         "Sampling",
         DiagnosticSeverity.Warning,
         "Randomness has no seed",
-        "{0} has no seed: what fails, or certifies, cannot be drawn again; take a seed, and print it");
+        "{0}: what fails, or certifies, cannot be drawn again; {1}");
+
+    private const string TakeASeed = "take a seed, and print it";
 
     private protected override void Register(AnalysisContext context)
     {
@@ -26,24 +28,50 @@ public sealed class UnseededRandomnessAnalyzer() : RuleAnalyzer(Unseeded)
 
             start.RegisterOperationAction(context => LookAtCreation(context, random), OperationKind.ObjectCreation);
             start.RegisterOperationAction(context => LookAtProperty(context, random), OperationKind.PropertyReference);
+            start.RegisterOperationAction(context => LookAtCall(context, random), OperationKind.Invocation);
         });
     }
 
     private static void LookAtCreation(OperationAnalysisContext context, INamedTypeSymbol random)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (creation.Arguments.IsEmpty && SymbolEqualityComparer.Default.Equals(creation.Type, random))
+        if (creation.Type is not INamedTypeSymbol type || !Seeds.IsGenerator(type, random))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Unseeded, creation.Syntax.GetLocation(), "new Random()"));
+            return;
+        }
+
+        var seed = creation.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && !Seeds.IsFlag(argument));
+        if (seed is null && !Seeds.IsOptional(creation))
+        {
+            Report(context, creation, $"new {type.Name}() has no seed", TakeASeed);
+        }
+        else if (seed is not null && Seeds.IsOfTheMoment(seed.Value))
+        {
+            Report(context, creation, $"'{seed.Value.Syntax}' is another seed in every run", TakeASeed);
         }
     }
 
     private static void LookAtProperty(OperationAnalysisContext context, INamedTypeSymbol random)
     {
         var property = (IPropertyReferenceOperation)context.Operation;
-        if (property.Property is { Name: "Shared" } shared && SymbolEqualityComparer.Default.Equals(shared.ContainingType, random))
+        if (property.Property is { IsStatic: true, Name: "Shared" or "Default", Type: INamedTypeSymbol type } && Seeds.IsGenerator(type, random) && Seeds.IsGenerator(property.Property.ContainingType, random) && !Seeds.IsOptional(property))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Unseeded, property.Syntax.GetLocation(), "Random.Shared"));
+            Report(context, property, $"{property.Property.ContainingType.Name}.{property.Property.Name} has no seed", TakeASeed);
         }
     }
+
+    private static void LookAtCall(OperationAnalysisContext context, INamedTypeSymbol random)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (Seeds.DrawsFromNowhere(call, random))
+        {
+            Report(context, call, $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name} draws from a generator without a seed", "pass it a generator of a stated seed");
+        }
+        else if (call is { Instance: ILocalReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation } && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, random) && Threads.Shares(call.Instance))
+        {
+            Report(context, call, $"'{call.Instance.Syntax}' is drawn from by several threads, in an order that no seed fixes, and may break", "give each its own generator, with a seed that follows from its number");
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation at, string what, string advice) => context.ReportDiagnostic(Diagnostic.Create(Unseeded, at.Syntax.GetLocation(), what, advice));
 }

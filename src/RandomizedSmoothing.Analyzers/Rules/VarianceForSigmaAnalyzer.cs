@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using RandomizedSmoothing.Analyzers.Flow;
 
 namespace RandomizedSmoothing.Analyzers.Rules;
 
@@ -16,27 +17,52 @@ public sealed class VarianceForSigmaAnalyzer() : RuleAnalyzer(Variance)
         "A variance is passed for σ",
         "'{0}' is a standard deviation, but is given a variance, '{1}': pass σ, not σ²");
 
-    private static readonly Regex Deviation = new("^(sigma|noise_?sigma|sd|std|std_?dev|standard_?deviation)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    private static readonly Regex Squared = new("variance|sigma_?(squared|sq)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Deviation = new("^_?((noise|smoothing|train|test|base|input|gauss(ian)?)_?)?(sigma|σ|sd|std|std_?dev|standard_?deviation)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Squared = new("variance|^_?(noise_?)?var$|(sigma|std|sd|σ)_?(squared|sq|sqr|2|²)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private protected override void Register(AnalysisContext context) => context.RegisterOperationAction(Look, OperationKind.Argument);
+    private protected override void Register(AnalysisContext context)
+    {
+        context.RegisterOperationAction(LookAtArgument, OperationKind.Argument);
+        context.RegisterOperationAction(LookAtAssignment, OperationKind.SimpleAssignment);
+    }
 
-    private static void Look(OperationAnalysisContext context)
+    private static void LookAtArgument(OperationAnalysisContext context)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: var name } && Deviation.IsMatch(name) && IsSquare(argument.Value))
+        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: var name } && Values.IsFraction(Values.Unwrapped(argument.Value).Type))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Variance, argument.Syntax.GetLocation(), name, argument.Value.Syntax.ToString()));
+            Look(context, name, argument.Value, argument);
         }
     }
 
-    private static bool IsSquare(IOperation value) => value switch
+    // new Options { Sigma = sigma * sigma }, options.Sigma = variance.
+    private static void LookAtAssignment(OperationAnalysisContext context)
     {
-        IConversionOperation conversion => IsSquare(conversion.Operand),
-        IParenthesizedOperation parenthesized => IsSquare(parenthesized.Operand),
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation or IFieldReferenceOperation && Values.Symbol(assignment.Target) is { } target)
+        {
+            Look(context, target.Name, assignment.Value, assignment.Value);
+        }
+    }
+
+    private static void Look(OperationAnalysisContext context, string name, IOperation value, IOperation at)
+    {
+        if ((Deviation.IsMatch(name) || OwnNames.Has(context.Options, at.Syntax.SyntaxTree, "standard_deviations", name)) && IsSquare(value))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Variance, at.Syntax.GetLocation(), name, value.Syntax.ToString()));
+        }
+    }
+
+    private static bool IsSquare(IOperation value) => Values.Unwrapped(value) switch
+    {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product =>
-            Locals.Symbol(product.LeftOperand) is { } factor && SymbolEqualityComparer.Default.Equals(factor, Locals.Symbol(product.RightOperand)),
-        IInvocationOperation { TargetMethod: { Name: "Pow", ContainingType.Name: "Math" or "MathF" }, Arguments: [_, { Value.ConstantValue: { HasValue: true, Value: 2.0 or 2.0f } }] } => true,
-        _ => Locals.Symbol(value) is { } symbol && Squared.IsMatch(symbol.Name),
+            Values.Symbol(product.LeftOperand) is { } factor && SymbolEqualityComparer.Default.Equals(factor, Values.Symbol(product.RightOperand)) && !IsRoot(product.LeftOperand),
+        IInvocationOperation { TargetMethod: { Name: "Pow", ContainingType.Name: "Math" or "MathF" }, Arguments: [var root, { Value: var exponent }] } => Values.Constant(exponent) == 2 && !IsRoot(root.Value),
+        ILocalReferenceOperation local when Resolving.Resolve(local) is var resolved && resolved is not ILocalReferenceOperation => resolved is IBinaryOperation or IInvocationOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation
+            ? IsSquare(resolved) || (resolved is not IInvocationOperation && Squared.IsMatch(local.Local.Name) && !IsRoot(local)) : Squared.IsMatch(local.Local.Name),
+        var other => Values.Symbol(other) is { } symbol && Squared.IsMatch(symbol.Name),
     };
+
+    // The square of a square root is what stood under it.
+    private static bool IsRoot(IOperation value) => Resolving.Resolve(value) is IInvocationOperation { TargetMethod.Name: "Sqrt" };
 }

@@ -54,6 +54,25 @@ public sealed class IncrementalTests
         Assert.That(second.GeneratedSources.Single(source => source.HintName == "Mine.g.cs").SourceText.ToString(), Does.Contain("σ > 2"));
     }
 
+    // Whatever it is, and however it is written: an editor shows what a fresh build says.
+    [TestCase("public static class K { public const int Two = 2; }", "K.Two", "= 2")]
+    [TestCase("public static class K { public const\tint Two = 2; }", "K.Two", "= 2")]
+    [TestCase("public enum K { Two = 2 }", "(int)K.Two", "= 2")]
+    [TestCase("public static class K { public static int Two() => 2; }", "K.Two()", "=> 2")]
+    [TestCase("public static class K { public static int Two() { return 2; } }", "K.Two()", "return 2")]
+    [TestCase("public static class K { public static double Twice(double x) => 2 * x; }", "T.One * K.Twice(2)", "=> 2")]
+    [TestCase("public static class K { public static int Two => 2; }", "K.Two", "=> 2")]
+    [TestCase("public static class K { public static readonly int Two = 2; }", "K.Two", "= 2")]
+    public void What_a_formula_is_read_from_changes_it_wherever_it_stands(string helper, string use, string written)
+    {
+        Compilation compilation = Sources.Compile(Declared.Replace("sigma - 1", $"sigma - {use}", StringComparison.Ordinal), helper);
+        var tree = compilation.SyntaxTrees.Single(tree => tree.ToString() == helper);
+        var edited = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(helper.Replace(written, written.Replace('2', '3'), StringComparison.Ordinal), Sources.Language, tree.FilePath));
+        Assert.That(Text(Generated.Driver(new ClaimGenerator()).RunGenerators(compilation).RunGenerators(edited)), Is.EqualTo(Text(Generated.Driver(new ClaimGenerator()).RunGenerators(edited))));
+
+        static string Text(GeneratorDriver driver) => driver.GetRunResult().Results.Single().GeneratedSources.Single(source => source.HintName == "Mine.g.cs").SourceText.ToString();
+    }
+
     [Test]
     public void A_comment_in_the_claim_s_file_leaves_every_step_as_it_was() =>
         Assert.That(ReasonsAfter(compilation => Edit(compilation, "=> sigma - 1", "=> /* why */ sigma - 1")), Is.All.AnyOf(

@@ -20,6 +20,10 @@ public sealed class MalformedClaimTests
     [TestCase("[Endless] public sealed partial class Mine : ExpressionClaim", Margin + "} [Endless] sealed class EndlessAttribute : ParameterAttribute {", "RSM1002", "Parameter '[EndlessAttribute]' has no domain")]
     [TestCase("public sealed partial class Mine : ExpressionClaim", "private static bool Margin<T>([Sigma] T sigma) where T : struct, IReal<T> => true;", "RSM1011", "has to return T")]
     [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Slack<T>([Sigma] T sigma) where T : struct, IReal<T> => sigma;", "RSM1011", "no conclusion")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", "private static double Margin([Sigma] double sigma) => sigma - 1;", "RSM1011", "has to be generic")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", "private T Margin<T>([Sigma] T sigma) where T : struct, IReal<T> => sigma - 1;", "RSM1011", "has to be static")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", "", "RSM1011", "has no conclusion")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", "private static double MarginAt([Sigma] double sigma) => sigma - 1;", "RSM1011", "has to be generic")]
     public void One_diagnostic_says_what_is_missing(string declaration, string members, string id, string message)
     {
         var generated = new Generated($$"""
@@ -38,6 +42,46 @@ public sealed class MalformedClaimTests
             Assert.That(id == "RSM1010" || message.Contains("its own", StringComparison.Ordinal) ? [] : generated.Errors, Is.Empty, "the compiler repeats what was said");
         });
     }
+
+    [TestCase("0.5 * R", "'0.5' is a matter of doubles", "write T.From(0.5)")]
+    [TestCase("R - 0.1", "'0.1' is a matter of doubles", "write T.From(1) / 10")]
+    [TestCase("R * (2.5 - 1)", "'2.5' is a matter of doubles", "write T.From(2.5)")]
+    [TestCase("Math.Pow(R, 2)", "'Math.Pow(R, 2)'", "write R * R")]
+    [TestCase("Math.Sqrt(R)", "'Math.Sqrt(R)'", "write T.Sqrt(R)")]
+    [TestCase("T.Pow(R, 3)", "'T.Pow(R, 3)'", "as a product")]
+    [TestCase("Math.Cosh(R)", "'Math.Cosh(R)'", "T has Sqrt, Exp")]
+    public void A_formula_that_mixes_numbers_is_told_what_to_write(string margin, string what, string advice)
+    {
+        var problem = new Generated($$"""
+            [Claim("mine", "title", "§1")]
+            public sealed partial class Mine : ExpressionClaim { public override string Statement => "mine"; private static T Margin<T>([Radius] T R) where T : struct, IReal<T> => {{margin}}; }
+            """).Diagnostics.Single();
+        Assert.That(problem.Id, Is.EqualTo("RSM1014"));
+        Assert.That(problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture), Does.StartWith(what).And.Contains(advice));
+    }
+
+    [TestCase("T.From(0.5) * R")]
+    [TestCase("T.From(0.5 * 3) * R")]
+    [TestCase("R / 2 - T.Sqrt(R)")]
+    [TestCase("R * T.From(Math.Sqrt(2.0))")]
+    public void One_of_T_alone_is_right(string margin) => Assert.That(new Generated($$"""
+            [Claim("mine", "title", "§1")]
+            public sealed partial class Mine : ExpressionClaim { public override string Statement => "mine"; private static T Margin<T>([Radius] T R) where T : struct, IReal<T> => {{margin}}; }
+            """).Diagnostics, Is.Empty);
+
+    [TestCase("public sealed class MyOwn : ExpressionClaim { }", "my-own")]
+    [TestCase("public sealed partial class MyOwn : RandomizedSmoothing.Claims.InequalityClaim { }", "my-own")]
+    public void A_claim_without_its_attribute_is_told(string code, string id)
+    {
+        var problem = new Generated(code).Diagnostics.Single();
+        Assert.That((problem.Id, problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains($"[Claim(\"{id}\"", StringComparison.Ordinal)), Is.EqualTo(("RSM1013", true)));
+    }
+
+    [TestCase("public abstract class Base : ExpressionClaim { }")]
+    [TestCase("public sealed class ByHand : NumberClaim { public override string Id => \"\"; }")]
+    [TestCase("public sealed class Other : MyClaim { } public class MyClaim { }")]
+    [TestCase("namespace Own { public class ExpressionClaim { } public sealed class Other : ExpressionClaim { } }")]
+    public void Others_are_not(string code) => Assert.That(new Generated(code).Diagnostics, Is.Empty);
 
     [TestCase("[Claim] public sealed partial class Mine : ExpressionClaim;")]
     [TestCase("[Claim(null, 1, )] public sealed partial class Mine : ExpressionClaim;")]

@@ -1,0 +1,227 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace RandomizedSmoothing.Analyzers.Flow;
+
+/// <summary>The code of one member: read once, in time linear in its size, whatever is asked of it afterwards.</summary>
+internal sealed class MethodBody
+{
+    private static readonly ConditionalWeakTable<IOperation, MethodBody> Known = new();
+
+    private readonly Dictionary<ISymbol, List<Definition>> definitions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<IOperation>> references = new(SymbolEqualityComparer.Default);
+    private readonly List<IInvocationOperation> calls = [];
+    private readonly List<IOperation> returned = [];
+    private readonly List<IOperation> conditions = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly HashSet<ISymbol> asked = new(SymbolEqualityComparer.Default);
+
+    // In the order of the code, without recursion: an expression of 4,000 terms is 4,000 deep.
+    private MethodBody(IOperation root)
+    {
+        var waiting = new Stack<(IOperation Operation, bool IsAsked, bool IsWithinFunction)>();
+        waiting.Push((root, false, false));
+        while (waiting.Count > 0)
+        {
+            var (operation, isAsked, isWithinFunction) = waiting.Pop();
+            Add(operation, isWithinFunction);
+            if (isAsked && Values.Own(operation) is { } symbol)
+            {
+                _ = asked.Add(symbol);
+            }
+
+            var isFunction = isWithinFunction || operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
+            foreach (var child in operation.ChildOperations.Reverse())
+            {
+                waiting.Push((child, isAsked || IsQuestion(operation, child), isFunction));
+            }
+        }
+    }
+
+    /// <summary>Every call.</summary>
+    public IReadOnlyList<IInvocationOperation> Calls => calls;
+
+    /// <summary>What every <c>if</c> and <c>?:</c> asks.</summary>
+    public IReadOnlyList<IOperation> Conditions => conditions;
+
+    /// <summary>What the method itself returns, not the functions within.</summary>
+    public IReadOnlyList<IOperation> Returned => returned;
+
+    /// <summary>The body around an operation.</summary>
+    public static MethodBody Around(IOperation operation) => Of(Root(operation));
+
+    /// <summary>The body with this outermost operation.</summary>
+    public static MethodBody Of(IOperation root) => Known.GetValue(root, all => new(all));
+
+    /// <summary>The outermost operation around one: a method's body, or an initializer.</summary>
+    public static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    /// <summary>Whether a variable, field or property is compared with something, matched by a pattern, or switched over, wherever that stands.</summary>
+    public bool IsAskedFor(ISymbol symbol) => asked.Contains(symbol);
+
+    /// <summary>Whether a property, a field, a parameter or a variable of one of these names is read.</summary>
+    public bool NamesOneOf(params string[] any) => any.Any(names.Contains);
+
+    /// <summary>The names of all variables, fields and properties that are read.</summary>
+    public IEnumerable<string> Names => names;
+
+    /// <summary>Where a variable, a parameter or a field gets a value, in the order of the code.</summary>
+    public IReadOnlyList<Definition> DefinitionsOf(ISymbol symbol) => definitions.TryGetValue(symbol, out var all) ? all : [];
+
+    /// <summary>Where a variable, a parameter, a field or a property without arguments is named.</summary>
+    public IReadOnlyList<IOperation> ReferencesOf(ISymbol symbol) => references.TryGetValue(symbol, out var all) ? all : [];
+
+    private void Add(IOperation operation, bool isWithinFunction)
+    {
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { Value: var value }:
+                Define(declarator.Symbol, new(DefinitionKind.Value, declarator, value));
+                break;
+            case ISimpleAssignmentOperation assignment:
+                Define(Values.Symbol(assignment.Target), new(DefinitionKind.Value, assignment, assignment.Value));
+                break;
+            case ICompoundAssignmentOperation update:
+                Define(Values.Symbol(update.Target), new(DefinitionKind.Update, update, update.Value));
+                break;
+            case ICoalesceAssignmentOperation update:
+                Define(Values.Symbol(update.Target), new(DefinitionKind.Update, update, update.Value));
+                break;
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(deconstruction.Target, deconstruction, deconstruction.Value, DefinitionKind.Part);
+                break;
+            case IForEachLoopOperation loop:
+                Each(loop);
+                break;
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern when Matched(pattern) is { } value:
+                Define(declared, new(DefinitionKind.Value, pattern, value));
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
+                Define(Values.Symbol(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value), new(DefinitionKind.Filled, argument, null));
+                break;
+            case IInvocationOperation call:
+                calls.Add(call);
+                Call(call);
+                break;
+            case IConditionalOperation choice:
+                conditions.Add(choice.Condition);
+                break;
+            case IReturnOperation { ReturnedValue: { } value } when !isWithinFunction:
+                returned.Add(value);
+                break;
+        }
+
+        if (Values.Own(operation) is { } symbol)
+        {
+            Group(references, symbol).Add(operation);
+            _ = names.Add(symbol.Name);
+        }
+    }
+
+    private void Each(IForEachLoopOperation loop)
+    {
+        switch (loop.LoopControlVariable)
+        {
+            case IVariableDeclaratorOperation variable:
+                Define(variable.Symbol, new(DefinitionKind.Element, variable, loop.Collection));
+                break;
+            case IDeclarationExpressionOperation or ITupleOperation:
+                Deconstruct(loop.LoopControlVariable, loop.LoopControlVariable, loop.Collection, DefinitionKind.Element);
+                break;
+        }
+    }
+
+    private void Deconstruct(IOperation target, IOperation at, IOperation value, DefinitionKind kind)
+    {
+        if ((target is IDeclarationExpressionOperation declaration ? declaration.Expression : target) is ITupleOperation tuple)
+        {
+            for (var i = 0; i < tuple.Elements.Length; i++)
+            {
+                Define(Values.Symbol(tuple.Elements[i] is IDeclarationExpressionOperation single ? single.Expression : tuple.Elements[i]), new(kind, at, value, i));
+            }
+        }
+    }
+
+    // Array.Sort(counts), Array.Clear(counts), counts.Clear(), and what is passed to a method that returns nothing.
+    private void Call(IInvocationOperation call)
+    {
+        var kind = call.TargetMethod.Name switch
+        {
+            "Sort" when call.Type?.SpecialType == SpecialType.System_Void => DefinitionKind.Sorted,
+            "Clear" or "Fill" => DefinitionKind.Filled,
+            _ => (DefinitionKind?)null,
+        };
+        if (kind is { } known)
+        {
+            foreach (var target in call.Arguments.Select(argument => argument.Value).Prepend(call.Instance).OfType<IOperation>())
+            {
+                var array = Values.Unwrapped(target) is IInvocationOperation { TargetMethod.Name: "AsSpan", Arguments: [{ Value: var spanned }, ..] } ? spanned : target;
+                if (Values.IsCollection(Values.Unwrapped(array).Type))
+                {
+                    Define(Values.Symbol(array), new(known, call, null));
+                }
+            }
+        }
+        else if (call.Type?.SpecialType == SpecialType.System_Void && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+        {
+            foreach (var argument in call.Arguments.Where(argument => Values.IsCollection(argument.Value.Type)))
+            {
+                Define(Values.Symbol(argument.Value), new(DefinitionKind.Filled, argument, null));
+            }
+        }
+    }
+
+    private static IOperation? Matched(IOperation pattern)
+    {
+        for (var outer = pattern.Parent; outer is not null; outer = outer.Parent)
+        {
+            switch (outer)
+            {
+                case IIsPatternOperation test:
+                    return test.Value;
+                case ISwitchExpressionOperation choice:
+                    return choice.Value;
+                case ISwitchOperation choice:
+                    return choice.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsQuestion(IOperation outer, IOperation inner) => outer switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } => true,
+        IIsPatternOperation pattern => ReferenceEquals(inner, pattern.Value),
+        ISwitchExpressionOperation choice => ReferenceEquals(inner, choice.Value),
+        ISwitchOperation choice => ReferenceEquals(inner, choice.Value),
+        _ => false,
+    };
+
+    private static List<T> Group<T>(Dictionary<ISymbol, List<T>> groups, ISymbol symbol)
+    {
+        if (!groups.TryGetValue(symbol, out var group))
+        {
+            groups.Add(symbol, group = []);
+        }
+
+        return group;
+    }
+
+    private void Define(ISymbol? symbol, Definition definition)
+    {
+        if (symbol is not null)
+        {
+            Group(definitions, symbol).Add(definition);
+        }
+    }
+}

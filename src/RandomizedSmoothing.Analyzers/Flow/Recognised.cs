@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace RandomizedSmoothing.Analyzers.Flow;
+
+/// <summary>The names of libraries and of the field that values are recognised by, where following them ends.</summary>
+internal static class Recognised
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private static readonly Regex Choice = new("^(arg_?max\\w*|max|max_?by|maximum|max_?index|index_?of_?\\w*max\\w*|order|order_?by|order_?descending|order_?by_?descending|then_?by(descending)?|sort|argsort|top_?k|top_?class|most_?(common|frequent|voted)|winner|majority\\w*|mode|index_?of)$", Options);
+    private static readonly Regex Top = new("^(top|top_?class|candidate|winner|arg_?max|majority|predicted|predicted_?class|prediction|best|best_?class)$", Options);
+    private static readonly Regex Count = new("^(counts?\\w*|\\w*counts?\\d?|hits\\w*|votes\\w*|\\w*votes|n_?a|n_?b|k|k_?a|k_?b|successes|\\w*successes|positives?|a|b)$", Options);
+
+    /// <summary>A method that takes the largest, or sorts.</summary>
+    public static bool IsChoice(string method) => Choice.IsMatch(method);
+
+    /// <summary>A property that is the class of the largest count.</summary>
+    public static bool IsTop(string property) => Top.IsMatch(property);
+
+    /// <summary>A variable that counts something, by its name.</summary>
+    public static bool IsCount(IOperation value) => Values.IsWhole(Values.Unwrapped(value).Type) && Values.Symbol(value) is { } symbol && Count.IsMatch(symbol.Name);
+
+    /// <summary>A type of the base library.</summary>
+    public static bool IsSystem(INamedTypeSymbol? type) => type?.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
+
+    /// <summary>A type of TorchSharp.</summary>
+    public static bool IsTorch(INamedTypeSymbol? type) => type?.ContainingAssembly?.Name == "TorchSharp";
+
+    /// <summary>A group of LINQ's, whose size counts something.</summary>
+    public static bool IsGrouping(ITypeSymbol? type) => type?.Name == "IGrouping" || type?.AllInterfaces.Any(one => one.Name == "IGrouping") == true;
+}

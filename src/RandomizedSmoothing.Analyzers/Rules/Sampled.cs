@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using RandomizedSmoothing.Analyzers.Flow;
+
+namespace RandomizedSmoothing.Analyzers.Rules;
+
+/// <summary>Numbers that samples happened to give.</summary>
+internal static class Sampled
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private static readonly Regex Count = new("^_?(\\w*counts?\\d?|counts?_?(a|b|\\d)?|\\w*hits|\\w*votes|n_?a|n_?b|k|k_?a|successes|\\w*agreements?|inside|positives?)$", Options);
+    private static readonly Regex Samples = new("^_?(n\\d?|\\w*samples|sample_?(count|size)|total|trials|draws|num_?(samples|draws|noise)|num|m)$", Options);
+    private static readonly Regex Sampling = new("noise|sigma|smooth|certif|radius|radii|predict|classif|monte_?carlo|alpha|abstain|robust|perturb|region|gauss|p_?a$|num_?samples|^top", Options);
+    private static readonly Regex Elsewhere = new("cache|request|page|progress|disk|memory|retry|retries", Options);
+    private static readonly Regex Quantile = new("^(quantile|inv_?cdf|inverse_?cdf|ppf|probit|inverse_?cumulative_?distribution|inverse_?normal(_?cdf)?|normal_?quantile|phi_?inverse|inv_?phi|norm_?inv|inverse_?phi)$", Options);
+
+    /// <summary>The normal distribution's inverse, by the names that libraries give it.</summary>
+    public static bool IsNormalQuantile(IMethodSymbol method) => Quantile.IsMatch(method.Name) && Values.IsFraction(method.ReturnType) && method.ContainingType.Name is not ("Beta" or "Binomial" or "ChiSquared" or "StudentT");
+
+    /// <summary>The estimate of a type that gives its bounds beside it, also as |estimate − number|; null for anything else.</summary>
+    public static IOperation? OwnEstimate(IOperation value) => Values.Unwrapped(value) switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "Estimate", ContainingType: var type } } property when Has(type, "Lower") && Has(type, "Upper") && Has(type, "Alpha") => property,
+        IInvocationOperation { TargetMethod: { Name: "Abs", Parameters.Length: 1 }, Arguments: [{ Value: var difference }] } => OwnEstimate(difference),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference => OwnEstimate(difference.LeftOperand) ?? OwnEstimate(difference.RightOperand),
+        ILocalReferenceOperation local when Resolving.Resolve(local) is var resolved && !ReferenceEquals(resolved, local) => OwnEstimate(resolved),
+        _ => null,
+    };
+
+    /// <summary>counts[top] / (double)n, in a variable, or by a method that divides what it is given.</summary>
+    public static bool IsShare(IOperation value, Lazy<MethodBody> body, OperationAnalysisContext context)
+    {
+        if (Values.Unwrapped(value) is not (IBinaryOperation or ILocalReferenceOperation or IInvocationOperation))
+        {
+            return false;
+        }
+
+        var resolved = value is IBinaryOperation ? value : Resolving.Resolve(value);
+        return Quotient(resolved, context.CancellationToken) is var (count, samples) && IsCount(count, context) && IsSamples(samples, count) && IsAboutSampling(resolved, body, context);
+    }
+
+    /// <summary>counts[top] > n / 2, 2 * counts[top] > n.</summary>
+    public static bool IsHalf(IOperation count, IOperation threshold, Lazy<MethodBody> body, OperationAnalysisContext context)
+    {
+        var (left, isScaled) = Scaled(count);
+        var (right, isPart) = Scaled(threshold);
+        return (isScaled || isPart) && IsCount(left, context) && IsSamples(right, left) && IsAboutSampling(count, body, context);
+    }
+
+    private static (IOperation Value, bool IsScaled) Scaled(IOperation operation)
+    {
+        var value = Values.Unwrapped(operation);
+        value = value is ILocalReferenceOperation ? Resolving.Resolve(value) is IBinaryOperation resolved ? resolved : value : value;
+        return value switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product when Values.Constant(product.RightOperand) is not null => (Values.Unwrapped(product.LeftOperand), true),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product when Values.Constant(product.LeftOperand) is not null => (Values.Unwrapped(product.RightOperand), true),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient when Values.Constant(quotient.RightOperand) is not null => (Values.Unwrapped(quotient.LeftOperand), true),
+            _ => (value, false),
+        };
+    }
+
+    private static (IOperation Count, IOperation Samples)? Quotient(IOperation value, CancellationToken cancellation)
+    {
+        switch (Values.Unwrapped(value))
+        {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient when Values.IsFraction(quotient.Type):
+                return (Values.Unwrapped(quotient.LeftOperand), Values.Unwrapped(quotient.RightOperand));
+            case IInvocationOperation { Arguments: [{ Value: var first }, { Value: var second }] } call
+                when Sources.Body(call.TargetMethod, call, cancellation) is { } body && MethodBody.Of(body).Returned is [var result]
+                && Values.Unwrapped(result) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient
+                && Values.Symbol(quotient.LeftOperand) is IParameterSymbol { Ordinal: 0 } && Values.Symbol(quotient.RightOperand) is IParameterSymbol { Ordinal: 1 }:
+                return (Values.Unwrapped(first), Values.Unwrapped(second));
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsCount(IOperation value, OperationAnalysisContext context) => value switch
+    {
+        IArrayElementReferenceOperation element => IsNamed(element.ArrayReference, Count),
+        IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: KnownTypes.EstimationCounts or KnownTypes.SelectionCounts } } => true,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } => IsNamed(instance, Count),
+        IInvocationOperation { TargetMethod.Name: "Max" } max => (max.Instance ?? max.Arguments.FirstOrDefault()?.Value) is { } source && IsNamed(source, Count),
+        ILocalReferenceOperation { Local: var local } when IsCounter(local, value) => false,
+        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } } parameter } when Sources.Collection(parameter, value) is { } collection && IsRange(collection) => false,
+        ILocalReferenceOperation local when Resolving.Resolve(local) is var resolved && resolved is not ILocalReferenceOperation && IsCount(resolved, context) => true,
+        _ => Values.IsWhole(value.Type) && (IsNamed(value, Count) || (Values.Symbol(value) is { } symbol && OwnNames.Has(context.Options, value.Syntax.SyntaxTree, "counts", symbol.Name))),
+    };
+
+    // A loop that goes through all counts there can be has none that was drawn.
+    private static bool IsCounter(ILocalSymbol local, IOperation use)
+    {
+        for (var outer = use.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IForLoopOperation loop && loop.Locals.Contains(local, SymbolEqualityComparer.Default))
+            {
+                return true;
+            }
+        }
+
+        return MethodBody.Around(use).DefinitionsOf(local).Any(definition => definition.Kind == DefinitionKind.Element && definition.Value is { } value && IsRange(value));
+    }
+
+    private static bool IsRange(IOperation collection) => Resolving.Resolve(collection) is IInvocationOperation { TargetMethod.Name: "Range" };
+
+    private static bool IsSamples(IOperation value, IOperation count) => IsNamed(value, Samples) || value switch
+    {
+        IInvocationOperation { TargetMethod.Name: "Sum" } sum => (sum.Instance ?? sum.Arguments.FirstOrDefault()?.Value) is { } source && Values.Symbol(source) is { } summed
+            && count.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(Values.Own(part), summed)),
+        ILocalReferenceOperation local when Resolving.Resolve(local) is var resolved && resolved is not ILocalReferenceOperation => IsSamples(resolved, count),
+        _ => false,
+    };
+
+    // hits / samples of a cache are no Monte Carlo: something around has to speak of noise, a classifier or a certificate.
+    private static bool IsAboutSampling(IOperation value, Lazy<MethodBody> body, OperationAnalysisContext context)
+    {
+        var member = context.ContainingSymbol;
+        var names = body.Value.Names
+            .Concat(body.Value.Calls.Select(call => call.TargetMethod.Name))
+            .Concat(member is IMethodSymbol method ? method.Parameters.Select(parameter => parameter.Name) : [])
+            .Concat([member.Name, member.ContainingType?.Name ?? ""]);
+        var all = new HashSet<string>(names, StringComparer.Ordinal);
+        return all.Any(name => Sampling.IsMatch(name)) && !all.Any(name => Elsewhere.IsMatch(name))
+            || value.DescendantsAndSelf().Any(part => part is IPropertyReferenceOperation { Property.ContainingType.Name: KnownTypes.EstimationCounts or KnownTypes.SelectionCounts });
+    }
+
+    private static bool IsNamed(IOperation value, Regex name) => Values.Symbol(value) is { } symbol && name.IsMatch(symbol.Name);
+
+    private static bool Has(INamedTypeSymbol type, string property) => type.GetMembers(property).Any(member => member.Kind == SymbolKind.Property);
+}

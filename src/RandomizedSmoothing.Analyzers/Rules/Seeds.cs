@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RandomizedSmoothing.Analyzers.Flow;
+
+namespace RandomizedSmoothing.Analyzers.Rules;
+
+/// <summary>Generators of random numbers, and what they start from.</summary>
+internal static class Seeds
+{
+    /// <summary><c>System.Random</c>, or a library's own that derives from it.</summary>
+    public static bool IsGenerator(INamedTypeSymbol type, INamedTypeSymbol random)
+    {
+        if (SymbolEqualityComparer.Default.Equals(type, random))
+        {
+            return true;
+        }
+
+        for (var ancestor = type.BaseType; ancestor is not null && !type.Locations[0].IsInSource; ancestor = ancestor.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(ancestor, random))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An argument that is no seed, such as whether threads may share the generator.</summary>
+    public static bool IsFlag(IArgumentOperation argument) => argument.Value.Type?.SpecialType == SpecialType.System_Boolean;
+
+    /// <summary>Whether a seed can be given, and this is what happens where none is: one branch of <c>seed is null ? new Random() : new Random(seed)</c>.</summary>
+    public static bool IsOptional(IOperation unseeded)
+    {
+        for (var (inner, outer) = (unseeded, unseeded.Parent); outer is not null and not IAnonymousFunctionOperation; (inner, outer) = (outer, outer.Parent))
+        {
+            switch (outer)
+            {
+                case ICoalesceOperation either when ReferenceEquals(inner, either.WhenNull):
+                case ICoalesceAssignmentOperation:
+                    return true;
+                case IConditionalOperation choice when !ReferenceEquals(inner, choice.Condition) && AsksForASeed(choice.Condition):
+                    return true;
+                case ISwitchExpressionOperation choice when AsksForASeed(choice.Value):
+                    return true;
+            }
+        }
+
+        // if (seed is { } given) { return new Random(given); } return new Random();
+        return MethodBody.Around(unseeded) is var body && body.Conditions.Any(condition => condition.Syntax.SpanStart < unseeded.Syntax.SpanStart && AsksForASeed(condition));
+    }
+
+    /// <summary>Whether a seed is the time, or another number that is never the same again.</summary>
+    public static bool IsOfTheMoment(IOperation seed) => Resolving.Resolve(seed) switch
+    {
+        ICoalesceOperation => false,
+        var value => value.DescendantsAndSelf().Any(part => part switch
+        {
+            IPropertyReferenceOperation { Property: { IsStatic: true, Name: "TickCount" or "TickCount64" or "Now" or "UtcNow" or "ProcessId" } } => true,
+            IInvocationOperation { TargetMethod: { IsStatic: true, Name: "NewGuid" or "GetTimestamp" or "CreateVersion7" } } => true,
+            IInvocationOperation { TargetMethod: { Name: "GetInt32" or "GetBytes", ContainingType.Name: "RandomNumberGenerator" } } => true,
+            IInvocationOperation { TargetMethod: { Name: "Robust" or "Time" or "Guid", ContainingType.Name: "RandomSeed" } } => true,
+            _ => false,
+        }),
+    };
+
+    /// <summary>Whether a call of MathNet's draws from a generator that has no seed: <c>Normal.Sample(0, σ)</c>, or a distribution made without one.</summary>
+    public static bool DrawsFromNowhere(IInvocationOperation call, INamedTypeSymbol random)
+    {
+        var method = call.TargetMethod;
+        if (method.Name is not ("Sample" or "Samples" or "Generate") || method.ContainingNamespace?.ToDisplayString().StartsWith("MathNet.", StringComparison.Ordinal) != true)
+        {
+            return false;
+        }
+
+        if (method.IsStatic)
+        {
+            return !method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, random));
+        }
+
+        // Its RandomSource may be set afterwards.
+        return call.Instance is { } distribution
+            && Resolving.Resolve(distribution) is IObjectCreationOperation { Initializer: null } creation
+            && !creation.Arguments.Any(argument => argument.Parameter?.Type is INamedTypeSymbol type && IsGenerator(type, random))
+            && !MethodBody.Around(call).NamesOneOf("RandomSource");
+    }
+
+    private static bool AsksForASeed(IOperation condition) => condition.DescendantsAndSelf().Any(part => Values.Own(part) is { } symbol
+        && (symbol.Name.IndexOf("seed", StringComparison.OrdinalIgnoreCase) >= 0 || symbol.Name.IndexOf("rand", StringComparison.OrdinalIgnoreCase) >= 0 || symbol.Name.IndexOf("rng", StringComparison.OrdinalIgnoreCase) >= 0));
+}
