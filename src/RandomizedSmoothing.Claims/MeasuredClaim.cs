@@ -37,7 +37,7 @@ public abstract class MeasuredClaim : Claim
             new Evidence(EvidenceKind.Measured, results.Length, FalseAlarmProbability: MeasuredResult.Alpha / 2, Argument: null),
             worst.Margin,
             worst.Case.Point,
-            Counterexample: null)
+            counterexample: null)
         { Measured = results };
     }
 }
