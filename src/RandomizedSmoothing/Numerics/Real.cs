@@ -1,4 +1,3 @@
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Numerics;
@@ -68,7 +67,7 @@ public readonly record struct Real(double Value) : IReal<Real>
 
     /// <inheritdoc/>
     public static Real ConeLower(int d, Real theta, Real depth) =>
-        new(new SmoothedCone(new Cone(d, theta.Value), 1).Probability(depth.Value).Value);
+        new(ConeIntegral.Probability(d, theta.Value, depth.Value).Value);
 
     /// <inheritdoc/>
     public static Real CutConeLower(int d, Real theta, Real depth, Real cut) =>

@@ -1,11 +1,20 @@
 using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;
 
 /// <summary>The probability of a cone under unit noise, as logarithms of both tails.</summary>
 internal static class ConeIntegral
 {
+    /// <summary>The point on the axis at a depth (in units of σ) inside the apex: any finite one.</summary>
+    /// <param name="dimension">d ≥ 2.</param>
+    /// <param name="halfAngle">θ in (0, π/2), in radians.</param>
+    /// <param name="depth">Negative beyond the apex.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public static Probability Probability(int dimension, double halfAngle, double depth) => OnAxis(
+        Argument.AtLeast(2, dimension),
+        Argument.Between(0, Math.PI / 2, halfAngle),
+        Bounded(Argument.Finite(depth))).Probability;
+
     /// <summary>The point on the axis at a depth (in units of σ) inside the apex.</summary>
     /// <remarks>
     /// P(χ_{d−1} ≤ (t + z) tan θ), a tail of the noncentral t distribution with d − 1 degrees of freedom. Only the tail
@@ -29,10 +38,10 @@ internal static class ConeIntegral
     public static double Bounded(double length) => Math.Clamp(length, -1e120, 1e120);
 
     /// <summary>A point at a depth inside the apex and off the axis, for the cone cut off at a height (∞ for the whole cone).</summary>
-    public static LogTails Anywhere(Cone cone, double depth, double offAxis, double height)
+    public static LogTails Anywhere(int d, double theta, double depth, double offAxis, double height)
     {
-        var k = cone.Dimension - 1;
-        var tan = Math.Tan(cone.HalfAngle);
+        var k = d - 1;
+        var tan = Math.Tan(theta);
         var inside = new ConeAroundPoint(k, tan, depth, offAxis, inside: true).LogProbability(-depth, height - depth);
         if (inside < -0.7)
         {

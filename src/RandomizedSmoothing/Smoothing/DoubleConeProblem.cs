@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;
 
@@ -79,12 +78,13 @@ public sealed class DoubleConeProblem
     {
         var (offAxis, depth) = Math.SinCos(angle);
         var (t, b) = (ConeIntegral.Bounded(depth * Radius / sigma), ConeIntegral.Bounded(offAxis * Radius / sigma));
-        var cone = new Cone(Dimension, _halfAngle);
-        var (near, far) = (ConeIntegral.Anywhere(cone, t, b, double.PositiveInfinity), ConeIntegral.Anywhere(cone, -t, b, double.PositiveInfinity));
+        var (near, far) = (Cone(t), Cone(-t));
         var both = LogTails.LogSum(near.LogValue, far.LogValue);
 
         // 1 − p − q from the near nappe's complement, of which the far nappe is a part.
         return both < -0.7 ? LogTails.OfValue(both) : LogTails.OfComplement(near.LogComplement + Elementary.LogOnePlus(-Math.Exp(far.LogValue - near.LogComplement)));
+
+        LogTails Cone(double depth) => ConeIntegral.Anywhere(Dimension, _halfAngle, depth, b, double.PositiveInfinity);
     }
 
     private readonly struct OnAxis(DoubleConeProblem problem) : IIncreasing

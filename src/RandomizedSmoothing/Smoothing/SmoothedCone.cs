@@ -70,6 +70,6 @@ public sealed class SmoothedCone
         var b = ConeIntegral.Bounded(Argument.NonNegative(offAxis) / Sigma);
         return b == 0
             ? ConeIntegral.OnAxis(Cone.Dimension, Cone.HalfAngle, t)
-            : ConeIntegral.Anywhere(Cone, t, b, double.PositiveInfinity);
+            : ConeIntegral.Anywhere(Cone.Dimension, Cone.HalfAngle, t, b, double.PositiveInfinity);
     }
 }

@@ -37,7 +37,8 @@ public sealed class SmoothedTruncatedCone
 
     private LogTails Tails(double depth, double offAxis) =>
         ConeIntegral.Anywhere(
-            Region.Cone,
+            Region.Cone.Dimension,
+            Region.Cone.HalfAngle,
             ConeIntegral.Bounded(Argument.Finite(depth) / Sigma),
             ConeIntegral.Bounded(Argument.NonNegative(offAxis) / Sigma),
             ConeIntegral.Bounded(Region.Height / Sigma));

@@ -97,8 +97,7 @@ public sealed class SmoothedConeTests
         Assert.That(
             Worst(Read("Smoothing", "cone"), row =>
             {
-                var cone = new Cone((int)row[0], row[1]);
-                var p = ConeIntegral.Anywhere(cone, row[2], 0, double.PositiveInfinity).Probability;
+                var p = ConeIntegral.Anywhere((int)row[0], row[1], row[2], 0, double.PositiveInfinity).Probability;
                 return Math.Max(RelativeError(p.Value, row[3]), RelativeError(p.Complement, row[4]));
             }),
             Is.LessThan(1e-10));
