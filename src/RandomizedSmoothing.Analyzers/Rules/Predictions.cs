@@ -88,9 +88,13 @@ internal static class Predictions
         }
 
         return member is { Name: "Prediction", ContainingType.Name: KnownTypes.CertificationRecord }
-            || (Member.IsMatch(member.Name) && member.ContainingType is { IsTupleType: false } owner && KnowsAbstentions(owner))
+            || (member.ContainingType is { IsTupleType: false } owner && KnowsAbstentions(owner) && !IsTrueLabel(member, owner))
             || (Resolving.Resolve(instance) is IInvocationOperation call && Returns(call, context));
     }
+
+    // Beside a prediction, the label is what the sample really is.
+    private static bool IsTrueLabel(ISymbol member, INamedTypeSymbol owner) =>
+        string.Equals(member.Name, "label", StringComparison.OrdinalIgnoreCase) && owner.GetMembers().Any(other => other is IPropertySymbol or IFieldSymbol && other.Name != member.Name && other.Name.StartsWith("predict", StringComparison.OrdinalIgnoreCase));
 
     private static bool KnowsAbstentions(INamedTypeSymbol type) => type.GetMembers().Any(one => one is IPropertySymbol or IFieldSymbol && Abstention.IsMatch(one.Name) && (one is IPropertySymbol || one is IFieldSymbol { IsConst: true }));
 
