@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Snapshots;
 

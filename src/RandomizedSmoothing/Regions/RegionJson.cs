@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Regions;
 

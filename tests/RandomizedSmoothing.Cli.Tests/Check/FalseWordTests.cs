@@ -80,7 +80,7 @@ public sealed class FalseWordTests
     [Test]
     public async Task A_built_in_claim_s_own_file_gets_its_verdict_and_a_word_about_its_id()
     {
-        var text = await File.ReadAllTextAsync(Repository.File("src/RandomizedSmoothing.Claims/Paper/UnitCube.cs"));
+        var text = await File.ReadAllTextAsync(Repository.File("src/RandomizedSmoothing.Claims/Paper/Section4/UnitCube.cs"));
         var (result, claim) = await CheckAsync(text);
         Assert.Multiple(() =>
         {
