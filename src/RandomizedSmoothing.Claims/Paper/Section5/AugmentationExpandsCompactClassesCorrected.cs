@@ -23,7 +23,7 @@ public sealed partial class AugmentationExpandsCompactClassesCorrected : Express
         where T : struct, IReal<T> => T.Min(1 - (2 * epsilon), T.Min(1 - ratio, -MixtureDensity.Excess(epsilon, k, q, t)));
 
     private static T Margin<T>(
-        [Epsilon] T epsilon,
+        [Epsilon(High = 0.5 - 1e-9)] T epsilon,
         [FarDistance(Low = 1e-2, High = 1e3)] T k,
         [PositiveReal(Low = 1e-3, High = 1e2, Meaning = "(a/s)², s² being the variance after augmentation")] T q,
         [PositiveReal(Low = 1e-3, High = 1, Meaning = "q₂/q, q₂ belonging to a larger σ_t")] T ratio,
