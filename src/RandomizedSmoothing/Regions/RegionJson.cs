@@ -54,7 +54,7 @@ public static class RegionJson
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw new FormatException($"this is no region as JSON: {exception.Message}", exception);
+            throw new FormatException($"this is no JSON in which each name stands once: {exception.Message}", exception);
         }
     }
 

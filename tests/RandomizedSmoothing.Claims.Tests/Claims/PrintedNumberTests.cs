@@ -35,8 +35,8 @@ public sealed class PrintedNumberTests
     [TestCase(-1e300)]
     public void However_far_off_it_may_be(double ours) => Assert.That(new PrintedNumber("here", "1.0", ours).Margin, Is.LessThan(-1e30));
 
-    [TestCase("67.8 ± 1.9", ExpectedResult = 1.9)]
+    [TestCase("67.8 ± 1.9", ExpectedResult = 2.0)]
     [TestCase("0.651", ExpectedResult = 0.0005)]
     [TestCase("67", ExpectedResult = 0.5)]
-    public double? What_is_allowed_is_the_printed_error_or_half_a_unit(string printed) => new PrintedNumber("here", printed, 1).Allowed;
+    public double? What_is_allowed_is_half_a_unit_and_the_printed_error_with_half_of_its_own(string printed) => new PrintedNumber("here", printed, 1).Allowed;
 }

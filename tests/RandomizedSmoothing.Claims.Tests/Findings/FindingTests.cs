@@ -35,7 +35,7 @@ public sealed class FindingTests
     [Test]
     public void A_case_has_no_rounding_to_hide_behind() => Assert.Multiple(() =>
     {
-        Assert.That(() => Holds(new MostClassesHaveZeroAccuracy(), -1e-15, EvidenceKind.Exact), Throws.ArgumentException);
+        Assert.That(() => Holds(new MultiClassAccuracy(), -1e-15, EvidenceKind.Exact), Throws.ArgumentException);
         Assert.That(() => Holds(new MorePointsReduceEstimationBias(), 0, EvidenceKind.Exact), Throws.ArgumentException);
     });
 
