@@ -7,15 +7,15 @@ namespace RandomizedSmoothing.Models.Networks;
 /// <summary>A network of Torch as a base classifier.</summary>
 public sealed class TorchClassifier : NetworkClassifier
 {
+    // A network that draws lots, as dropout does, answers so many copies of one image alike once in millions.
+    private const int Copies = 16;
+
     private readonly torch.nn.Module network;
     private readonly Func<torch.Tensor, torch.Tensor> forward;
     private readonly torch.Device device;
 
     private TorchClassifier(torch.nn.Module network, Func<torch.Tensor, torch.Tensor> forward, string name, ImageSet images, torch.Device device)
         : base(name, images.Shape, images.Classes) => (this.network, this.forward, this.device) = (network, forward, device);
-
-    // A network that draws lots, as dropout does, answers so many copies of one image alike once in millions.
-    private const int Copies = 16;
 
     /// <summary>Fits a network to images: it is tried on two.</summary>
     /// <param name="network">The network; disposed of with the classifier.</param>
