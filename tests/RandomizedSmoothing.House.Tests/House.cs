@@ -4,7 +4,7 @@ namespace RandomizedSmoothing.House.Tests;
 
 /// <summary>
 /// How the house is built: the one list of what may know what. A project knows those that it names; inside a project, a layer
-/// knows those that stand below it. The README's picture is written from it.
+/// knows those that stand below it. The picture in <c>src/README.md</c> is written from it.
 /// </summary>
 internal static class House
 {
@@ -43,6 +43,6 @@ internal static class House
         ]),
     ];
 
-    /// <summary>All of it as text, for the README.</summary>
+    /// <summary>All of it as text, for <c>src/README.md</c>.</summary>
     public static string Picture => string.Join('\n', Projects.SelectMany(project => project.Picture));
 }

@@ -53,10 +53,10 @@ public sealed class LayerTests
     }
 
     [Test]
-    public void The_README_shows_the_house() => Assert.That(
-        File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n"),
+    public void The_picture_shows_the_house() => Assert.That(
+        File.ReadAllText(Repository.File("src/README.md")).ReplaceLineEndings("\n"),
         Does.Contain($"```text\n{House.Picture}\n```"),
-        $"the README's picture of the house is to be\n\n{House.Picture}\n");
+        $"the picture of the house in src/README.md is to be\n\n{House.Picture}\n");
 
     private const string Rule = "an arrow that goes up in tests/RandomizedSmoothing.House.Tests/House.cs: move one of the two files, or what the one needs of the other";
 
