@@ -54,7 +54,9 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
         point =>
         {
             var evaluation = claim.Evaluate(point);
-            return (Judge.Of(claim, evaluation) == Judgement.Holds).Label(
+
+            // Whether a margin within rounding of 0 may stand beside “holds” was decided with the verdict.
+            return (Judge.Of(claim, evaluation) is Judgement.Holds or Judgement.Undecided).Label(
                 string.Create(CultureInfo.InvariantCulture, $"margin {evaluation.Margin:R}, slack {evaluation.Slack:R}"));
         },
         command);
