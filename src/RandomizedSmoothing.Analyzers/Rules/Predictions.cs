@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,13 +8,12 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 /// <summary>Classes that a smoothed classifier gave, or −1.</summary>
 internal static class Predictions
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const int Deepest = 4;
 
-    private static readonly Regex Method = new("^(predict|certify)(_?(class|label|index|top|smoothed|robust))?(async)?$", Options);
-    private static readonly Regex Member = new("^(prediction|predicted(_?(class|label))?|class|label|top|top_?class|item1)$", Options);
-    private static readonly Regex Level = new("^_?(alpha|confidence\\w*|significance\\w*|fail\\w*prob\\w*)$", Options);
-    private static readonly Regex Abstention = new("abstain|abstention", Options);
+    private static readonly NamePattern Method = new("^(predict|certify)(_?(class|label|index|top|smoothed|robust))?(async)?$");
+    private static readonly NamePattern Member = new("^(prediction|predicted(_?(class|label))?|class|label|top|top_?class|item1)$");
+    private static readonly NamePattern Level = new("^_?(alpha|confidence\\w*|significance\\w*|fail\\w*prob\\w*)$");
+    private static readonly NamePattern Abstention = new("abstain|abstention");
 
     /// <summary>Whether a value may be an abstention: it follows locals, loops, LINQ and members to the call that predicts.</summary>
     public static bool MayAbstain(IOperation index, Lazy<MethodBody> body, OperationAnalysisContext context) => MayAbstain(index, body, context, 0);
