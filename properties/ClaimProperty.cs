@@ -9,7 +9,8 @@ internal static class ClaimProperty
 {
     private const int MoreAtNight = 100;
 
-    private static string Command => $"./run-tests.sh {TestContext.CurrentContext.Test.FullName}";
+    // Without the arguments of a test that has some: a filter takes no parentheses, and the shell neither.
+    private static string Command => $"./run-tests.sh {TestContext.CurrentContext.Test.ClassName}.{TestContext.CurrentContext.Test.MethodName}";
 
     /// <summary>A claim holds wherever FsCheck draws it, over the paper's whole domain.</summary>
     public static void Holds<TClaim>(int tests = 1000)

@@ -29,6 +29,21 @@ public sealed class Corollary1
         });
     }
 
+    // By mpmath: S_D has its centre at (−2.318058, 0) and the radius 7.682942, and S_Dσ, about (5, 0), 1.937992.
+    [Test]
+    public void The_margin_at_the_rod_and_the_speck_is_bounded_from_above()
+    {
+        var claim = new Claims.Paper.Corollary1();
+        var (point, bound) = Corpus.EntriesOf(claim).Select(entry => (entry.Point, entry.Margin)).First();
+        var smoothed = new SmoothedBall(new Ball(2, 7.682941560161578), point["sigma"]).Radius(2)!.Value;
+        var margin = (smoothed - (7.318058439838421 + 1.937992016359137)) / 7.682941560161578;
+        Assert.Multiple(() =>
+        {
+            Assert.That(margin, Is.EqualTo(-0.20484).Within(1e-5));
+            Assert.That(bound, Is.GreaterThan(margin).And.LessThan(0));
+        });
+    }
+
     // The correction's proof compares probabilities point by point, in any dimension.
     [Test]
     public void A_region_is_nowhere_more_probable_than_the_smallest_ball_around_it() => ClaimProperty.ForAll(

@@ -20,6 +20,14 @@ public sealed class Figure1
     public void Only_panel_h_misclassifies_all() =>
         Assert.That(new[] { 1, 2 }.Select(panel => Figure1Row.SemiBounded.LeastMisclassification(panel, Claims.Paper.Figure1.Data, new NoiseSource(Verification.DefaultSeed))), Is.All.Negative);
 
+    // So that whether the radii are read with samples or not makes no difference to where they fall.
+    [Test]
+    public void No_radius_is_one_that_samples_would_limit([Values(0, 1)] int row, [Values(1, 2, 3)] int panel)
+    {
+        var (a, b) = (Rows[row].CertifiedRadius(Rows[row].A, panel), Rows[row].CertifiedRadius(Rows[row].B, panel));
+        Assert.That(Math.Max(a, b) / Rows[row].Sigmas[panel], Is.LessThan(3.81));
+    }
+
     [Test]
     public void The_classes_fill_the_plane([Values(0, 1)] int row, [Values(1, 2, 3)] int panel)
     {

@@ -29,6 +29,18 @@ public sealed class Figure3
         });
     }
 
+    // Where p is α^(1/n), in units of σ_van, by mpmath.
+    [TestCase(2, 0.26898175940436)]
+    [TestCase(3, 0.32883391781443)]
+    [TestCase(8, 0.47374181378259)]
+    [TestCase(50, 0.71174482681001)]
+    public void Samples_set_the_limit_up_to_a_part_of_the_vanishing_sigma(int d, double part)
+    {
+        var ball = new Ball(d, radius: 1);
+        var outside = new SmoothedBall(ball, part * SmoothedBall.VanishingSigma(ball, classes: 2)).Probability(distance: 0).Complement;
+        Assert.That(outside, Is.EqualTo(1 - Math.Exp(-Math.Log(1000) / 100_000)).Within(1e-6).Percent);
+    }
+
     // With exact probabilities neither curve has a peak.
     [Test]
     public void The_exact_radius_tends_to_the_distance_to_the_boundary([Values(2, 50)] int d)

@@ -18,4 +18,8 @@ public sealed class SyntheticExtensions
     [Test]
     public void Its_bound_on_sigma_cannot_be_lowered_to_1_52() =>
         Assert.That(new DoubleConeProblem(dimension: 3, radius: 1).Accuracies(1.52).First, Is.Positive);
+
+    [Test]
+    public void Theorem_2_s_data_set_is_the_limit_of_Theorem_1_s() =>
+        Assert.That(CaseMargins.Of<Claims.Paper.LimitOfTheorem1>(), Has.Length.EqualTo(9).And.All.EqualTo(1e-6).Within(1e-9));
 }

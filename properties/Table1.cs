@@ -47,9 +47,13 @@ public sealed class Table1
         Assert.That(new MathNet.Numerics.Distributions.ChiSquared(3).Density(1), Is.LessThan(0.25));
     });
 
-    // √(2m/d) with m the median of χ²_d: mpmath gives 1.17741 (= √(2 ln 2)), 1.25591 and 1.40478.
+    // √(2m/d) with m the median of χ²_d, by mpmath; 1.17741 is √(2 ln 2).
     [TestCase(2, 1.17741)]
     [TestCase(3, 1.25591)]
+    [TestCase(8, 1.35500)]
+    [TestCase(20, 1.39059)]
+    [TestCase(30, 1.39848)]
+    [TestCase(40, 1.40241)]
     [TestCase(50, 1.40478)]
     [TestCase(1_000_000, 1.41421)]
     public void For_two_classes_Theorem_4_is_not_tight(int d, double ratio) =>
@@ -62,7 +66,7 @@ public sealed class Table1
     [TestCase(1000, 0.000499665)]
     public void Theorem_3_s_disc_keeps_more_than_its_share_on_the_edge(int c, double margin)
     {
-        var claim = new Claims.Paper.Theorem3IsTight();
+        var claim = new Claims.Paper.Theorem3IsTightCorrected();
         Assert.That(claim.MarginAt(new Point(claim.Domain, c, 1)), Is.EqualTo(margin).Within(1e-7));
     }
 }

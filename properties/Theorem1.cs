@@ -16,7 +16,7 @@ public sealed class Theorem1
         var problem = SyntheticProblem.Theorem1(a, k, epsilon, sigma);
         var point = new Point(new Claims.Paper.Theorem1().Domain, epsilon, k, a, sigma);
         var growth = -new Claims.Paper.Theorem1().RootsAt(point)[0];
-        var bias = new Claims.Paper.Theorem1Bias().MarginAt(point) + 0.5;
+        var bias = new Claims.Paper.Theorem1Bias().MarginAt(point) + 0.05;
         var sigmaTrain = 1e4 * a * (k + 1);
         var region = problem.Infer(sigmaTrain).Regions[1].Intervals.Single();
         Assert.Multiple(() =>

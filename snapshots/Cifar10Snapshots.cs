@@ -1,6 +1,6 @@
 using System.Globalization;
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Claims.Paper;
+using RandomizedSmoothing.Claims.Measured;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 
@@ -51,12 +51,12 @@ public sealed class Cifar10Snapshots
         }
 
         // Sums in another order turn an image now and then.
-        var pinned = OurCifar10.Rows.Single(row => row.Sigma == 0);
+        var pinned = OurCifar10.At(0);
         Assert.That(all, Is.EqualTo(pinned.Classes.Select(c => c.All)));
         Assert.That(right, Is.EqualTo(pinned.Classes.Select(c => c.Right)).Within(2));
     }
 
-    private static string Row(ImageSet images, TorchClassifier network, double sigma)
+    private static string Row(ImageSet images, NetworkClassifier network, double sigma)
     {
         var smoothed = new SmoothedClassifier(network, sigma, seed: 2021, batch: 100);
         var predictions = Enumerable.Range(0, Images).Select(i =>

@@ -17,9 +17,6 @@ internal static class DigitsNetworks
 
     private static readonly ConcurrentDictionary<(double, int, int, double, int), double[]> Predicted = new();
 
-    /// <summary>The number of images of each class.</summary>
-    public static int[] ClassSizes => [.. Enumerable.Range(0, Digits.Count).GroupBy(Digits.Label).OrderBy(group => group.Key).Select(group => group.Count())];
-
     /// <summary>PREDICT with n samples: the accuracy of each class. Measured once, however often it is asked.</summary>
     public static double[] ClassAccuracies(double trainingSigma, int points, int seed, double sigma, int n) =>
         Predicted.GetOrAdd((trainingSigma, points, seed, sigma, n), _ => Measure(trainingSigma, points, seed, sigma, n));
@@ -76,7 +73,7 @@ internal static class DigitsNetworks
     }
 
     /// <summary>The network trained at a σ, with some noise points a sample, from a seed.</summary>
-    public static TorchClassifier Load(double sigma, int points, int seed)
+    public static NetworkClassifier Load(double sigma, int points, int seed)
     {
         var file = string.Create(CultureInfo.InvariantCulture, $"sigma_{sigma}_points_{points}_seed_{seed}.network");
         var device = Torch.Device("cpu");

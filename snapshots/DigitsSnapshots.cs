@@ -17,9 +17,6 @@ public sealed class DigitsSnapshots
     private const double Images = 0.03;
     private const double Radius = 0.002;
 
-    // Two images of a class in one network.
-    private const double OneNetwork = 0.045;
-
     // CERTIFY's runs, a σ each.
     private static readonly Lazy<(double Sigma, CertificationRecord[][] Runs)[]> Certified = new(() =>
     [
@@ -50,29 +47,6 @@ public sealed class DigitsSnapshots
         Tolerance,
         Images);
 
-    /// <summary>Every run of the tables, class by class: what the claims about the digits read.</summary>
-    [Test]
-    public void Class_wise_accuracies() => Snapshot.Verify(
-        string.Join('\n', CertifiedRows.Concat(PredictedRows)
-            .Prepend("procedure, trained with sigma, points, seed, smoothed with sigma: accuracy of each class; average and correct certified radius")
-            .Prepend($"images of each class: {string.Join(' ', DigitsNetworks.ClassSizes)}")),
-        Tolerance,
-        OneNetwork);
-
-    private static IEnumerable<string> CertifiedRows => Certified.Value.SelectMany(row => row.Runs.Zip(DigitsNetworks.Seeds, (run, seed) =>
-        $"{Run("certify", row.Sigma, 1, seed, row.Sigma, DigitsNetworks.ClassAccuracies(run))}; {Four(AverageRadius(run))}{(HasCorrect(run) ? $" {Four(CorrectRadius(run))}" : "")}"));
-
-    private static IEnumerable<string> PredictedRows =>
-        from run in new[] { 0, 0.12, 0.25, 0.5, 1 }.Select(sigma => (Training: 0.0, Points: 1, Sigma: sigma))
-            .Concat(from points in new[] { 1, 10, 25, 50 } from sigma in new[] { 0.12, 0.25, 0.5, 1 } select (Training: sigma, Points: points, Sigma: sigma))
-        from seed in DigitsNetworks.Seeds
-        select Run("predict", run.Training, run.Points, seed, run.Sigma, DigitsNetworks.ClassAccuracies(run.Training, run.Points, seed, run.Sigma, n: 100));
-
-    private static string Run(string procedure, double training, int points, int seed, double sigma, double[] accuracies) =>
-        string.Create(CultureInfo.InvariantCulture, $"{procedure}, {training}, {points}, {seed}, {sigma}: {string.Join(' ', accuracies.Select(Four))}");
-
-    private static string Four(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
-
     private static string Table2Row(double sigma, CertificationRecord[][] runs)
     {
         var classes = runs.Select(DigitsNetworks.ClassAccuracies).ToArray();
@@ -84,7 +58,6 @@ public sealed class DigitsSnapshots
 
     // A mean over a handful of images would turn with one of them.
     private static bool HasCorrect(CertificationRecord[] records) => records.Count(record => record.IsCorrect) >= 20;
-
 
     // Of ten classes the 25th and 75th percentile are the 3rd and the 8th lowest, as the paper says.
     private static string Table3Row(double sigma)

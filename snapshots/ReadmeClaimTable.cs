@@ -29,13 +29,15 @@ public sealed partial class ReadmeClaimTable
 
     private static string Row(Finding finding)
     {
-        var smallest = finding.Counterexample?.Margin ?? finding.SmallestMargin;
-        var margin = Math.Abs(smallest) < InequalityClaim.Resolution ? 0 : smallest;
-        var correction = finding.Verdict == Verdict.Refuted && finding.Claim.Correction is { } id ? $"; see `{id}`" : "";
+        var margin = finding is { Counterexample: null, IsWithinRounding: true }
+            ? "≈ 0"
+            : double.IsInfinity(finding.SmallestMargin) ? ""
+            : (finding.Counterexample?.Margin ?? finding.SmallestMargin).ToString("G3", CultureInfo.InvariantCulture);
+        var correction = finding.Verdict is Verdict.Refuted or Verdict.Undecided && finding.Claim.Correction is { } id ? $"; see `{id}`" : "";
         var broken = finding.Counterexample is { } counterexample ? $" at {counterexample.Place}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| `{finding.Claim.Id}` | {finding.Claim.Source} | {Escape(finding.Claim.Statement)} | {Escape(Computed(finding.Claim))} | {finding.Verdict.Name()}{broken}{correction} | {finding.Evidence.Summary} | {margin:G3} |\n");
+            $"| `{finding.Claim.Id}` | {finding.Claim.Source} | {Escape(finding.Claim.Statement)} | {Escape(Computed(finding.Claim))} | {finding.Verdict.Name()}{broken}{correction} | {finding.Evidence.Summary} | {margin} |\n");
     }
 
     private static string Computed(Claim claim) => claim.Formula is { } formula ? $"`{formula.Text}`" : "";

@@ -40,7 +40,7 @@ public sealed class SliceSnapshots
         Snapshot.Verify(string.Join('\n', Corners.Select((_, corner) => Boundaries(network, corner)).Prepend("image: how far it keeps half of the noise of 0.12 toward the next image, its certified radius there, and the sigma up to which its class keeps half")), Tolerance, Tolerance);
     }
 
-    private static string Shares(TorchClassifier network, PlaneGrid grid, double sigma)
+    private static string Shares(NetworkClassifier network, PlaneGrid grid, double sigma)
     {
         var samples = sigma == 0 ? 1 : Samples;
         var smoothed = new SmoothedClassifier(network, sigma, Seed, Samples);
@@ -49,7 +49,7 @@ public sealed class SliceSnapshots
         return string.Create(CultureInfo.InvariantCulture, $"{sigma}: {string.Join(", ", shares.Select(share => share.ToString("F3", CultureInfo.InvariantCulture)))}");
     }
 
-    private static string Boundaries(TorchClassifier network, int corner)
+    private static string Boundaries(NetworkClassifier network, int corner)
     {
         const double Sigma = 0.12;
         var (from, to, label) = (Image(corner), Image((corner + 1) % Corners.Length), DigitsNetworks.Digits.Label(Corners[corner]));

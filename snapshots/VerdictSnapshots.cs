@@ -15,9 +15,20 @@ public sealed class VerdictSnapshots
         {
             // How much work a verdict took may change, and so may the place of the smallest margin, which rounding can
             // move from one tie to another; the verdict may not.
-            claim["evidence"]!.AsObject().Remove("evaluations");
+            foreach (var work in new[] { "evaluations", "independentDraws", "shareThatCanFail" })
+            {
+                claim["evidence"]!.AsObject().Remove(work);
+            }
+
             (claim["evidence"]!["box"] as JsonObject)?.Remove("seconds");
             claim.Remove("smallestMarginAt");
+
+            // Of a claim about printed numbers, the properties hold every number and every case.
+            (claim["printed"] as JsonObject)?.Remove("numbers");
+            (claim["printed"] as JsonObject)?.Remove("cases");
+
+            // The counts are pinned where they are measured.
+            (claim["measured"] as JsonObject)?.Remove("settings");
             if ((string)claim["verdict"]! == "refuted")
             {
                 claim.Remove("smallestMargin");

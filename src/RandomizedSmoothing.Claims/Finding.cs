@@ -1,52 +1,70 @@
-using RandomizedSmoothing.Claims.Engines;
-using RandomizedSmoothing.Regions;
+using System.Collections.Immutable;
+using System.Globalization;
+using RandomizedSmoothing.Claims.Measured;
 
 namespace RandomizedSmoothing.Claims;
 
-/// <summary>A point that meets a claim's hypothesis and contradicts its conclusion.</summary>
-/// <param name="Point">The parameters.</param>
-/// <param name="Margin">The conclusion's margin there.</param>
-/// <param name="Certified">True where enclosures of slack and margin both exclude 0.</param>
-public sealed record Counterexample(Point Point, double Margin, bool Certified)
+/// <summary>A claim together with what was found out about it. One that says more than was seen cannot be made.</summary>
+public sealed record Finding
 {
-    /// <summary>The decision region that the parameters stand for; null where the parameters say everything.</summary>
-    public Region? Region { get; init; }
+    /// <param name="claim">The claim.</param>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="evidence">How it is known.</param>
+    /// <param name="smallestMargin">The smallest margin seen where the hypothesis is met; +∞ where there is none.</param>
+    /// <param name="smallestMarginAt">Where it was seen; null for printed numbers.</param>
+    /// <param name="counterexample">The counterexample to show; null where there is none.</param>
+    /// <exception cref="ArgumentException">The verdict contradicts the margin, the evidence or the counterexample; the message says how.</exception>
+    public Finding(Claim claim, Verdict verdict, Evidence evidence, double smallestMargin, Point? smallestMarginAt, Counterexample? counterexample)
+    {
+        if (Contradiction(claim, verdict, evidence, smallestMargin, counterexample) is { } why)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{claim.Id} cannot be '{verdict.Name()}' ({evidence.Kind.Name()}) with a smallest margin of {smallestMargin:R}: {why}"), nameof(verdict));
+        }
 
-    /// <summary>The parameters, and the region where there is one, as a person reads them.</summary>
-    public string Place => Region is null ? Point.ToString() : $"{Point}, region = {Region}";
+        (Claim, Verdict, Evidence, SmallestMargin, SmallestMarginAt, Counterexample) = (claim, verdict, evidence, smallestMargin, smallestMarginAt, counterexample);
+    }
+
+    /// <summary>The claim.</summary>
+    public Claim Claim { get; init; }
+
+    /// <summary>The verdict.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>How it is known.</summary>
+    public Evidence Evidence { get; }
+
+    /// <summary>The smallest margin seen where the hypothesis is met; +∞ where there is none.</summary>
+    public double SmallestMargin { get; }
+
+    /// <summary>Where it was seen; null for printed numbers.</summary>
+    public Point? SmallestMarginAt { get; }
+
+    /// <summary>The counterexample to show; null where there is none.</summary>
+    public Counterexample? Counterexample { get; }
+
+    /// <summary>What the counts say of each case of a <see cref="MeasuredClaim"/>; empty for another claim.</summary>
+    public ImmutableArray<MeasuredResult> Measured { get; init; } = [];
+
+    /// <summary>True where the claim is found to be so: it holds, is reproduced or carries over.</summary>
+    public bool IsPositive => IsSo(Verdict);
+
+    /// <summary>True where the smallest margin is as good as 0: double precision does not tell on which side it is.</summary>
+    public bool IsWithinRounding => Claim is InequalityClaim && Math.Abs(SmallestMargin) <= InequalityClaim.Resolution;
+
+    private static string? Contradiction(Claim claim, Verdict verdict, Evidence evidence, double margin, Counterexample? counterexample) => verdict switch
+    {
+        _ when double.IsNaN(margin) => "it is no number",
+        Verdict.Refuted when counterexample is null => "there is no counterexample",
+        _ when !IsSo(verdict) => null,
+        _ when counterexample is not null => $"there is a counterexample, {counterexample.Place}",
+
+        // What is sampled or measured lies on both sides of its true value.
+        _ when evidence.Kind is EvidenceKind.Sampled or EvidenceKind.Measured => null,
+        _ when margin < -InequalityClaim.Resolution || (claim is NumberClaim && margin < 0) => "it is a violation",
+        _ when claim is CaseClaim cases && cases.IsViolation(margin) => "it is a violation",
+        _ when claim is InequalityClaim { IsStrict: true } && margin <= 0 && evidence.Kind != EvidenceKind.Proved => "the inequality is strict, and nothing proves it there",
+        _ => null,
+    };
+
+    private static bool IsSo(Verdict verdict) => verdict is Verdict.Holds or Verdict.Reproduced or Verdict.CarriesOver;
 }
-
-/// <summary>How a verdict is known.</summary>
-/// <param name="Kind">By proof, by exact evaluation, or by sampling.</param>
-/// <param name="Evaluations">How many times the claim was evaluated.</param>
-/// <param name="FalseAlarmProbability">The chance that a true claim gets another verdict; 0 unless sampled.</param>
-/// <param name="Argument">What is proved, over what, and how; null where nothing is.</param>
-public sealed record Evidence(EvidenceKind Kind, long Evaluations, double FalseAlarmProbability, string? Argument)
-{
-    /// <summary>What enclosures over a box decided, its sub-boxes and its time included; null where that was not tried, or where the claim does not hold.</summary>
-    public ProofResult? BoxProof { get; init; }
-
-    /// <summary>How many samples were drawn; 0 unless sampled.</summary>
-    public long Samples { get; init; }
-
-    /// <summary>How many of the samples that the budget allows were not needed, because a case was clear before.</summary>
-    public long SamplesSaved { get; init; }
-
-    /// <summary>How it is known, in a few words: <c>exact</c>, <c>proved</c>, or <c>proved over d = 2..4096, c = 2..1000</c>.</summary>
-    public string Summary => BoxProof is { IsProved: true } proof ? $"{Kind.Name()} over {proof.Box}" : Kind.Name();
-}
-
-/// <summary>A claim together with what was found out about it.</summary>
-/// <param name="Claim">The claim.</param>
-/// <param name="Verdict">The verdict.</param>
-/// <param name="Evidence">How it is known.</param>
-/// <param name="SmallestMargin">The smallest margin seen where the hypothesis is met.</param>
-/// <param name="SmallestMarginAt">Where it was seen; null for printed numbers.</param>
-/// <param name="Counterexample">The smallest counterexample found; null where there is none.</param>
-public sealed record Finding(
-    Claim Claim,
-    Verdict Verdict,
-    Evidence Evidence,
-    double SmallestMargin,
-    Point? SmallestMarginAt,
-    Counterexample? Counterexample);

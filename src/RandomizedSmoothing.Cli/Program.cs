@@ -1,5 +1,11 @@
 using RandomizedSmoothing.Cli;
+using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Check;
+
+if (ModelTrial.IsAsked(args))
+{
+    return ModelTrial.Run(args);
+}
 
 if (CheckProcess.IsNeeded(args))
 {

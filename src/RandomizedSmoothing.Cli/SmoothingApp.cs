@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Audit;
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Check;
@@ -85,7 +86,7 @@ public static class SmoothingApp
 
     private static string Explain(Exception exception) => exception switch
     {
-        UsageException or DeviceException or ModelException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
+        UsageException or DeviceException or ModelException or UnansweredImageException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
         ArgumentOutOfRangeException outOfRange => outOfRange.Message.Split(" (Parameter")[0].TrimEnd('.'),
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };
@@ -111,7 +112,7 @@ public static class SmoothingApp
     private static async Task<int> FailAsync(TextWriter error, ParseResult parsed, string message)
     {
         var verbs = Path(parsed.CommandResult).Reverse().Select(verb => $" {verb}");
-        await error.WriteLineAsync($"smoothing{string.Concat(verbs)}: {message.ReplaceLineEndings(" ")}");
+        await error.WriteLineAsync($"smoothing{string.Concat(verbs)}: {Printable.Of(message.ReplaceLineEndings(" "))}");
         return ExitCode.Usage;
     }
 }

@@ -26,10 +26,14 @@ public sealed partial class ClaimCatalogueTests
         Assert.That(claim.Statement, Is.Not.Empty);
     });
 
+    // What is true beside a literal reading may be the sentence as it is meant.
     [TestCaseSource(nameof(CorrectedClaims))]
     public void A_correction_is_a_claim_named_after_the_claim(Claim claim)
     {
-        Assert.That(claim.Correction, Is.EqualTo($"{claim.Id}-corrected"));
+        const string literal = "-literal";
+        Assert.That(
+            claim.Correction,
+            Is.EqualTo($"{claim.Id}-corrected").Or.EqualTo(claim.Id.EndsWith(literal, StringComparison.Ordinal) ? claim.Id[..^literal.Length] : null));
         Assert.That(() => ClaimCatalogue.Find(claim.Correction!), Throws.Nothing);
     }
 

@@ -21,6 +21,10 @@ public sealed class EvaluatedVariantTests
         new(new AugmentationLeavesOptimum(), "σ = 1.53 lowers the accuracy to below a quarter", (_, margin) => margin - 0.5),
         new(new AugmentationLeavesOptimum(), "from a tenth of that σ on", (_, margin) => margin, slack: (point, _) => point["sigma"] - 0.153),
 
+        // Class 2 alone is half of all samples; at a large σ_t some are lost.
+        new(new HigherSigmaLowersAccuracyCorrected(), "noise gains a tenth", (_, margin) => margin - 0.1),
+        new(new HigherSigmaLowersAccuracyCorrected(), "it is the other way round", (_, margin) => -margin),
+
         // Off the axis, half-way to the boundary, there is less of the cone.
         new(new MostProbableAxis(), "the axis is the least probable", (_, margin) => -margin),
         new(new MostProbableAxis(), "by a tenth or more", (_, margin) => margin - 0.1),

@@ -23,4 +23,13 @@ public sealed class RoundValuesTests
     [Test]
     public void A_value_that_is_round_already_has_nothing_simpler() =>
         Assert.That(RoundValues.Below(Parameter.Sigma, 1), Is.Empty);
+
+    [Test]
+    public void What_rounding_to_the_nearest_misses_lies_beside() => Assert.Multiple(() =>
+    {
+        Assert.That(RoundValues.Beside(Parameter.Sigma, 1.0000000000007851).Take(3), Is.EqualTo([2.0, 1.1, 1.01]));
+        Assert.That(RoundValues.Beside(Parameter.Sigma, 0.0278).Take(2), Is.EqualTo([0.02, 0.027]));
+        Assert.That(RoundValues.Beside(Parameter.Sigma, 2.6), Is.EqualTo([2.0]));
+        Assert.That(RoundValues.Beside(Parameter.Dimension, 7), Is.Empty);
+    });
 }

@@ -7,7 +7,7 @@ public sealed class FuzzTests
     [Test]
     public async Task A_known_counterexample_is_found_again_and_is_no_news()
     {
-        var result = await CommandLine.RunAsync("fuzz", "theorem-7", "--evaluations", "1", "--json", "-");
+        var result = await CommandLine.RunAsync("fuzz", "theorem-7", "--evaluations", "1", "--time", "24h", "--json", "-");
         var answer = JsonNode.Parse(result.Output)!;
         Assert.Multiple(() =>
         {
@@ -20,7 +20,7 @@ public sealed class FuzzTests
     [Test]
     public async Task Another_counterexample_is_news()
     {
-        var result = await CommandLine.RunAsync("fuzz", "theorem-7", "--within", "d=2,c=100..200", "--evaluations", "1000");
+        var result = await CommandLine.RunAsync("fuzz", "theorem-7", "--within", "d=2,c=100..200", "--evaluations", "1000", "--time", "24h");
         Assert.Multiple(() =>
         {
             Assert.That(result.ExitCode, Is.EqualTo(1));
@@ -31,7 +31,7 @@ public sealed class FuzzTests
     [Test]
     public async Task The_answer_has_the_members_of_the_contract()
     {
-        var result = await CommandLine.RunAsync("fuzz", "theorem-4", "--evaluations", "2000", "--seed", "5", "--json", "-");
+        var result = await CommandLine.RunAsync("fuzz", "theorem-4", "--evaluations", "2000", "--time", "24h", "--seed", "5", "--json", "-");
         var answer = JsonNode.Parse(result.Output)!.AsObject();
         Assert.Multiple(() =>
         {
@@ -54,7 +54,7 @@ public sealed class FuzzTests
 
         static async Task<string> Run()
         {
-            var result = await CommandLine.RunAsync("fuzz", "theorem-3", "--evaluations", "5000", "--seed", "11", "--json", "-");
+            var result = await CommandLine.RunAsync("fuzz", "theorem-3", "--evaluations", "5000", "--time", "24h", "--seed", "11", "--json", "-");
             var answer = JsonNode.Parse(result.Output)!.AsObject();
             answer.Remove("evaluationsPerSecond");
             return answer.ToJsonString();

@@ -6,9 +6,9 @@ namespace RandomizedSmoothing.Cli.Tests;
 /// <summary>The same seed gives the same answer on one processor and on two: the command, in processes of their own.</summary>
 public sealed class ThreadTests
 {
-    [TestCase("fuzz", "theorem-7", "--evaluations", "3000")]
-    [TestCase("fuzz", "theorem-5-corrected", "--evaluations", "3000", "--seed", "7")]
-    [TestCase("fuzz", "corollary-1", "--evaluations", "300", "--within", "shape=1..20")]
+    [TestCase("fuzz", "theorem-7", "--evaluations", "3000", "--time", "24h")]
+    [TestCase("fuzz", "theorem-5-corrected", "--evaluations", "3000", "--time", "24h", "--seed", "7")]
+    [TestCase("fuzz", "corollary-1", "--evaluations", "300", "--time", "24h", "--within", "shape=1..20")]
     [TestCase("verify", "theorem-4", "theorem-2", "remark-drawn-regions-shrink")]
     public void One_processor_and_two_answer_alike(params string[] words)
     {

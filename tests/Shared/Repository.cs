@@ -11,13 +11,15 @@ internal static class Repository
     /// <summary>A path below the root.</summary>
     public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>A path below the folder of real data; where it is missing, the test is skipped with that reason.</summary>
+    /// <summary>A path below the folder of real data; where it is missing, the test is skipped with that reason. Ask outside of what is expected to throw, which would take the skip for a wrong exception.</summary>
     public static string Data(params string[] parts)
     {
-        var path = Path.Combine([Environment.GetEnvironmentVariable(DataVariable) ?? Path.Combine(Root, "..", "shared", "data"), .. parts]);
+        var folder = Environment.GetEnvironmentVariable(DataVariable) ?? Path.GetFullPath(Path.Combine(Root, "..", "shared", "data"));
+        var path = Path.Combine([folder, .. parts]);
         if (!Path.Exists(path))
         {
-            Assert.Ignore($"no real data at {path}: set {DataVariable} to the folder that holds {parts[0]}");
+            var missing = Path.Exists(Path.Combine(folder, parts[0])) ? Path.Combine(parts) : parts[0];
+            Assert.Ignore($"no real data: {folder} has no '{missing}'; {DataVariable} is the folder that does");
         }
 
         return path;

@@ -15,6 +15,7 @@ public sealed record FuzzBudget(TimeSpan Time, long Evaluations);
 /// <param name="Counterexample">The smallest counterexample; null where none was found.</param>
 /// <param name="SmallestMargin">The smallest margin seen; +∞ where the hypothesis was met nowhere.</param>
 /// <param name="SmallestMarginAt">Where it was seen; null where the hypothesis was met nowhere.</param>
+/// <param name="IndependentDraws">At how many independent draws that meet the hypothesis it was tried.</param>
 /// <param name="IsInterrupted">True where the search was cancelled before its budget ended.</param>
 public sealed record FuzzResult(
     InequalityClaim Claim,
@@ -24,15 +25,21 @@ public sealed record FuzzResult(
     Counterexample? Counterexample,
     double SmallestMargin,
     Point? SmallestMarginAt,
+    long IndependentDraws,
     bool IsInterrupted)
 {
     /// <summary>Evaluations per second.</summary>
     public double EvaluationsPerSecond => Evaluations / Math.Max(Elapsed.TotalSeconds, 1e-9);
+
+    /// <summary>What share of the domain can still fail (<see cref="ShareOfDomain"/>); null where a counterexample was found, or nothing drawn.</summary>
+    public double? ShareThatCanFail => Counterexample is null ? ShareOfDomain.ThatCanFail(IndependentDraws) : null;
 }
 
 /// <summary>Searches for a counterexample until one is found or the budget ends.</summary>
 public static class Fuzzing
 {
+    private const long DrawsPerRound = 2048;
+
     /// <summary>Fuzzes a claim. A seed gives the same counterexample on any number of threads.</summary>
     /// <param name="claim">The claim to break.</param>
     /// <param name="domain">The claim's domain, or a part of it (<see cref="DomainRestriction"/>).</param>
@@ -52,20 +59,21 @@ public static class Fuzzing
         var search = new CounterexampleSearch(claim, domain, seed);
         search.Replay(Corpus.Of(claim).Where(point => DomainRestriction.Contains(domain, point)));
         search.TryGrid();
-        while (search.Violation is null && search.Evaluations < budget.Evaluations && clock.Elapsed < budget.Time && !cancellation.IsCancellationRequested)
+        while (search.Seen.Violation is null && search.Evaluations < budget.Evaluations && clock.Elapsed < budget.Time && !cancellation.IsCancellationRequested)
         {
+            search.Sweep(DrawsPerRound / (claim.Cost * claim.Cost), CancellationToken.None);
             search.RunRound();
             progress?.Report(Result(null, 0));
         }
 
-        if (search.Violation is { } found)
+        if (search.Seen.Violation is { } found)
         {
             var shrinker = new Shrinker(claim);
             var smallest = shrinker.Shrink(found);
             return Result(new Counterexample(smallest.Point, smallest.Margin, Certified: true) { Region = claim.RegionAt(smallest.Point) }, shrinker.Evaluations);
         }
 
-        return Result(search.Suspect is { } suspect ? new Counterexample(suspect.Point, suspect.Margin, Certified: false) { Region = claim.RegionAt(suspect.Point) } : null, 0);
+        return Result(search.Seen.Suspect is { } suspect ? new Counterexample(suspect.Point, suspect.Margin, Certified: false) { Region = claim.RegionAt(suspect.Point) } : null, 0);
 
         FuzzResult Result(Counterexample? counterexample, long shrinking) => new(
             claim,
@@ -73,8 +81,9 @@ public static class Fuzzing
             search.Evaluations + shrinking,
             clock.Elapsed,
             counterexample,
-            search.Smallest.Margin,
-            search.Smallest.Point,
+            search.Seen.Smallest.Margin,
+            search.Seen.Smallest.Point,
+            search.IndependentDraws,
             cancellation.IsCancellationRequested);
     }
 }

@@ -32,31 +32,5 @@ public static class PointGenerator
     public static IEnumerable<Point> Simpler(Point point) =>
         point.Domain.SelectMany((parameter, i) => RoundValues.Below(parameter, point.Values[i]).Select(value => point.With(i, value)));
 
-    private static Gen<double> Of(Parameter parameter) => parameter.Kind switch
-    {
-        ParameterKind.WholeNumber => Gen.Frequency(
-            (1, Gen.Choose((int)parameter.Low, (int)Math.Min(parameter.High, parameter.Low + 14)).Select(i => (double)i)),
-            (2, LogUniform(parameter.Low, parameter.High).Select(Math.Round))),
-        ParameterKind.PositiveReal => Gen.Frequency(
-            (1, Gen.Elements(0.5, 1, 2).Select(parameter.Clamp)),
-            (4, LogUniform(parameter.Low, parameter.High))),
-        ParameterKind.RealNumber => Signed(parameter),
-        ParameterKind.Angle => Gen.Frequency(
-            (2, Unit.Select(u => parameter.Low + (u * (parameter.High - parameter.Low)))),
-            (1, LogUniform(parameter.Low, parameter.High)),
-            (1, LogUniform((Math.PI / 2) - parameter.High, (Math.PI / 2) - parameter.Low).Select(x => (Math.PI / 2) - x))),
-        _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Kind, "unknown kind of parameter"),
-    };
-
-    // A draw of the sign that a part of the domain lacks is moved to the part's nearest end.
-    private static Gen<double> Signed(Parameter parameter)
-    {
-        var largest = Math.Max(1e-300, Math.Max(Math.Abs(parameter.Low), Math.Abs(parameter.High)));
-        return from size in LogUniform(1e-6 * largest, largest)
-               from sign in Gen.Elements(-1, 1)
-               select parameter.Clamp(sign * size);
-    }
-
-    private static Gen<double> LogUniform(double low, double high) =>
-        Unit.Select(u => Math.Clamp(low * Math.Pow(high / low, u), low, high));
+    private static Gen<double> Of(Parameter parameter) => Unit.Select(u => ParameterDraw.At(parameter, u));
 }

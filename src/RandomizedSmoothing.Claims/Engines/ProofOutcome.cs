@@ -39,6 +39,8 @@ internal sealed record ProofOutcome(double Margin, Counterexample? Counterexampl
         }
 
         var evaluation = goal.Evaluate(point);
-        return Judge.Of(goal, evaluation) == Judgement.Violates ? new Counterexample(point, evaluation.Margin, Certified: true) : null;
+
+        // Where a goal is an equality all along, its points are no news: the box stays undecided.
+        return evaluation.Margin < 0 && Judge.Of(goal, evaluation) == Judgement.Violates ? new Counterexample(point, evaluation.Margin, Certified: true) : null;
     }
 }

@@ -28,7 +28,7 @@ public static class Sharpness
             search.RunRound();
         }
 
-        return search.Smallest;
+        return search.Seen.Smallest;
     }
 
     /// <summary>The ratio as a margin: what the search makes small. A bound that is not positive says nothing and is passed over.</summary>

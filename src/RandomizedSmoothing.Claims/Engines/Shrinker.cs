@@ -2,11 +2,16 @@ namespace RandomizedSmoothing.Claims.Engines;
 
 /// <summary>
 /// Makes a counterexample small in the order in which a person would: the domain's first parameter first, whole
-/// numbers to their least, reals to round values. Every step is certified.
+/// numbers to their least, reals to round values. Every step is certified, and none leads from a counterexample that a person can
+/// check with a pocket calculator to one that is within rounding of the edge of the hypothesis or of equality.
 /// </summary>
 internal sealed class Shrinker(InequalityClaim claim)
 {
     private const long SearchPerStep = 150;
+
+    // Slack and margin beyond these need no more digits than a person writes down.
+    private const double ClearSlack = 1e-6;
+    private const double ClearMargin = -1e-6;
 
     private readonly PatternSearch search = new(claim);
 
@@ -19,7 +24,7 @@ internal sealed class Shrinker(InequalityClaim claim)
         var index = 0;
         while (index < found.Point.Domain.Count)
         {
-            if (Candidates(found, index).FirstOrDefault(IsCertified) is { Point: not null } smaller)
+            if (Candidates(found, index).FirstOrDefault(candidate => IsBetter(candidate, found)) is { Point: not null } smaller)
             {
                 found = smaller;
                 index = 0;
@@ -54,7 +59,21 @@ internal sealed class Shrinker(InequalityClaim claim)
                 yield return search.Minimize(moved, SearchPerStep / claim.Cost, free => free > index);
             }
         }
+
+        if (!IsClear(found))
+        {
+            foreach (var value in RoundValues.Beside(parameter, found.Point.Values[index]))
+            {
+                if (claim.Evaluate(found.Point.With(index, value)) is var beside && IsClear(beside))
+                {
+                    yield return beside;
+                }
+            }
+        }
     }
 
-    private bool IsCertified(Evaluation evaluation) => Judge.Of(claim, evaluation) == Judgement.Violates;
+    private bool IsBetter(Evaluation candidate, Evaluation found) =>
+        (IsClear(candidate) || !IsClear(found)) && Judge.Of(claim, candidate) == Judgement.Violates;
+
+    private static bool IsClear(Evaluation evaluation) => evaluation is { Slack: > ClearSlack, Margin: < ClearMargin };
 }

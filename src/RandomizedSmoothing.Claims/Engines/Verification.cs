@@ -28,8 +28,8 @@ public static class Verification
         Claim claim, Budget budget, ulong seed, ProofOptions? proof, IProgress<ProofProgress>? progress, CancellationToken cancellation) => claim switch
         {
             InequalityClaim inequality => Verify(inequality, budget, seed, proof, progress, cancellation),
-            NumberClaim numbers => Verify(numbers),
-            CaseClaim cases => Verify(cases),
+            NumberClaim numbers => NumberVerification.Verify(numbers),
+            CaseClaim cases => CaseVerification.Verify(cases),
             PrintedClaim printed => printed.Decide(),
             MeasuredClaim measured => measured.Decide(),
             SampledClaim sampled => SampledVerification.Verify(sampled, budget, seed, cancellation),
@@ -55,60 +55,59 @@ public static class Verification
         var search = new CounterexampleSearch(claim, claim.Domain, seed);
         search.Replay(Corpus.Of(claim));
         search.TryGrid();
+        search.Sweep(budget.DrawsFor(claim), cancellation);
         for (var round = 0; round < budget.RoundsFor(claim); round++)
         {
             cancellation.ThrowIfCancellationRequested();
             search.RunRound();
         }
 
-        var proof = search is { Violation: null, Suspect: null } ? ClaimProof.Of(claim, budget, options, progress, cancellation) : null;
+        var seen = search.Seen;
+        var proof = seen is { Violation: null, Suspect: null } ? ClaimProof.Of(claim, budget, options, progress, cancellation) : null;
         if (proof is not null)
         {
             search.Replay(ClaimProof.Lift(claim, proof));
         }
 
-        if (search.Violation is { } found)
+        if (seen.Violation is { } found)
         {
             var shrinker = new Shrinker(claim);
             var smallest = shrinker.Shrink(found);
-            var counterexample = new Counterexample(smallest.Point, smallest.Margin, Certified: true) { Region = claim.RegionAt(smallest.Point) };
-            return Result(Verdict.Refuted, EvidenceKind.Proved, "one certified counterexample", counterexample, shrinker.Evaluations);
+            return Result(Verdict.Refuted, EvidenceKind.Proved, "one certified counterexample", Shown(smallest, isCertified: true), shrinker.Evaluations);
         }
 
-        if (search.Suspect is { } suspect)
+        if (seen.Suspect is { } suspect)
         {
-            return Result(Verdict.Suspected, EvidenceKind.Exact, null, new Counterexample(suspect.Point, suspect.Margin, Certified: false) { Region = claim.RegionAt(suspect.Point) }, 0);
+            return Result(Verdict.Suspected, EvidenceKind.Exact, null, Shown(suspect, isCertified: false), 0);
         }
 
         var isProved = claim.Proof is not null || proof is { IsProved: true };
-        return Result(Verdict.Holds, isProved ? EvidenceKind.Proved : EvidenceKind.Exact, ClaimProof.Argument(claim, proof), null, 0);
+        return Doubt(claim, seen, isProved, proof) is { } doubt
+            ? Result(Verdict.Undecided, EvidenceKind.Exact, doubt, null, 0)
+            : Result(Verdict.Holds, isProved ? EvidenceKind.Proved : EvidenceKind.Exact, ClaimProof.Argument(claim, proof), null, 0);
+
+        Counterexample Shown(Evaluation at, bool isCertified) => new(at.Point, at.Margin, isCertified) { Region = claim.RegionAt(at.Point) };
 
         Finding Result(Verdict verdict, EvidenceKind kind, string? argument, Counterexample? counterexample, long more) => new(
             claim,
             verdict,
-            new Evidence(kind, search.Evaluations + more + (proof?.SubBoxes ?? 0), FalseAlarmProbability: 0, argument) { BoxProof = verdict == Verdict.Holds ? proof : null },
-            search.Smallest.Margin,
-            search.Smallest.Point,
+            new Evidence(kind, search.Evaluations + more + (proof?.SubBoxes ?? 0), FalseAlarmProbability: 0, argument)
+            {
+                BoxProof = verdict == Verdict.Holds ? proof : null,
+                IndependentDraws = verdict == Verdict.Holds ? search.IndependentDraws : 0,
+            },
+            seen.Smallest.Margin,
+            seen.Smallest.Point,
             counterexample);
     }
 
-    private static Finding Verify(NumberClaim claim)
+    // A strict inequality says more than that both sides are equal up to rounding.
+    private static string? Doubt(InequalityClaim claim, SearchRecord seen, bool isProved, ProofResult? proof)
     {
-        var verdict = claim.Numbers.All(number => number.IsReproduced) ? Verdict.Reproduced : Verdict.NotReproduced;
-        var smallest = claim.Numbers.Min(number => number.Margin) ?? double.PositiveInfinity;
-        return new Finding(claim, verdict, new Evidence(EvidenceKind.Exact, claim.Numbers.Length, 0, null), smallest, null, null);
-    }
-
-    private static Finding Verify(CaseClaim claim)
-    {
-        var violated = claim.Cases.FirstOrDefault(@case => claim.IsViolation(@case.Margin));
-        var smallest = claim.Cases.MinBy(@case => @case.Margin);
-        return new Finding(
-            claim,
-            violated.Point is null ? Verdict.Holds : Verdict.Refuted,
-            new Evidence(EvidenceKind.Exact, claim.Cases.Length, FalseAlarmProbability: 0, Argument: null),
-            smallest.Margin,
-            smallest.Point,
-            violated.Point is null ? null : new Counterexample(violated.Point, violated.Margin, Certified: true) { Region = claim.RegionAt(violated.Point) });
+        const string Remedy = "write it so that nothing cancels, or say that the claim is not strict";
+        return !claim.IsStrict || proof is { IsProved: true } || seen.Smallest.Point is null ? null
+            : !seen.IsHoldingSomewhere ? $"its margin is within rounding of 0 at every point tried: {Remedy}"
+            : !isProved && seen.Undecided is { } undecided ? $"at {undecided.Point} its margin is within rounding of 0, and no enclosure tells on which side: {Remedy}"
+            : null;
     }
 }

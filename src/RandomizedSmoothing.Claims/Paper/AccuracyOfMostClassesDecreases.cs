@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RandomizedSmoothing.Claims.Print;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
@@ -7,7 +8,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 [DataSet]
 [LowerSigma]
 [HigherSigma]
-public sealed partial class AccuracyOfMostClassesDecreases : CaseClaim
+public sealed partial class AccuracyOfMostClassesDecreases : PrintedClaim
 {
     /// <inheritdoc/>
     public override string Statement =>
@@ -15,15 +16,14 @@ public sealed partial class AccuracyOfMostClassesDecreases : CaseClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "Read of the accuracy that more than 3/4 of the classes reach, the 25th percentile, for as long as it is above 0: once at "
-        + "0 (CIFAR-10 from σ = 0.25 on) it has nothing to lose. Read of every class the statement would fail: the highest accuracy "
-        + "of CIFAR-10 goes 96, 100, 72, 98.";
+        $"{ReadingsOfTables.WithSigma} Read of the accuracy that more than 3/4 of the classes reach, the 25th percentile, for as long as it is above 0: once at 0 (CIFAR-10 from σ = 0.25 on) it has nothing to lose. {ReadingsOfTables.Zero} "
+        + "Read of every class the statement would fail: the highest accuracy of CIFAR-10 goes 96, 100, 72, 98.";
 
     /// <inheritdoc/>
-    public override ImmutableArray<Evaluation> Cases =>
+    public override ImmutableArray<PrintedCase> Cases =>
     [
-        .. from step in Table3Print.Steps
-           where step.Lower.At(25) > 0
-           select TableCases.Case(Domain, step.Lower.At(25) - step.Higher.At(25), step.Lower.Classes, step.Lower.Sigma, step.Higher.Sigma),
+        .. from pair in Table3Print.Rows.Pairs()
+           where pair.Lower.Classes == pair.Higher.Classes && pair.Lower.At(25) > 0
+           select TableCases.Printed(Domain, pair.Lower.PrintedAt(25) - pair.Higher.PrintedAt(25), pair.Lower.Classes, pair.Lower.Sigma, pair.Higher.Sigma),
     ];
 }

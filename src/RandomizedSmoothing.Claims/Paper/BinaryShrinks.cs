@@ -1,16 +1,16 @@
-using System.Collections.Immutable;
 using RandomizedSmoothing.Numerics;
 using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>For two classes, every semi-bounded region that is no half-space shrinks.</summary>
 [Claim("remark-binary-shrinks", "For two classes every semi-bounded region but a half-space shrinks", "§4.2, after Theorem 5")]
-[WholeNumber(Name = "shape", Low = 1, High = 3, Meaning = "1: a half-plane less a disc inside it; 2: a quadrant; 3: a half-plane less a strip that leaves it")]
-[Sigma]
-public sealed partial class BinaryShrinks : CaseClaim
+public sealed partial class BinaryShrinks : InequalityClaim
 {
-    private const int C = 2;
+    // Where a point of each region is tried: so far below its top Υ_D = 0, and so far out along the edge, in units of σ.
+    private const double Below = 1e-6;
+    private const double Along = 100;
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -18,16 +18,13 @@ public sealed partial class BinaryShrinks : CaseClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "Along v = (1, 0). Each region is {x₁ ≤ 0} less something that is left behind on the way along the edge: from (−ε, t) the probability tends to "
-        + "Φ(ε/σ) > ½ as t → ±∞ for every ε > 0, so Υ_Dσ = 0 = Υ_D at every σ. For the half-plane less a disc there is no other direction in which it is bounded, "
-        + "and no bounding cone: Theorem 5's condition tan θ < ∞ does not come for free. The margin is (Υ_D − Υ_Dσ)/σ, which is exactly 0.";
+        "Along v = (1, 0). " + Readings.Large + " Each region is {x₁ ≤ 0} less something that is left behind on the way along the edge: the disc and the strip in both directions, the quadrant's missing half as x₂ → −∞. So from "
+        + "(−ε, x₂) the probability tends to Φ(ε/σ) > ½ as x₂ → −∞ for every ε > 0, and Υ_Dσ = 0 = Υ_D at every σ. The margin is 1 − 2P at one such point, (−10⁻⁶σ, −100(1 + σ)): negative where that point is in D_σ, "
+        + "which enclosures decide; for every smaller ε it is the argument that does. For the half-plane less a disc there is no other direction in which it is bounded, and no bounding cone: Theorem 5's "
+        + "condition tan θ < ∞ does not come for free.";
 
     /// <inheritdoc/>
     public override string Correction => "remark-binary-shrinks-corrected";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<Evaluation> Cases =>
-        [.. Enumerable.Range(1, 3).Select(shape => new Evaluation(new Point(Domain, shape, 1), Slack: 1, RetreatAlongTheEdge(new HalfSpace([1, 0], offset: 0))))];
 
     private static Region RegionAt(int shape) => shape switch
     {
@@ -36,7 +33,12 @@ public sealed partial class BinaryShrinks : CaseClaim
         _ => new DifferenceRegion(new HalfSpaceRegion([1, 0], 0), new BoxRegion([double.NegativeInfinity, -1], [0, 1])),
     };
 
-    // What is left far out along the edge is a half-space, which retreats by −σΦ⁻¹(1/c).
-    private static double RetreatAlongTheEdge(HalfSpace limit) =>
-        StandardNormal.LowerQuantile(1.0 / C) + (limit.Offset / limit.Normal[0]);
+    private static double MarginAt(
+        [WholeNumber(Low = 1, High = 3, Meaning = "1: a half-plane less a disc inside it; 2: a quadrant; 3: a half-plane less a strip that leaves it")] int shape,
+        [Sigma] double sigma) => Margin<Real>(shape, sigma).Value;
+
+    private static Enclosure? Enclose(int shape, double sigma) => new Enclosure(Interval.One, Margin<Interval>(shape, sigma));
+
+    private static T Margin<T>(int shape, double sigma)
+        where T : struct, IReal<T> => 1 - (2 * RegionProbability<T>.At(RegionAt(shape), [-Below * sigma, -Along * (1 + sigma)], T.From(sigma))!.Value);
 }

@@ -12,20 +12,20 @@ public sealed partial class CompactClassesLieNearTheMargin : ExpressionClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "What is compact, near and spread-out the text does not say. Read of two classes with equally many samples, uniform on balls of radius R and R₂ > R: of the compact one a larger share "
-        + "lies within distance m of the boundary. It says nothing of classes of other shapes: a thin plate of any extent has all its points near the margin.";
+        $"{ReadingsOfTables.Compact} Two classes with equally many samples: one uniform on a ball of radius R, the other on a plate of half-width L in d − 1 directions and half-thickness t in one. The margin is the share of the ball's samples within distance m of its boundary, less that of "
+        + "the plate's: a thin plate has nearly all of its points near its boundary, however far it spreads. Of two balls the sentence is true, see the correction.";
 
     /// <inheritdoc/>
-    public override string Proof =>
-        "1 − (1 − m/R)ᵈ falls with R.";
+    public override string Correction => "remark-compact-classes-near-the-margin-corrected";
 
-    private static T Slack<T>(T R, T R2, T m)
-        where T : struct, IReal<T> => T.Min((R2 / R) - 1, 1 - (m / R));
+    private static T Slack<T>(int d, T R, T L, T t, T m)
+        where T : struct, IReal<T> => T.Min((T.Sqrt(((d - 1) * L * L) + (t * t)) / R) - 1, T.Min(1 - (m / R), T.Min(1 - (m / L), 1 - (m / t))));
 
     private static T Margin<T>(
-        [Dimension] int d,
+        [Dimension(High = 1000)] int d,
         [Radius] T R,
-        [Radius(Meaning = "radius of the larger ball, in input units")] T R2,
+        [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "half-width of the plate, in input units")] T L,
+        [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "half-thickness of the plate, in input units")] T t,
         [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "distance from the boundary up to which a point counts as near")] T m)
-        where T : struct, IReal<T> => 1 - T.Exp(d * (T.Log(1 - (m / R)) - T.Log(1 - (m / R2))));
+        where T : struct, IReal<T> => T.Exp(((d - 1) * T.Log(1 - (m / L))) + T.Log(1 - (m / t))) - T.Exp(d * T.Log(1 - (m / R)));
 }

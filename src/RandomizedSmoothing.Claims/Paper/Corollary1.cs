@@ -22,8 +22,8 @@ public sealed partial class Corollary1 : RegionClaim
     public override string Remarks =>
         "D ⊆ S_D gives D_σ ⊆ (S_D)_σ, a ball about the centre of S_D. But a smallest ball need not lie in a ball that contains the set: where "
         + "smoothing removes a far speck that held S_D in place, S_Dσ moves toward what is left, and a long piece across that way makes it stick out. "
-        + "The margin is R_σ(S_D) less the farthest point of S_Dσ from the centre of S_D, over R; where S_Dσ is only bracketed, it is the largest that the "
-        + "bracket allows, so that a negative one is a violation.";
+        + "The margin is a bound from above on R_σ(S_D) less the farthest point of S_Dσ from the centre of S_D, over R: the largest number that a bracket of S_Dσ "
+        + "allows, so that a negative one is a violation. At the first counterexample in the corpus the number itself is −0.205, as S_Dσ reaches 9.256 from that centre and R_σ(S_D) is 7.682, R being 7.683.";
 
     /// <inheritdoc/>
     public override string Correction => "corollary-1-corrected";

@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Claims.Print;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The row “certified radius (c)” of Table 2 rises from each σ to the next.</summary>
@@ -11,9 +13,9 @@ public sealed partial class CorrectRadiusRises : Table2StepClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "The printed means are compared. The smallest step, from 1.25 ± 0.03 to 1.40 ± 0.03, is above the sum of its deviations. "
+        $"{ReadingsOfTables.Print} The smallest step, from 1.25 ± 0.03 to 1.40 ± 0.03, is above the sum of its deviations. "
         + "The audited logs rise from 0.33 to 1.08 over σ = 0.12 to 1.00.";
 
     /// <inheritdoc/>
-    protected override decimal? Margin(Table2Column lower, Table2Column higher) => higher.CorrectRadius.Mean - lower.CorrectRadius.Mean;
+    protected override PrintExpression? Margin(Table2Column lower, Table2Column higher) => higher.PrintedCorrectRadius() - lower.PrintedCorrectRadius();
 }

@@ -18,8 +18,8 @@ public sealed partial class CriticalSigma : NumberClaim
     public override string Remarks =>
         "Theorem 2's bound divided by a(k + 1) is √(k/(k + 1)/(2 ln(2ε(k + 1)) − 2k/(k + 2))). Over the theorem's k > e²/ε − 1 it stays below "
         + "1/√(2 + 2 ln 2) = 0.543, its limit for ε(k + 1) = e² and k → ∞. It is 1/√2 = 0.707 for 2ε(k + 1) = e² and k → ∞, which the "
-        + "theorem leaves out. The samples at −a are lost to the other class much earlier: at k = e²/ε − 1 and ε = 0.356, where that comes latest, "
-        + "from σ = 0.031 on.";
+        + "theorem leaves out. The samples at −a are lost to the other class much earlier: at k = e²/ε − 1 and ε = 0.3577, where that comes latest, "
+        + "from σ = 0.0305 on.";
 
     /// <inheritdoc/>
     public override string Correction => "remark-critical-sigma-corrected";
@@ -29,7 +29,7 @@ public sealed partial class CriticalSigma : NumberClaim
     [
         new("the largest bound of Theorem 2, ε(k + 1) = e², k → ∞", "0.7", Bound(Math.Exp(2))),
         new("the bound for 2ε(k + 1) = e², k → ∞, outside the theorem's domain", null, Bound(Math.Exp(2) / 2)),
-        new("the σ at which the samples at −a are lost, ε = 0.356, ε(k + 1) = e²", null, Loss(epsilon: 0.356)),
+        new("the σ at which the samples at −a are lost, ε = 0.3577, ε(k + 1) = e²", null, Loss(epsilon: 0.3577)),
     ];
 
     private static double Bound(double weightTimesScale) =>

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using RandomizedSmoothing.Claims.Measured;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
-/// <summary>On the digits the average certified radius climbs, then decreases.</summary>
+/// <summary>On the digits, whether the average certified radius climbs, then decreases.</summary>
 [Claim("remark-digits-average-radius-climbs-then-decreases", "On the digits, the average certified radius climbs, then decreases", "§3, beside Table 2, on other data")]
 [LowerSigma]
 [HigherSigma]
-public sealed partial class DigitsAverageRadiusClimbsThenDecreases : CaseClaim
+public sealed partial class DigitsAverageRadiusClimbsThenDecreases : MeasuredClaim
 {
     /// <inheritdoc/>
     public override string Statement =>
@@ -14,22 +15,20 @@ public sealed partial class DigitsAverageRadiusClimbsThenDecreases : CaseClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        OurRuns.Asked + ", certified with n = 1000: "
-        + string.Join(", ", DigitsImbalanceGrowsWithSigma.Sigmas.Select(sigma => $"{Mean(sigma):F3} at {sigma}")) + ". Margins are in input units.";
-
-    // To fall no further where it is 0 is no rise.
-    /// <inheritdoc/>
-    public override bool IsStrict => false;
-
-    private static decimal Peak => DigitsImbalanceGrowsWithSigma.Sigmas.MaxBy(Mean);
-
-    private static decimal Mean(decimal sigma) => DigitsImbalanceGrowsWithSigma.Runs(sigma).Average(run => run.Radius!.Value);
+        OurDigits.Asked + ", certified with n = 1000. Each step up to the largest mean is to rise and each one after it to fall. From σ = 1.5 to 2 there is next to nothing left that could fall.";
 
     /// <inheritdoc/>
-    public override ImmutableArray<Evaluation> Cases =>
+    public override string On => OurDigits.On;
+
+    private static decimal Peak => DigitsSettings.CertifiedSigmas.MaxBy(sigma => DigitsSettings.Certified(sigma).Mean(MeasuredStatistic.AverageRadius));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<MeasuredCase> Cases =>
     [
-        .. from step in DigitsImbalanceGrowsWithSigma.Sigmas.Steps()
-           let rise = Mean(step.Higher) - Mean(step.Lower)
-           select TableCases.Case(Domain, step.Higher <= Peak ? rise : -rise, step.Lower, step.Higher),
+        .. from step in DigitsSettings.CertifiedSigmas.Steps()
+           let larger = step.Higher <= Peak ? step.Higher : step.Lower
+           let smaller = larger == step.Higher ? step.Lower : step.Higher
+           select MeasuredCases.Larger(
+               Domain, MeasuredStatistic.AverageRadius, DigitsSettings.Certified(larger), DigitsSettings.Certified(smaller), step.Lower, step.Higher),
     ];
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using RandomizedSmoothing.Claims.Measured;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
-/// <summary>On the digits the gap grows with σ as long as a class is right for most of its images.</summary>
+/// <summary>On the digits, whether the gap grows with σ as long as a class is right for most of its images.</summary>
 [Claim("remark-digits-imbalance-grows-with-sigma-corrected", "On the digits, class-wise accuracies become more imbalanced at higher σ, as long as a class keeps most of its images", "§3.2, beside Table 2, on other data")]
 [LowerSigma]
 [HigherSigma]
-public sealed partial class DigitsImbalanceGrowsWithSigmaCorrected : CaseClaim
+public sealed partial class DigitsImbalanceGrowsWithSigmaCorrected : MeasuredClaim
 {
     /// <inheritdoc/>
     public override string Statement =>
@@ -14,14 +15,21 @@ public sealed partial class DigitsImbalanceGrowsWithSigmaCorrected : CaseClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "See the statement that this one corrects; the highest class-wise accuracy is above one half up to σ = 1.";
+        OurDigits.Asked + ". See the statement that this one corrects. The highest class-wise accuracy is clearly above one half up to σ = 1, and clearly below it beyond.";
 
     /// <inheritdoc/>
-    public override ImmutableArray<Evaluation> Cases =>
+    public override string On => OurDigits.On;
+
+    // What the runs say of the condition, at the larger σ of a step: only a step that it clearly leaves out is none.
+    internal static MeasuredResult Premise(Domain domain, decimal lower, decimal higher) => MeasuredResult.Of(
+        [new(MeasuredCases.Point(domain, lower, higher), MeasuredStatistic.Highest, DigitsSettings.Certified(higher), Second: null, new(50, double.PositiveInfinity))])[0];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<MeasuredCase> Cases =>
     [
-        .. from step in DigitsImbalanceGrowsWithSigma.Sigmas.Steps()
-           let higher = DigitsImbalanceGrowsWithSigma.Runs(step.Higher)
-           where higher.Average(run => run.ClassAccuracy.Max()) > 0.5m
-           select TableCases.Case(Domain, OurRuns.Gap(higher) - OurRuns.Gap(DigitsImbalanceGrowsWithSigma.Runs(step.Lower)), step.Lower, step.Higher),
+        .. from step in DigitsSettings.CertifiedSigmas.Steps()
+           where Premise(Domain, step.Lower, step.Higher).Verdict != Verdict.DoesNotCarryOver
+           select MeasuredCases.Larger(
+               Domain, MeasuredStatistic.Gap, DigitsSettings.Certified(step.Higher), DigitsSettings.Certified(step.Lower), step.Lower, step.Higher),
     ];
 }

@@ -17,7 +17,7 @@ public abstract class EarlierCertificate : ExpressionClaim
     public sealed override bool IsStrict => false;
 
     /// <summary>Not negative where p_A + p_B ≤ 1.</summary>
-    private protected static T Rest<T>(T second, T lead)
+    internal static T Rest<T>(T second, T lead)
         where T : struct, IReal<T>
     {
         var (p_A, p_B) = (Top(second, lead), Other(second));
@@ -25,14 +25,14 @@ public abstract class EarlierCertificate : ExpressionClaim
     }
 
     /// <summary>Not negative where the earlier radius over σ, squared here, is no larger than Equation 2's.</summary>
-    private protected static T Excess<T>(T squaredRadius, T lead)
+    internal static T Excess<T>(T squaredRadius, T lead)
         where T : struct, IReal<T> => 1 - (4 * squaredRadius / (lead * lead));
 
     /// <summary>p_A.</summary>
-    private protected static T Top<T>(T second, T lead)
+    internal static T Top<T>(T second, T lead)
         where T : struct, IReal<T> => T.NormalLower(second + lead);
 
     /// <summary>p_B.</summary>
-    private protected static T Other<T>(T second)
+    internal static T Other<T>(T second)
         where T : struct, IReal<T> => T.NormalLower(second);
 }

@@ -20,7 +20,8 @@ public sealed partial class Equation2 : InequalityClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "A drawn region of several pieces has its last piece for the runner-up's region and the others for the top class's; one of a single piece stands "
+        "Cohen et al. state it for ‖δ‖ < r; at ‖δ‖ = r two half-spaces tie, and a tie is read as no change. "
+        + "A drawn region of several pieces has its last piece for the runner-up's region and the others for the top class's; one of a single piece stands "
         + "against its complement. Shapes 1 and 2 are half-spaces, one against its complement and two parallel ones a distance apart: there the "
         + "margin is 0 at the full radius toward the other class, so that no larger radius is right.";
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using RandomizedSmoothing.Claims.Print;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The gap with 50 augmentation points is larger than with one, at each σ of Table 4.</summary>
 [Claim("remark-50-points-are-worse-than-one", "50 augmentation points are worse than one", "§5.2, of Table 4")]
 [TableSigma]
-public sealed partial class FiftyPointsAreWorseThanOne : CaseClaim
+public sealed partial class FiftyPointsAreWorseThanOne : PrintedClaim
 {
     /// <inheritdoc/>
     public override string Statement =>
@@ -14,13 +15,15 @@ public sealed partial class FiftyPointsAreWorseThanOne : CaseClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "The gaps are 29, 36, 87, 61 against 27, 35, 38, 51 points. A printed gap is good to one point, so at σ = 0.12 and 0.25 "
-        + "the print alone does not decide; they blow up at 0.50.";
+        $"{ReadingsOfTables.Bias} Read of each σ. The gaps are 29, 36, 87, 61 against 27, 35, 38, 51 points. Each is good to one point, so at σ = 0.12 and 0.25 the print does not tell which is larger; at 0.50 and 1.00 it does.";
 
     /// <inheritdoc/>
-    public override ImmutableArray<Evaluation> Cases =>
+    public override string Correction => "remark-50-points-are-worse-than-one-corrected";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PrintedCase> Cases =>
     [
         .. from cell in Table4Print.Of(points: 50)
-           select TableCases.Case(Domain, cell.Gap - Table4Print.At(1, cell.Sigma).Gap, cell.Sigma),
+           select TableCases.Printed(Domain, cell.PrintedGap() - Table4Print.At(1, cell.Sigma).PrintedGap(), cell.Sigma),
     ];
 }

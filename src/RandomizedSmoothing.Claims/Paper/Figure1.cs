@@ -32,7 +32,8 @@ public sealed partial class Figure1 : CaseClaim
         "The paper does not give its clusters, its points or its σ: these are ours, chosen to look like the figure, so that the figure can be made, and is. Three isotropic Gaussian clusters a row with equal priors; a "
         + "region is the naive-Bayes classifier's, its smoothing the most probable class by quadrature on a grid of 25 × 25 points. Row 1: N(0, ½²I) beside N((1.5, 0), 2²I) and N((−6, 2), 2²I), σ = 0 (no smoothing), 0.4, 0.7, 1, "
         + "A = (0, 0), B = (0.6, 0). Row 2: N((0, 0.3), 0.2²I), N((±1, 0), 0.2²I), whose class 1 is a wedge of half-angle 16.7°, σ = 0, 0.3, 0.7, 2.5, A = (0, 0.3), B = (0, 2). "
-        + "“Shrink” is read twice: the area on the grid falls, and R (Definition 2, row 1) or Υ (Definition 4, row 2) does. “Completely” is read of 200 data drawn of class 1. “May decrease” asks for one step between panels.";
+        + "“Shrink” is read twice: the area on the grid falls, and R (Definition 2, row 1) or Υ (Definition 4, row 2) does. “Completely” is read of 200 data drawn of class 1. “May decrease” asks for one step between panels. "
+        + Readings.ExactProbabilities + " Samples would certify the same here up to what confidence costs, as no radius is as large as σΦ⁻¹(α^(1/n)).";
 
     /// <inheritdoc/>
     public override ImmutableArray<Evaluation> Cases => Evaluated.Value;

@@ -12,14 +12,14 @@ public sealed partial class Figure3a : ExpressionClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "Of any certificate with a peak, which is to say one from samples: the radius is σg(p), g not falling. Compared are the probabilities in d and d + 1 at every σ at which 100,000 samples "
-        + "at α = 0.001 may certify something and the bound of p_A is not yet at its largest, α^(1/n). With exact probabilities there is no peak: the radius at the centre rises to R as "
+        Readings.Samples + " Of any such certificate: the radius is σg(p), g not falling and of finitely many values. Compared are the probabilities in d and d + 1 at every σ at which the samples "
+        + "may certify something and the bound of p_A is not yet at its largest. With exact probabilities there is no peak of which this could be said: the radius at the centre rises to R as "
         + "σ falls to 0, in every dimension.";
 
     /// <inheritdoc/>
     public override string Proof =>
-        "P(χ²_{d+1} ≤ x) < P(χ²_d ≤ x). Let the peak in d + 1 dimensions be at σ, with probability p. In d dimensions the probability at σ is larger, and it falls to p at some σ′ > σ: the radius σ′g(p) is "
-        + "larger than σg(p), and the peak is no smaller.";
+        "P(χ²_{d+1} ≤ x) < P(χ²_d ≤ x). The probability falls with σ, so the peak is the largest σ_k g_k over the values g_k of g, σ_k being the last σ at which the radius is σg_k. Take the k of the peak in d + 1 "
+        + "dimensions, g_k > 0. In d dimensions the probability is larger at σ_k and falls to the same number at some σ′ > σ_k: the peak there is at least σ′g_k > σ_k g_k.";
 
     private static T Slack<T>(int d, T R, T sigma)
         where T : struct, IReal<T>

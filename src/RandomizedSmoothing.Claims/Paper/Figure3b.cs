@@ -23,7 +23,7 @@ public sealed partial class Figure3b : NumberClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "The paper does not say how p_A was bounded. With exact probabilities there is no peak: the scaled radius rises to 1 as σ falls to 0 (remark-radii-rise-then-fall). With Cohen et al.'s "
+        Readings.Samples + " How p_A was bounded for the figure is not said. With exact probabilities there is no peak: the scaled radius rises to 1 as σ falls to 0 (remark-radii-rise-then-fall-literal-corrected). With Cohen et al.'s "
         + "procedure as the paper's code has it, the count being the expected one, the peaks are 0.77 and 0.47. With its maximum Φ⁻¹(α^(1/n)) = 3.81 as the only limit they are 0.82 and 0.50. Both "
         + "printed numbers follow from p_A = min(p, 1 − 10⁻⁵), the largest share below 1 that 100,000 samples can show, without a confidence bound, on a grid of σ in steps of 0.01.";
 

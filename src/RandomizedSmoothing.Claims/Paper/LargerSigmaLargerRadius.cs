@@ -13,7 +13,7 @@ public sealed partial class LargerSigmaLargerRadius : ExpressionClaim
     /// <inheritdoc/>
     public override string Remarks =>
         "With p_A and p_B held fixed: their quantiles Φ⁻¹ are the parameters. Of a point of a given region they change with σ, and then the sentence is wrong for every convex region: see "
-        + "remark-radii-rise-then-fall.";
+        + "remark-radii-rise-then-fall-literal-corrected.";
 
     /// <inheritdoc/>
     public override string Proof => "σ/2 times a positive number that does not depend on σ.";

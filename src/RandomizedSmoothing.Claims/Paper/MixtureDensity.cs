@@ -53,6 +53,12 @@ internal static class MixtureDensity
             var excess = ((1 - weight) * ExpMinusOne(a)) + (weight * ExpMinusOne(b));
             var slope = ((1 - weight) * nearSlope * Math.Exp(a)) + (weight * farSlope * Math.Exp(b));
             var step = excess / slope;
+            if (!double.IsFinite(step))
+            {
+                // One bit of t is more than the exponential can take: the zero is no farther than that.
+                break;
+            }
+
             t -= step;
             if (!(Math.Abs(step) > 1e-16 * Math.Abs(t)))
             {

@@ -16,7 +16,7 @@ public sealed partial class MorePointsReduceEstimationBias : CaseClaim
         "The loss is averaged outside l, as the formula says; then the mean over any number of points has the expected loss for "
         + "its own expectation, by linearity, and there is no bias to reduce. Shown at a loss that is 1 for half of the noise and 0 "
         + "for the other, by exact summation over the binomial distribution. Averaging f inside l would be another estimate, of "
-        + "R_RS, and biased.";
+        + "R_RS, and biased. All this is of a fixed f: of the f that training finds, the mean loss over its own points lies below its expected loss, and that bias does fall with more points.";
 
     /// <inheritdoc/>
     public override string Correction => "remark-more-points-reduce-estimation-bias-corrected";

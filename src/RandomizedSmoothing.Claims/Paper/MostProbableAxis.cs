@@ -12,7 +12,7 @@ public sealed partial class MostProbableAxis : InequalityClaim
         "In the case of semi-bounded decision region, the point on the axis has the highest probability to be classified as class 1";
 
     /// <inheritdoc/>
-    public override string Remarks => "Read for the solid cone that §4.2 analyses, among the points x of one vᵀx: along the axis the probability rises without end.";
+    public override string Remarks => Readings.AnalysedRegion + " Compared are the points x of one vᵀx: along the axis the probability rises all the way to 1.";
 
     /// <inheritdoc/>
     public override string Proof =>

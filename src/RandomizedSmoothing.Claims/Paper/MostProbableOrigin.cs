@@ -13,7 +13,7 @@ public sealed partial class MostProbableOrigin : ExpressionClaim
         + "P(x) ≤ P(0) for D = {x ∈ ℝᵈ : ‖x‖ ≤ R}";
 
     /// <inheritdoc/>
-    public override string Remarks => "Read for the ball-like region that §4.1 analyses; of a bounded region in general the origin is no distinguished point.";
+    public override string Remarks => Readings.AnalysedRegion + " Of a bounded region in general the origin is no distinguished point.";
 
     /// <inheritdoc/>
     public override string Proof =>

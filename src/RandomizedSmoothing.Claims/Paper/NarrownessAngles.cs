@@ -14,7 +14,7 @@ public sealed partial class NarrownessAngles : NumberClaim
     /// <inheritdoc/>
     public override string Remarks =>
         "The paper does not say which d it takes for ImageNet (c = 1000). Its numbers follow from 256 × 256 × 3 pixels; the usual crop of "
-        + "224 × 224 × 3 would give 73.2°.";
+        + "224 × 224 × 3 would give 73.1°.";
 
     /// <inheritdoc/>
     public override ImmutableArray<PrintedNumber> Numbers { get; } =

@@ -12,9 +12,9 @@ public sealed partial class PeakFallsWithTheta : ExpressionClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "“With θ” is read as: when θ falls, as in the example that follows. Of any certificate from samples: the scaled radius is g(p) over the distance m = sin θ/σ to the boundary, in units of "
-        + "the noise. Compared are the probabilities of two cones at every m. Strict for every d, but in the plane the two are alike to the last digit unless m is small beside 1/θ. With "
-        + "exact probabilities there is no peak: the scaled radius rises to 1 as σ falls to 0, for every θ.";
+        Readings.DecreasesWith + " Here the example has the larger peak at the wider angle. " + Readings.Samples + " The scaled radius is g(p) over the distance m = sin θ/σ to the boundary, in units of "
+        + "the noise. Compared are the probabilities of two cones at every m. They differ for every d; in the plane only by a part of at most Φ(−m/sin θ) each, which no digit shows where m is "
+        + "large beside sin θ. With exact probabilities there is no peak: the scaled radius rises to 1 as σ falls to 0, for every θ.";
 
     /// <inheritdoc/>
     public override string Proof =>
@@ -34,6 +34,6 @@ public sealed partial class PeakFallsWithTheta : ExpressionClaim
         [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "distance to the boundary, in units of sigma")] T m)
         where T : struct, IReal<T> => Probability(d, theta2, m) - Probability(d, theta, m);
 
-    private static T Probability<T>(int d, T theta, T m)
+    internal static T Probability<T>(int d, T theta, T m)
         where T : struct, IReal<T> => ConeProbability<T>.OnAxis(d, theta, sigma: T.One, depth: m / T.Sin(theta));
 }

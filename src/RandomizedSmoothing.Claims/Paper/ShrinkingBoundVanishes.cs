@@ -20,7 +20,9 @@ public sealed partial class ShrinkingBoundVanishes : ExpressionClaim
     public override string Proof =>
         "With n = d − 1, F the distribution function and f the density of χ²_d, the centre keeps at most F(2n/c), and cF(2n/c) = 2nF(x)/x at x = 2n/c ≤ n. "
         + "F(x)/x rises while xf(x) > F(x); and xf(x) − F(x), of derivative xf′(x), rises up to d − 2, then falls, and from d = 4 on is still positive at n, where "
-        + "nf(n), which grows as √(d/4π), exceeds ½ > F(n): the median of χ²_d exceeds d − 2/3 (Chen and Rubin 1986). So for d ≥ 4, cF(2n/c) ≤ 2F(n) < 1. d = 2: F(2/c) = 1 − exp(−1/c) < 1/c. "
+        + "nf(n) > ½ > F(n). The right side: the median of χ²_d exceeds d − 2/3 (Chen and Rubin 1986). The left side: with a = d/2, nf(n) = (a − ½)ᵃ exp(½ − a)/Γ(a), and Γ(a) ≤ √(2π/a) (a/e)ᵃ "
+        + "exp(1/(12a)) (Stirling), so that nf(n) ≥ √(a/2π) (1 − 1/(2a))ᵃ exp(½ − 1/(12a)); each factor rises with a, and at a = 2 the product is 0.5018… > ½. "
+        + "So for d ≥ 4, cF(2n/c) ≤ 2F(n) < 1. d = 2: F(2/c) = 1 − exp(−1/c) < 1/c. "
         + "d = 3: F(x) ≤ √(2/π)x^(3/2)/3 < x/4 for x = 4/c and c ≥ 5; and F(2) = 0.428, F(4/3) = 0.279, F(1) = 0.199 are below ½, ⅓, ¼.";
 
     private static T Slack<T>(int d, int c, T R, T sigma)

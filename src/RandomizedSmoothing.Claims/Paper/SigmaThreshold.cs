@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Claims.Print;
+
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Table 2's average certified radius rises up to σ = 0.50 and falls from σ = 1.00 on.</summary>
@@ -16,7 +18,8 @@ public sealed partial class SigmaThreshold : Table2StepClaim
         + "0.25 and 1.00. Why it falls is not tested here.";
 
     /// <inheritdoc/>
-    protected override decimal? Margin(Table2Column lower, Table2Column higher) => higher.Sigma <= 0.50m ? higher.Radius.Mean - lower.Radius.Mean
-        : lower.Sigma >= 1.00m ? lower.Radius.Mean - higher.Radius.Mean
+    protected override PrintExpression? Margin(Table2Column lower, Table2Column higher) =>
+        higher.Sigma <= 0.50m ? higher.PrintedRadius() - lower.PrintedRadius()
+        : lower.Sigma >= 1.00m ? lower.PrintedRadius() - higher.PrintedRadius()
         : null;
 }

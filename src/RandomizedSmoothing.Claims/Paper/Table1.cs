@@ -15,7 +15,7 @@ public sealed partial class Table1 : ExpressionClaim
         "σ_van is the σ above which the ball's smoothed region is empty, so it is at least R√c / √d exactly where the centre "
         + "keeps at least 1/c at that σ. The word is wrong at every d and c: Theorem 4 itself says that the region is gone above "
         + "R√c / √d, and §4.3 goes on to call it an upper bound. For other bounded regions σ_van is smaller still. Read as “a lower "
-        + "bound on the σ that Theorem 4 speaks of”, the table only repeats that theorem. The table's other “lower bnd.”, of "
+        + "bound on the σ that Theorem 4 speaks of”, the table only repeats that theorem. " + Readings.RepeatedWord + " “Lower” stands here and twice in §4.1, “upper” once, in §4.3: see the correction. The table's other “lower bnd.”, of "
         + "Theorem 7, is one on the shrinking rate: see theorem-7.";
 
     /// <inheritdoc/>

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
+using RandomizedSmoothing.Claims.Print;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
-/// <summary>A statement about how a row of Table 2 goes from each σ to the next larger one.</summary>
+/// <summary>A statement about how a row of Table 2 goes from a σ to a larger one: of every pair, which is what all steps together imply.</summary>
 [LowerSigma]
 [HigherSigma]
-public abstract class Table2StepClaim : CaseClaim
+public abstract class Table2StepClaim : PrintedClaim
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<Evaluation> Cases =>
+    public sealed override ImmutableArray<PrintedCase> Cases =>
     [
-        .. from step in Table2Print.Columns.Steps()
-           let margin = Margin(step.Lower, step.Higher)
+        .. from pair in Table2Print.Columns.Pairs()
+           let margin = Margin(pair.Lower, pair.Higher)
            where margin is not null
-           select TableCases.Case(Domain, margin.Value, step.Lower.Sigma, step.Higher.Sigma),
+           select TableCases.Printed(Domain, margin, pair.Lower.Sigma, pair.Higher.Sigma),
     ];
 
-    /// <summary>Positive where the step is as stated, in the unit of the print; null where nothing is stated about it.</summary>
-    protected abstract decimal? Margin(Table2Column lower, Table2Column higher);
+    /// <summary>Positive where the two columns are as stated, in the unit of the print; null where nothing is stated about them.</summary>
+    protected abstract PrintExpression? Margin(Table2Column lower, Table2Column higher);
 }

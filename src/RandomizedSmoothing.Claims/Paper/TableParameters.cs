@@ -33,3 +33,7 @@ internal sealed class TableNumberAttribute : ParameterAttribute;
 /// <summary>A class of CIFAR-10.</summary>
 [WholeNumber(Name = "label", Low = 0, High = 9, Meaning = "label of CIFAR-10, such as 3 for cat")]
 internal sealed class ClassLabelAttribute : ParameterAttribute;
+
+/// <summary>Which half of a sentence.</summary>
+[WholeNumber(Name = "part", Low = 1, High = 2, Meaning = "1 for the first half of the sentence, 2 for the second")]
+internal sealed class PartAttribute : ParameterAttribute;

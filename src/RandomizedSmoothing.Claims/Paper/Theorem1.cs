@@ -2,7 +2,7 @@ using RandomizedSmoothing.Numerics;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
-/// <summary>What much augmentation does to §3.1's mixture, with the classes named as the paper names them there.</summary>
+/// <summary>What much augmentation does to §3.1's mixture, of the class that grows.</summary>
 [Claim("theorem-1", "Class 1's region grows like σ_t², and the bias is large", "§3.1, Theorem 1")]
 public sealed partial class Theorem1 : LimitClaim
 {
@@ -12,15 +12,14 @@ public sealed partial class Theorem1 : LimitClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "Class 1 is 𝒳₁, the mixture of two components, as the paper names it beside this theorem; in Theorem 2 the label 1 is the other class's. "
-        + "“Of variance σ_t” is read as the variance σ_t², so that the components have σ_o² + σ_t² after augmentation. The other class, at 0, is the "
-        + "likelier one in an interval whose length divided by σ_t² tends to g/a, g > 0, before and after smoothing: it is that region which "
-        + "grows, and class 1's, the rest of the line, loses as much. The margin is the smaller one of class 1's growth, −g, and of the limit of "
-        + "the bias less ½, for which see remark-theorem-1-bias.";
+        "Class 1 is the class at 0, as in Theorem 2; beside this theorem the paper calls the other class 𝒳₁, of which the first half would be false everywhere, but that is a label. "
+        + "“Of variance σ_t” is read as the variance σ_t², so that the components have σ_o² + σ_t² after augmentation. The class at 0 is the "
+        + "likelier one in an interval whose length divided by σ_t² tends to g/a, g > 0, before and after smoothing: so the first half holds (see remark-theorem-1-growth). "
+        + $"It is the second half that fails, under either label: {ReadingsOfTables.LargeBias} The margin is the smaller one of g and of the limit of the bias less 0.05.";
 
     /// <inheritdoc/>
     public override string Correction => "theorem-1-corrected";
 
     private static T Margin<T>(T epsilon, T k, T a, T sigma_o, ReadOnlySpan<T> roots)
-        where T : struct, IReal<T> => T.Min(roots[0], LimitOfBias(epsilon, k, a, sigma_o) - (T.One / 2));
+        where T : struct, IReal<T> => T.Min(-roots[0], Theorem1Bias.Margin(epsilon, k, a, sigma_o));
 }

@@ -13,7 +13,7 @@ public sealed partial class Theorem3 : ExpressionClaim, IBoundClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "Evaluated for the ball, which is the worst case: with S_D the smallest ball around D, D ⊆ S_D gives D_σ ⊆ (S_D)_σ, "
+        Readings.Large + " Evaluated for the ball, which is the worst case: with S_D the smallest ball around D, D ⊆ S_D gives D_σ ⊆ (S_D)_σ, "
         + "and (S_D)_σ is a ball of radius R_σ(S_D) because the probability falls with the distance from the centre. So R_σ(D) ≤ R_σ(S_D), "
         + "and R_σ(S_D) < R exactly where the probability at distance R is below 1/c. An empty smoothed region counts as shrunk.";
 

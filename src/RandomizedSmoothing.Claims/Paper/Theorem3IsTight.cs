@@ -3,33 +3,31 @@ using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
-/// <summary>In the plane, with many classes, a disc stays as large as it was up to close to the bound of Theorem 3.</summary>
+/// <summary>Whether Theorem 3's bound is the σ at which a ball starts to shrink.</summary>
 [Claim("remark-theorem-3-is-tight", "The bound of Theorem 3 is tight", "§4: “Our results are tight”; Theorem 3")]
 public sealed partial class Theorem3IsTight : ExpressionClaim
 {
-    private const int D = 2;
-
     /// <inheritdoc/>
     public override string Statement =>
-        "tight: no factor below 1 can be put before R√c / √(2(d − 1)); for at d = 2 and c ≥ 3 the ball does not shrink at σ = R√c "
-        + "/ √(2(d − 1)) · √(1 − 2/c)";
+        "Our results are tight: at every d and c, no factor below 1 can be put before Theorem 3's bound R√c / √(2(d − 1)); R_σ ≥ R at factor · R√c / √(2(d − 1))";
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "A bound is tight if no constant factor improves it, and many classes in the plane show that. For two classes it is not: "
-        + "there a ball shrinks at every σ > 0.";
+        Readings.Tight + " For two classes every factor will do, as a ball shrinks at every σ > 0. At the bound itself a ball has not only shrunk: it is gone, for every d and c (remark-theorem-3-vanishes).";
 
     /// <inheritdoc/>
-    public override string Proof =>
-        "On the disc's edge the probability is (1 − exp(−x) I₀(x))/2 with x = R²/σ² = 2/(c − 2) ≤ 2, and 1/c is x/(2(1 + x)); so "
-        + "it is to be shown that (1 + x) I₀(x) < exp(x). In powers of x the difference is Σ_k x²ᵏ/(2k)! · ((1 − q_k) − x (q_k − "
-        + "1/(2k + 1))) with q_k = C(2k, k)/4ᵏ. Its term at k = 0 is 0, and those at k ≥ 1 are positive for x ≤ 2, as 3 q_k < 1 + "
-        + "2/(2k + 1): 3/2 < 5/3, 9/8 < 7/5, and 3 q_k < 1 from k = 3 on.";
+    public override string Correction => "remark-theorem-3-is-tight-corrected";
 
-    private static T Margin<T>([Classes(Low = 3)] int c, [Radius] T R)
-        where T : struct, IReal<T>
-    {
-        var bound = Theorem3.ShrinkingBound(D, c, R);
-        return (c * BallProbability<T>.At(D, R, bound * T.Sqrt((T)(c - 2) / c), distance: R)) - 1;
-    }
+    /// <inheritdoc/>
+    public override bool IsStrict => false;
+
+    private static T Slack<T>(T factor)
+        where T : struct, IReal<T> => 1 - factor;
+
+    private static T Margin<T>([Dimension] int d, [Classes] int c, [BoundFactor] T factor)
+        where T : struct, IReal<T> => (c * BallProbability<T>.At(d, T.One, factor * Theorem3.ShrinkingBound(d, c, T.One), distance: T.One)) - 1;
 }
+
+/// <summary>What a bound is multiplied by.</summary>
+[PositiveReal(Name = "factor", Low = 0.1, High = 1, Meaning = "a factor below 1 before the bound")]
+internal sealed class BoundFactorAttribute : ParameterAttribute;

@@ -14,7 +14,7 @@ public sealed partial class Theorem5 : ExpressionClaim
 
     /// <inheritdoc/>
     public override string Remarks =>
-        "Evaluated for the worst region: with gap = Υ_C − Υ_D, D lies in the cone C without its tip, K = {x ∈ C : vᵀx ≤ Υ_C − gap}, which has the "
+        Readings.Large + " Evaluated for the worst region: with gap = Υ_C − Υ_D, D lies in the cone C without its tip, K = {x ∈ C : vᵀx ≤ Υ_C − gap}, which has the "
         + "same bounding cone and the same Υ. D ⊆ K gives D_σ ⊆ K_σ, so D shrinks where K does. Among points of one height the one on the axis "
         + "is K's most probable (Anderson 1955: its cross-sections are concentric balls); along the axis the probability at depth t is the mean of "
         + "a function of t + σz that is 0 above the cut and rises below it, so it rises with t. K thus reaches up to Υ_D exactly where the point of "

@@ -13,7 +13,7 @@ public sealed partial class Theorem6 : ExpressionClaim
     /// <inheritdoc/>
     public override string Remarks =>
         "The probability at depth σt under N(0, σ²I) is compared with the one at depth t under N(0, I), for every t and thus for "
-        + "every threshold 1/c at once. The printed set, and Definition 4's maximum over D_σ, are misprints: D is the solid cone of "
+        + "every threshold 1/c at once. " + Readings.Misprint + " The printed set, and Definition 4's maximum over D_σ, are such: D is the solid cone of "
         + "half-angle θ about −v with its apex on top, and Υ_D is the supremum of vᵀx over D.";
 
     /// <inheritdoc/>

@@ -18,9 +18,14 @@ public sealed partial class TighterThanLecuyer : EarlierCertificate
         where T : struct, IReal<T> => T.Min(Rest(second, lead), Private(second, lead, beta));
 
     private static T Margin<T>(T second, T lead, [PositiveReal(Low = 1e-3, High = 1, Meaning = "β, the privacy parameter")] T beta)
-        where T : struct, IReal<T> => Excess(beta * beta / (2 * T.Log(5 * (1 + T.Exp(beta)) / (4 * Private(second, lead, beta)))), lead);
+        where T : struct, IReal<T> => Excess(SquaredRadius(second, lead, beta), lead);
 
-    private static T Private<T>(T second, T lead, T beta)
+    /// <summary>The square of the radius from β, in units of σ.</summary>
+    internal static T SquaredRadius<T>(T second, T lead, T beta)
+        where T : struct, IReal<T> => beta * beta / (2 * T.Log(5 * (1 + T.Exp(beta)) / (4 * Private(second, lead, beta))));
+
+    /// <summary>Positive where β is one that p_A and p_B allow.</summary>
+    internal static T Private<T>(T second, T lead, T beta)
         where T : struct, IReal<T>
     {
         var (p_A, p_B) = (Top(second, lead), Other(second));

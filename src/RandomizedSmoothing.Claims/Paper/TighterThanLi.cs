@@ -19,6 +19,10 @@ public sealed partial class TighterThanLi : EarlierCertificate
 
     private static T Margin<T>(
         T second, T lead, [PositiveReal(Low = 1e-2, High = 1e2, Meaning = "α − 1, α being the order of the divergence")] T alpha)
+        where T : struct, IReal<T> => Excess(SquaredRadius(second, lead, alpha), lead);
+
+    /// <summary>The square of the radius from α − 1, in units of σ.</summary>
+    internal static T SquaredRadius<T>(T second, T lead, T alpha)
         where T : struct, IReal<T>
     {
         var (p_A, p_B) = (Top(second, lead), Other(second));
@@ -26,6 +30,6 @@ public sealed partial class TighterThanLi : EarlierCertificate
         // Relative to the smaller probability, whose power is the larger.
         var share = (1 + T.Exp(alpha * (T.Log(p_B) - T.Log(p_A)))) / 2;
         var M = p_B * T.Exp(-(T.Log(share) / alpha));
-        return Excess(-(2 / (alpha + 1) * T.Log(1 - p_A - p_B + (2 * M))), lead);
+        return -(2 / (alpha + 1) * T.Log(1 - p_A - p_B + (2 * M)));
     }
 }

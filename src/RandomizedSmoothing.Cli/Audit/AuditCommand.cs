@@ -10,7 +10,7 @@ internal static class AuditCommand
     {
         var logs = new Argument<string[]>("LOG")
         {
-            Description = "Certification logs (TSV with the header idx label predict radius correct time, plain or .gz), folders of logs, or patterns such as 'logs/*.tsv'",
+            Description = "Logs of certifications or predictions (TSV whose first line names the columns idx label predict radius correct time, plain or .gz), folders of logs, or patterns such as 'logs/*.tsv'",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var at = new Option<string?>("--at") { Description = "Radii at which to give certified accuracies, separated by commas", HelpName = "R,R,…" };
@@ -60,7 +60,7 @@ internal static class AuditCommand
 
     private static int Run(ParseResult parsed, AuditRequest request, string? csv, string? json, CancellationToken cancellation)
     {
-        void Warn(string text) => parsed.InvocationConfiguration.Error.WriteLine($"smoothing audit: {text}");
+        void Warn(string text) => parsed.InvocationConfiguration.Error.WriteLine($"smoothing audit: {Printable.Of(text)}");
 
         var report = new Auditor(request, Warn, cancellation).Run();
         foreach (var file in new[] { csv, json == "-" ? null : json }.OfType<string>())
@@ -90,6 +90,12 @@ internal static class AuditCommand
             Warn(FormattableString.Invariant($"{log.File}: class {report.FullNameOf(lowest.Label)} has accuracy {lowest.Accuracy:F3}, below {request.FailBelow}"));
         }
 
+        if (report.Unread.Count > 0)
+        {
+            Warn(FormattableString.Invariant($"{report.Unread.Count} of {report.Unread.Count + report.Logs.Count} logs could not be read, and are in no figure"));
+            return ExitCode.Usage;
+        }
+
         return report.Failed.Any() ? ExitCode.Found : ExitCode.Done;
     }
 
@@ -103,5 +109,9 @@ internal static class AuditCommand
         }
     }
 
-    private static bool IsSame(string input, string output) => input.Length > 0 && Path.GetFullPath(input) == Path.GetFullPath(output);
+    private static bool IsSame(string input, string output) => input.Length > 0 && Real(input) == Real(output);
+
+    // Where a path leads in the end: to write through a link would replace what it leads to.
+    private static string Real(string path) =>
+        (File.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 }

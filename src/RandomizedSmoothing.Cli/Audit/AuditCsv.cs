@@ -3,9 +3,14 @@ using RandomizedSmoothing.Certification;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
-/// <summary>An audit as CSV (RFC 4180): one row for each class of each log, columns named as in the JSON.</summary>
+/// <summary>
+/// An audit as CSV (RFC 4180): one row for each class of each log, columns named as in the JSON. A name that a spreadsheet would take
+/// for a formula begins with an apostrophe.
+/// </summary>
 internal static class AuditCsv
 {
+    private const string FormulaStarts = "=+-@\t\r";
+
     public static string Of(AuditReport report)
     {
         var rows = report.Logs.SelectMany(log => log.Figures.Classes.Select(c => Row(report, log, c))).Prepend(Header(report));
@@ -34,12 +39,12 @@ internal static class AuditCsv
         ];
         var change = log.Changes?.Single(change => change.Label == c.Label);
         object?[] changes = change is null ? [] : [change.Change, change.Gained, change.Lost, change.PValue];
-        return [.. columns, .. c.CertifiedAccuracy, .. changes];
+        return [.. columns, .. c.CertifiedAccuracy?.Cast<object?>() ?? log.Figures.Radii.Select(_ => (object?)null), .. changes];
     }
 
     private static string Field(object? value)
     {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        var text = (value is string { Length: > 0 } name && FormulaStarts.Contains(name[0]) ? "'" : "") + Convert.ToString(value, CultureInfo.InvariantCulture);
         return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -14,6 +14,11 @@ internal static class AuditJson
             ["confidence"] = 1 - LogAudit.Alpha,
             ["logs"] = new JsonArray([.. report.Logs.Select(Of)]),
         };
+        if (report.Unread.Count > 0)
+        {
+            json["unread"] = new JsonArray([.. report.Unread.Select(log => (JsonNode)new JsonObject { ["file"] = log.File, ["cause"] = log.Cause })]);
+        }
+
         if (report.ClassNames is { } names)
         {
             json["labels"] = Keyed(Enumerable.Range(0, names.Count), Key, label => names[label]);
@@ -52,6 +57,8 @@ internal static class AuditJson
             ["percentiles"] = Keyed(LogAudit.Percentages, Key, p => figures.Percentiles[p]),
             ["averageCertifiedRadius"] = figures.AverageCertifiedRadius,
             ["correctCertifiedRadius"] = figures.CorrectCertifiedRadius,
+            ["run"] = log.Run is { } run ? new JsonObject { ["verb"] = run.Verb, ["n"] = run.N, ["alpha"] = run.Alpha } : null,
+            ["stoppedEarly"] = log.HasStoppedEarly,
             ["minClass"] = figures.Lowest.Label,
             ["maxClass"] = figures.Highest.Label,
             ["gapInterval"] = Of(figures.GapInterval),
@@ -75,8 +82,8 @@ internal static class AuditJson
     private static JsonObject CertifiedAt(LogAudit figures, double radius, int i) => new()
     {
         ["radius"] = radius,
-        ["accuracy"] = figures.CertifiedAccuracy[i],
-        ["classAccuracy"] = ByClass(figures, c => c.CertifiedAccuracy[i]),
+        ["accuracy"] = figures.CertifiedAccuracy?[i],
+        ["classAccuracy"] = ByClass(figures, c => c.CertifiedAccuracy?[i]),
     };
 
     private static JsonObject Lost(long count, IReadOnlyDictionary<int, long> takers) => new()

@@ -7,12 +7,16 @@ namespace RandomizedSmoothing.Cli.Audit;
 /// <param name="ClassNames">The names of the classes 0, 1, …, or <see langword="null"/>.</param>
 /// <param name="Baseline">The baseline, or <see langword="null"/>.</param>
 /// <param name="FailBelow">The lowest class-wise accuracy that passes, or <see langword="null"/>.</param>
+/// <param name="Unread">The logs that could not be read, each with its cause.</param>
 internal sealed record AuditReport(
     IReadOnlyList<AuditedLog> Logs,
     IReadOnlyList<string>? ClassNames,
     AuditedLog? Baseline,
-    double? FailBelow)
+    double? FailBelow,
+    IReadOnlyList<UnreadLog> Unread)
 {
+    private readonly HashSet<string> shared = [.. (ClassNames ?? []).CountBy(name => name).Where(name => name.Value > 1).Select(name => name.Key)];
+
     /// <summary>The classes that have samples in any of the logs, ascending.</summary>
     public IReadOnlyList<int> Labels { get; } =
         [.. Logs.SelectMany(log => log.Figures.Classes).Select(c => c.Label).Distinct().Order()];
@@ -22,9 +26,17 @@ internal sealed record AuditReport(
 
     /// <summary>How tables call a class.</summary>
     public string NameOf(int label) =>
-        label < 0 ? "abstained" : ClassNames?[label] ?? label.ToString(CultureInfo.InvariantCulture);
+        label < 0 ? "abstained"
+        : ClassNames is null ? label.ToString(CultureInfo.InvariantCulture)
+        : shared.Contains(ClassNames[label]) ? FormattableString.Invariant($"{ClassNames[label]} ({label})")
+        : ClassNames[label];
 
     /// <summary>How messages call a class: with its name, if any, beside its number.</summary>
     public string FullNameOf(int label) =>
         ClassNames is null ? FormattableString.Invariant($"{label}") : FormattableString.Invariant($"{label} ({ClassNames[label]})");
 }
+
+/// <summary>A log that could not be read.</summary>
+/// <param name="File">Its path.</param>
+/// <param name="Cause">What is wrong, with the file and the line.</param>
+internal sealed record UnreadLog(string File, string Cause);

@@ -29,6 +29,11 @@ internal static class AuditTables
 
         console.WriteLine("accuracy: the share of samples that get their label; 'at R': with a radius of at least R");
         console.WriteLine("radius: the mean over all samples, wrong or abstained as 0; 'correct': over the correct ones");
+        if (report.Logs.Any(log => log.HasStoppedEarly))
+        {
+            console.WriteLine("≥: sampling stopped where the run's question was decided; with all samples the radius would be larger");
+        }
+
         console.WriteLine("95 %: Clopper-Pearson; of the gap, from simultaneous intervals of all classes");
         console.WriteLine("p: all classes alike, or this class as the rest: Fisher's exact test, corrected by Holm");
     }
@@ -65,9 +70,9 @@ internal static class AuditTables
                 Cell.Count(log.Figures.N),
                 Cell.Count(log.Figures.Abstentions),
                 Cell.PValue(log.DifferencePValue),
-                Cell.Radius(log.Figures.AverageCertifiedRadius),
-                Cell.Radius(log.Figures.CorrectCertifiedRadius),
-                .. log.Figures.CertifiedAccuracy.Select(Cell.Share),
+                Cell.Radius(log.Figures.AverageCertifiedRadius, log.HasStoppedEarly),
+                Cell.Radius(log.Figures.CorrectCertifiedRadius, log.HasStoppedEarly),
+                .. Cell.Certified(log.Figures.CertifiedAccuracy, log.Figures.Radii.Count),
             ]);
         }
 

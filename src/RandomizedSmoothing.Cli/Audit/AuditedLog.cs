@@ -11,8 +11,14 @@ internal sealed record AuditedLog
     /// <summary>The path without what all audited logs share.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>σ where the path tells it.</summary>
+    /// <summary>σ where the run file or else the path tells it.</summary>
     public double? Sigma { get; init; }
+
+    /// <summary>What the run file beside the log says; null where there is none.</summary>
+    public RunFile? Run { get; init; }
+
+    /// <summary>Whether sampling stopped where a question was decided, so that a radius is only at least what it says.</summary>
+    public bool HasStoppedEarly { get; init; }
 
     /// <summary>The class-wise figures.</summary>
     public required LogAudit Figures { get; init; }

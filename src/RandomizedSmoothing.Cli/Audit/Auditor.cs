@@ -17,21 +17,44 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             var names = request.ClassNames is null ? null : InputFile.ReadClassNames(request.ClassNames);
             var files = LogFiles.Find(request.Logs, warn);
             var (baseline, outcomes) = ReadBaseline();
-            AuditedLog[] logs = [.. files.Select(file => Read(file, outcomes))];
+            var (logs, unread) = ReadAll(files, outcomes);
             CheckNames(names, baseline is null ? logs : [.. logs, baseline]);
 
             var pValues = HolmCorrection.Adjust([.. logs.Select(log => log.Figures.DifferencePValue)]);
-            var tableNames = TableNames(files);
+            var tableNames = TableNames([.. logs.Select(log => log.File)]);
             return new AuditReport(
                 [.. logs.Select((log, i) => log with { Name = tableNames[i], DifferencePValue = pValues[i] })],
                 names,
                 baseline,
-                request.FailBelow);
+                request.FailBelow,
+                unread);
         }
         catch (CertificationLogException exception)
         {
             throw new UsageException(exception.Message, exception);
         }
+    }
+
+    // One broken log among a thousand costs its own answer alone.
+    private (IReadOnlyList<AuditedLog> Logs, IReadOnlyList<UnreadLog> Unread) ReadAll(IReadOnlyList<string> files, BaselineOutcomes? outcomes)
+    {
+        var (logs, unread) = (new List<AuditedLog>(), new List<UnreadLog>());
+        foreach (var file in files)
+        {
+            try
+            {
+                logs.Add(Read(file, outcomes));
+            }
+            catch (Exception exception) when (exception is CertificationLogException or UsageException && files.Count > 1)
+            {
+                unread.Add(new UnreadLog(file, exception.Message));
+                warn(exception.Message);
+            }
+        }
+
+        return logs.Count > 0
+            ? (logs, unread)
+            : throw new UsageException(FormattableString.Invariant($"none of the {files.Count} logs can be read; the first: {unread[0].Cause}"));
     }
 
     private (AuditedLog?, BaselineOutcomes?) ReadBaseline()
@@ -48,17 +71,18 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             tally.Add(sample);
             return sample;
         }));
-        return (new AuditedLog { File = file, Name = Path.GetFileName(file), Sigma = SmoothingSigma.FromPath(Path.GetFullPath(file)), Figures = tally.Audit() }, outcomes);
+        return (Of(file, reader, RunFile.Of(file, warn), tally) with { Name = Path.GetFileName(file) }, outcomes);
     }
 
     private AuditedLog Read(string file, BaselineOutcomes? baseline)
     {
         using var reader = new CertificationLogReader(InputFile.Open(file), file);
+        var run = RunFile.Of(file, warn);
         var tally = new LogTally(request.Radii);
         var comparison = baseline is null ? null : new BaselineComparison(baseline);
         foreach (var sample in Samples(reader))
         {
-            tally.Add(sample);
+            tally.Add(run?.Verb == "predict" ? sample with { Radius = null } : sample);
             if (comparison?.Add(sample) is { } cause)
             {
                 throw new UsageException($"{file}: {cause} '{request.Baseline}'; both must hold the same samples");
@@ -70,14 +94,17 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             throw new UsageException(FormattableString.Invariant($"{file}: lacks {comparison.Missing} of the {comparison.N + comparison.Missing} samples of the baseline '{request.Baseline}'; both must hold the same samples"));
         }
 
-        return new AuditedLog
-        {
-            File = file,
-            Sigma = SmoothingSigma.FromPath(Path.GetFullPath(file)),
-            Figures = tally.Audit(),
-            Changes = comparison?.Changes(),
-        };
+        return Of(file, reader, run, tally) with { Changes = comparison?.Changes() };
     }
+
+    private static AuditedLog Of(string file, CertificationLogReader reader, RunFile? run, LogTally tally) => new()
+    {
+        File = file,
+        Run = run,
+        Sigma = run?.Sigma ?? SmoothingSigma.FromPath(Path.GetFullPath(file)),
+        HasStoppedEarly = run?.HasStoppedEarly ?? reader.HasStoppedEarly,
+        Figures = tally.Audit(),
+    };
 
     private IEnumerable<CertificationRecord> Samples(CertificationLogReader reader)
     {

@@ -12,8 +12,13 @@ internal static class Cell
     /// <summary>A change of a share, with its sign.</summary>
     public static string Change(double value) => value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
-    /// <summary>A radius, to three decimals; a dash where there is none.</summary>
-    public static string Radius(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
+    /// <summary>A radius, or a mean of radii, rounded down to three decimals; a dash where there is none.</summary>
+    /// <param name="value">The radius.</param>
+    /// <param name="isBound">Whether sampling stopped early, so that more samples would have given more.</param>
+    public static string Radius(double? value, bool isBound = false) => value is { } radius ? $"{(isBound ? "≥ " : "")}{RadiusText.RoundDown(radius, 3)}" : "–";
+
+    /// <summary>Shares of samples with at least each of some radii; dashes of a log without radii.</summary>
+    public static IEnumerable<string> Certified(IReadOnlyList<double>? shares, int radii) => shares?.Select(Share) ?? Enumerable.Repeat("–", radii);
 
     /// <summary>σ, or a dash where the path does not tell it.</summary>
     public static string Sigma(double? value) => value?.ToString("0.00###", CultureInfo.InvariantCulture) ?? "–";

@@ -26,8 +26,8 @@ internal static class ClassTables
                 Cell.Interval(c.Interval),
                 Cell.Count(c.Abstentions),
                 Cell.PValue(c.DifferencePValue),
-                Cell.Radius(c.AverageCertifiedRadius),
-                .. c.CertifiedAccuracy.Select(Cell.Share),
+                Cell.Radius(c.AverageCertifiedRadius, log.HasStoppedEarly),
+                .. Cell.Certified(c.CertifiedAccuracy, log.Figures.Radii.Count),
             ]);
         }
 
@@ -60,16 +60,16 @@ internal static class ClassTables
         Write("Class-wise accuracy", c => c.Accuracy);
         foreach (var (i, radius) in report.Logs[0].Figures.Radii.Index().Where(r => r.Item > 0))
         {
-            Write($"Class-wise certified accuracy {Cell.At(radius)}", c => c.CertifiedAccuracy[i]);
+            Write($"Class-wise certified accuracy {Cell.At(radius)}", c => c.CertifiedAccuracy?[i]);
         }
 
-        void Write(string title, Func<ClassAudit, double> value)
+        void Write(string title, Func<ClassAudit, double?> value)
         {
             var byLog = report.Logs.Select(log => log.Figures.Classes.ToDictionary(c => c.Label, value)).ToArray();
             var sheet = new Sheet(title + Hidden(report), ["class", .. Columns(report)]);
             foreach (var label in Shown(report))
             {
-                sheet.AddRow([report.NameOf(label), .. byLog.Select(log => log.TryGetValue(label, out var share) ? Cell.Share(share) : "–")]);
+                sheet.AddRow([report.NameOf(label), .. byLog.Select(log => log.GetValueOrDefault(label) is { } share ? Cell.Share(share) : "–")]);
             }
 
             sheet.Write(console);

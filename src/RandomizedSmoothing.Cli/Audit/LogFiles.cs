@@ -40,17 +40,17 @@ internal static class LogFiles
     private static List<string> InFolder(string folder, Action<string> warn)
     {
         string[] files = [.. Below(new DirectoryInfo(folder)).Select(path => Path.Combine(folder, path)).Order(StringComparer.Ordinal)];
-        List<string> logs = [.. files.Where(IsLog)];
-        var others = files.Length - logs.Count;
-        var passedOver = FormattableString.Invariant($"{others} {(others == 1 ? "file" : "files")} in '{folder}' passed over: no certification log by the first line");
+        var kinds = files.ToLookup(KindOf);
+        var passedOver = new PassedOver(folder, files, kinds[LogKind.Begun].Count(), kinds[LogKind.None]);
+        List<string> logs = [.. kinds[LogKind.Log]];
         if (logs.Count == 0)
         {
-            throw new UsageException($"no certification log in the folder '{folder}'{(others == 0 ? ": it is empty" : $"; {passedOver}")}");
+            throw new UsageException($"no certification log in the folder '{folder}'{(files.Length == 0 ? ": it is empty" : $"; {passedOver}")}");
         }
 
-        if (others > 0)
+        if (passedOver.Count > 0)
         {
-            warn(passedOver);
+            warn(passedOver.ToString());
         }
 
         return logs;
@@ -76,16 +76,24 @@ internal static class LogFiles
         }
     }
 
-    private static bool IsLog(string path)
+    private static LogKind KindOf(string path)
     {
-        // What has no length is empty, a pipe or a socket: to open a pipe would wait for its writer.
-        var file = new FileInfo(path);
-        if (!file.Exists || (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0)
+        try
         {
-            return false;
-        }
+            // What has no length is empty, a pipe or a socket: to open a pipe would wait for its writer.
+            var file = new FileInfo(path);
+            if ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is not { Exists: true, Length: > 0 })
+            {
+                return LogKind.None;
+            }
 
-        using var stream = InputFile.Open(path);
-        return CertificationLogReader.IsLog(stream);
+            using var stream = File.OpenRead(path);
+            return CertificationLogReader.KindOf(stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A link that leads nowhere or in a circle, an editor's lock file, what another user may read.
+            return LogKind.None;
+        }
     }
 }

@@ -17,10 +17,10 @@ internal sealed class Sheet(string title, params IEnumerable<string> headers)
     /// <summary>Writes title and table.</summary>
     public void Write(IAnsiConsole console)
     {
-        var table = Terminal.Table(console, [.. headers]);
+        var table = Terminal.Table(console, [.. headers.Select(Printable.Of)]);
         foreach (var row in rows)
         {
-            table.AddRow([.. row.Select(Markup.Escape)]);
+            table.AddRow([.. row.Select(cell => Markup.Escape(Printable.Of(cell)))]);
         }
 
         if (WidthOf(table) > console.Profile.Width)
@@ -30,7 +30,7 @@ internal sealed class Sheet(string title, params IEnumerable<string> headers)
 
         var width = console.Profile.Width;
         console.Profile.Width = Math.Max(width, WidthOf(table));
-        console.WriteLine(title);
+        console.WriteLine(Printable.Of(title));
         console.Write(table);
         console.WriteLine();
         console.Profile.Width = width;

@@ -5,7 +5,6 @@ using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Models.DataSets;
-using RandomizedSmoothing.Models.Networks;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Audit;
@@ -19,10 +18,9 @@ internal static class VanishingAudit
 
     public static int Run(ParseResult parsed, VanishingRequest request, string? json, CancellationToken cancellation)
     {
-        var torch = Torch.Device(request.Device);
         var images = DataFile.Read(ModelOptions.Located(request.Data));
-        using var network = ModelFile.Load(ModelOptions.Located(request.Model), images, torch);
-        var batch = ModelOptions.BatchOf(request.Batch, network);
+        using var model = LoadedModel.Load(ModelOptions.Located(request.Model), images, request.Device, request.Batch, isTolerated: false, parsed.InvocationConfiguration.Error, cancellation);
+        var (network, batch) = (model.Network, model.Batch);
         using var line = new StatusLine(parsed.InvocationConfiguration.Error, TimeSpan.FromSeconds(10));
         var end = request.Max < 0 ? images.Count : Math.Min(request.Max, images.Count);
         var taken = Enumerable.Range(0, end).Where(i => i % request.Skip == 0).Select(i => (images.Image(i), images.Label(i))).ToList();
@@ -39,7 +37,7 @@ internal static class VanishingAudit
 
         line.Dispose();
         var score = measured is null ? null : VanishingScore.Of(prediction, measured);
-        Answer.Write(parsed, json, Json(request, sigmas, threshold, prediction, measured, score), console =>
+        Answer.Write(parsed, json, Json(request, sigmas, threshold, prediction, measured, score, network.Unanswered), console =>
         {
             var table = measured is null ? Terminal.Table(console, "class", "lost at sigma", "curvature") : Terminal.Table(console, "class", "lost at sigma", "curvature", "measured", "factor");
             for (var label = 0; label < images.Classes; label++)
@@ -56,6 +54,11 @@ internal static class VanishingAudit
             {
                 console.WriteLine(score.ToString());
             }
+
+            if (network.Unanswered > 0)
+            {
+                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{network.Unanswered} samples had no class (outputs that are no finite numbers), and count for none"));
+            }
         });
         return ExitCode.Done;
 
@@ -69,7 +72,7 @@ internal static class VanishingAudit
     private static string Text(double value) => double.IsFinite(value) ? value.ToString("F3", CultureInfo.InvariantCulture) : "never";
 
     private static JsonObject Json(
-        VanishingRequest request, (double Lower, double Higher) sigmas, double threshold, VanishingPrediction prediction, double[]? measured, VanishingScore? score) => new()
+        VanishingRequest request, (double Lower, double Higher) sigmas, double threshold, VanishingPrediction prediction, double[]? measured, VanishingScore? score, long unanswered) => new()
         {
             ["seed"] = request.Seed,
             ["n"] = request.N,
@@ -81,6 +84,7 @@ internal static class VanishingAudit
             ["typicalFactor"] = score?.Prediction,
             ["typicalFactorOfOneSigmaForAll"] = score?.SameForAll,
             ["typicalFactorOfTheLinearMargin"] = score?.LinearMargin,
+            ["samplesWithoutClass"] = unanswered,
         };
 
     // JSON knows no infinity: null is never.

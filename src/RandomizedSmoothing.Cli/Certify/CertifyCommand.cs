@@ -12,7 +12,7 @@ internal static class CertifyCommand
 {
     public static Command Create()
     {
-        var (model, data, sigma, alpha) = (ModelOptions.Model(), ModelOptions.Data(), ModelOptions.Sigma(), ModelOptions.Alpha());
+        var (file, data, sigma, alpha) = (ModelOptions.Model(), ModelOptions.Data(), ModelOptions.Sigma(), ModelOptions.Alpha());
         var n0 = Numbers.Count("--n0", "Samples that choose the class").Or(100);
         var n = Numbers.Count("--n", "Further samples that bound its probability").Or(100_000);
         var (skip, max, batch, device) = (ModelOptions.Skip(), ModelOptions.Max(), ModelOptions.Batch(), ModelOptions.Device());
@@ -22,7 +22,7 @@ internal static class CertifyCommand
         var (output, resume, shard) = (ModelOptions.Log().Required(), ModelOptions.Resume(), ModelOptions.ShardOption());
         var json = Answer.JsonOption();
         var command = new Command("certify", "Certify a smoothed model's predictions (Cohen et al. 2019), as a log that 'audit' reads")
-            { model, data, sigma, n0, n, alpha, target, precision, skip, max, batch, device, seed, output, resume, shard, json }
+            { file, data, sigma, n0, n, alpha, target, precision, skip, max, batch, device, seed, output, resume, shard, json }
             .WithExamples(
                 "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --skip 20 --out sigma_0.25.tsv",
                 "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --target-radius 0.5 --out at_0.5_sigma_0.25.tsv",
@@ -42,7 +42,7 @@ internal static class CertifyCommand
                     "",
                     "",
                     0,
-                    ModelOptions.Located(parsed.GetValue(model)!),
+                    ModelOptions.Located(parsed.GetValue(file)!),
                     ModelOptions.Located(parsed.GetValue(data)!),
                     CertifyRun.Certify,
                     parsed.GetResult(target) is null ? null : Checked.Radius(parsed.GetValue(target)),
@@ -52,15 +52,16 @@ internal static class CertifyCommand
                     throw new UsageException("--target-radius and --precision are two ways to stop; give one of them");
                 }
 
-                var (size, torch) = (Checked.Batch(parsed.GetValue(batch)), Torch.Device(parsed.GetValue(device)!));
+                var (size, where, error) = (Checked.Batch(parsed.GetValue(batch)), parsed.GetValue(device)!, parsed.InvocationConfiguration.Error);
+                Answerable.Check(run, error);
                 var images = DataFile.Read(run.Data);
-                using var network = ModelFile.Load(run.Model, images, torch);
+                using var model = LoadedModel.Load(run.Model, images, where, size, isTolerated: false, error, cancellation);
                 run = run with { ModelHash = ModelFile.Hash(run.Model), DataHash = images.Hash, Images = images.Count };
-                var smoothed = new SmoothedClassifier(network, run.Sigma, run.Seed, ModelOptions.BatchOf(size, network));
+                var smoothed = new SmoothedClassifier(model.Network, run.Sigma, run.Seed, model.Batch);
                 var log = parsed.GetValue(output)!;
-                var tally = new CertifyTally(run.TargetRadius);
-                var logged = new LoggedRun(run, images, tally, log, parsed.GetValue(resume));
-                if (!logged.Complete(index => Certify(smoothed, run, images.Image(index), (uint)index, cancellation), parsed.InvocationConfiguration.Error))
+                var tally = new CertifyTally(run.TargetRadius) { Clean = model.Clean(images, run, cancellation) };
+                var logged = new LoggedRun(run, images, tally, log, parsed.GetValue(resume), unanswered: () => model.Network.Unanswered);
+                if (!logged.Complete(index => Certify(smoothed, run, images.Image(index), (uint)index, cancellation), error))
                 {
                     return ExitCode.Interrupted;
                 }

@@ -7,7 +7,8 @@ namespace RandomizedSmoothing.Cli.Certify;
 
 /// <summary>
 /// What a certification log depends on. It stands in a file beside the log, LOG.run.json, so that a run is continued and
-/// shards are merged only where all of it is the same.
+/// shards are merged only where all of it is the same. Beside it, and of no weight there, it says for each image how many of its samples the
+/// model gave no class.
 /// </summary>
 internal sealed record CertifyRun(
     [property: JsonPropertyName("sigma")] double Sigma,
@@ -25,7 +26,9 @@ internal sealed record CertifyRun(
     [property: JsonPropertyName("data")] string Data,
     [property: JsonPropertyName("verb")] string Verb = CertifyRun.Certify,
     [property: JsonPropertyName("targetRadius")] double? TargetRadius = null,
-    [property: JsonPropertyName("precision")] double? Precision = null)
+    [property: JsonPropertyName("precision")] double? Precision = null,
+    [property: JsonPropertyName("allowNondeterministic"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AllowNondeterministic = false,
+    [property: JsonPropertyName("samplesWithoutClass"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SortedDictionary<int, long>? Unanswered = null)
 {
     public const string Certify = "certify";
     public const string Predict = "predict";
@@ -88,6 +91,7 @@ internal sealed record CertifyRun(
             ("verb", run => run.Verb), ("sigma", run => run.Sigma), ("n0", run => run.N0), ("n", run => run.N), ("alpha", run => run.Alpha), ("seed", run => run.Seed),
             ("skip", run => run.Skip), ("max", run => run.Max), ("shard", run => withShard ? run.ShardText : $"…/{run.Shard.Count}"),
             ("target radius", run => run.TargetRadius ?? (object)"none"), ("precision", run => run.Precision ?? (object)"none"),
+            ("allow nondeterministic", run => run.AllowNondeterministic),
             ("model", run => run.ModelHash), ("data", run => run.DataHash), ("number of images", run => run.Images),
         };
         return names.Where(pair => !pair.Value(this).Equals(pair.Value(here)))

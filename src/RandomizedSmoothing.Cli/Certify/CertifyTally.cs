@@ -5,6 +5,7 @@ using RandomizedSmoothing.Certification;
 namespace RandomizedSmoothing.Cli.Certify;
 
 /// <summary>Figures of a log while it grows.</summary>
+/// <param name="targetRadius">The radius that is asked for; <see langword="null"/> for none.</param>
 internal sealed class CertifyTally(double? targetRadius = null)
 {
     private double radii;
@@ -16,6 +17,12 @@ internal sealed class CertifyTally(double? targetRadius = null)
     public int Correct { get; private set; }
 
     public int Abstentions { get; private set; }
+
+    /// <summary>How many of the run's images the model gets right without noise; <see langword="null"/> where it is not at hand.</summary>
+    public (int Correct, int Images)? Clean { get; set; }
+
+    /// <summary>For each image with such samples, how many the model gave no class.</summary>
+    public SortedDictionary<int, long> Unanswered { get; } = [];
 
     public double Accuracy => Images == 0 ? 0 : (double)Correct / Images;
 
@@ -29,7 +36,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
         Images++;
         Correct += record.IsCorrect ? 1 : 0;
         Abstentions += record.IsAbstention ? 1 : 0;
-        radii += record.IsCorrect ? record.Radius : 0;
+        radii += record.IsCorrect ? record.Radius ?? 0 : 0;
         atTarget += record.IsCorrect && record.Radius >= targetRadius ? 1 : 0;
     }
 
@@ -47,7 +54,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
 
     public string Summary(string log, CertifyRun run) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{log}: {Images} images, accuracy {Accuracy:F3}, {Abstentions} abstentions{Radius(run)}; sigma {run.Sigma}{(run.Verb == CertifyRun.Certify ? $", n0 {run.N0}" : "")}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}{Used(run)}");
+        $"{log}: {Images} images, accuracy {Accuracy:F3}, {Abstentions} abstentions{Radius(run)}; {Model()}sigma {run.Sigma}{(run.Verb == CertifyRun.Certify ? $", n0 {run.N0}" : "")}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}{Used(run)}");
 
     public JsonObject ToJson(string log, CertifyRun run)
     {
@@ -65,6 +72,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
             ["seed"] = run.Seed,
             ["shard"] = run.ShardText,
         };
+        AddModel(json);
         if (run.Verb == CertifyRun.Predict)
         {
             json.Remove("averageCertifiedRadius");
@@ -82,6 +90,26 @@ internal sealed class CertifyTally(double? targetRadius = null)
 
         return json;
     }
+
+    /// <summary>What the run says of the model itself.</summary>
+    public void AddModel(JsonObject json)
+    {
+        if (Clean is { } clean)
+        {
+            json["cleanAccuracy"] = (double)clean.Correct / clean.Images;
+        }
+
+        json["samplesWithoutClass"] = Unanswered.Values.Sum();
+        json["imagesWithSuchSamples"] = Unanswered.Count;
+    }
+
+    /// <summary>The same in words, each part with its end.</summary>
+    public string Model() => (Clean is { } clean
+            ? string.Create(CultureInfo.InvariantCulture, $"clean accuracy {(double)clean.Correct / clean.Images:F3} of {clean.Images} {(clean.Images == 1 ? "image" : "images")}; ")
+            : "")
+        + (Unanswered.Count > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{Unanswered.Values.Sum()} samples of {Unanswered.Count} {(Unanswered.Count == 1 ? "image" : "images")} had no class (outputs that are no finite numbers), and count against it; ")
+            : "");
 
     private string Radius(CertifyRun run) => run.Verb == CertifyRun.Predict ? ""
         : run.TargetRadius is { } target ? string.Create(CultureInfo.InvariantCulture, $", {atTarget} certified at radius {target} and right")

@@ -8,9 +8,9 @@ internal static class Checked
     // More samples than anyone draws of one image, and counts stay exact.
     private const long MostSamples = 1L << 40;
 
-    public static double Sigma(double sigma, bool orZero = false) => (sigma > 0 || (orZero && sigma == 0)) && sigma <= 1e6
+    public static double Sigma(double sigma, bool orZero = false) => ((float)sigma > 0 || (orZero && sigma == 0)) && sigma <= 1e6
         ? sigma
-        : throw Refused("--sigma", sigma, orZero ? "from 0 to 1e6" : "above 0, to 1e6");
+        : throw Refused("--sigma", sigma, orZero ? "from 0 to 1e6" : "above 0 (at least 1e-45), to 1e6");
 
     public static double Alpha(double alpha) => alpha > 0 && alpha < 1 ? alpha : throw Refused("--alpha", alpha, "in (0, 1)");
 

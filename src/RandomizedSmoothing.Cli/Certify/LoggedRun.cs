@@ -12,7 +12,8 @@ namespace RandomizedSmoothing.Cli.Certify;
 /// <param name="file">The log; <see langword="null"/> for none.</param>
 /// <param name="resume">Whether a log that is there is continued.</param>
 /// <param name="interval">The least time between two lines of progress where stderr is redirected; 10 s by default.</param>
-internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally tally, string? file, bool resume, TimeSpan? interval = null)
+/// <param name="unanswered">Says how many samples the model has given no class so far; none by default.</param>
+internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally tally, string? file, bool resume, TimeSpan? interval = null, Func<long>? unanswered = null)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -52,7 +53,9 @@ internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally ta
             {
                 line.Show(() => tally.Progress(indices.Count, before, clock.Elapsed));
                 var start = clock.Elapsed;
+                var without = unanswered?.Invoke() ?? 0;
                 var (prediction, radius, samples) = answer(index);
+                Note(index, (unanswered?.Invoke() ?? 0) - without);
                 var image = new LoggedImage(new(index, images.Label(index), prediction, radius, clock.Elapsed - start), samples);
                 log?.Append(image);
                 Take(image);
@@ -64,8 +67,27 @@ internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally ta
             error.WriteLine(FormattableString.Invariant($"interrupted: {tally.Images} of {indices.Count} images are in '{file}'; --resume continues it"));
             return false;
         }
+        catch (UnansweredImageException exception)
+        {
+            throw new UsageException($"the model '{run.Model}', images of '{run.Data}': {exception.Message}", exception);
+        }
 
         return true;
+    }
+
+    // Noted before the image's own line, and by its number: what is killed in between is noted anew.
+    private void Note(int index, long without)
+    {
+        var isKnown = tally.Unanswered.Remove(index);
+        if (without > 0)
+        {
+            tally.Unanswered[index] = without;
+        }
+
+        if (file is not null && (isKnown || without > 0))
+        {
+            (run with { Unanswered = tally.Unanswered }).Write(file);
+        }
     }
 
     private void Take(LoggedImage image)
@@ -87,9 +109,18 @@ internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally ta
             throw new UsageException($"'{log}' exists already: --resume continues it, another --out leaves it as it is");
         }
 
-        if (resume && (hasLog || hasRun) && CertifyRun.Read(log).Difference(run) is { } difference)
+        if (resume && (hasLog || hasRun))
         {
-            throw new UsageException($"'{log}' is another run's and cannot be continued: {difference}");
+            var there = CertifyRun.Read(log);
+            if (there.Difference(run) is { } difference)
+            {
+                throw new UsageException($"'{log}' is another run's and cannot be continued: {difference}");
+            }
+
+            foreach (var (index, without) in hasLog ? there.Unanswered ?? [] : [])
+            {
+                tally.Unanswered[index] = without;
+            }
         }
 
         if (!hasLog)

@@ -47,10 +47,16 @@ internal static class MergeCommand
             throw new UsageException($"'{output}' exists already; write the merged log to another file");
         }
 
-        var whole = first.Run with { ShardText = Shard.Whole.ToString() };
+        var unanswered = new SortedDictionary<int, long>(runs.SelectMany(run => run.Run.Unanswered ?? []).ToDictionary());
+        var whole = first.Run with { ShardText = Shard.Whole.ToString(), Unanswered = unanswered.Count > 0 ? unanswered : null };
         var records = runs.SelectMany(run => CertifyLog.ReadWhole(run.File, run.Run)).OrderBy(pair => pair.Image.Record.Index).ToList();
         var tally = new CertifyTally(whole.TargetRadius);
         records.ForEach(pair => tally.Add(pair.Image));
+        foreach (var (index, without) in unanswered)
+        {
+            tally.Unanswered[index] = without;
+        }
+
         Answer.WriteWhole(output, string.Concat(records.Select(pair => pair.Line).Prepend(whole.Header).Select(line => line + "\n")));
         whole.Write(output);
         Answer.Write(parsed, json, tally.ToJson(output, whole), console => console.WriteLine(tally.Summary(output, whole)));

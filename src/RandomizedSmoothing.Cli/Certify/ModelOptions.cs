@@ -1,7 +1,5 @@
 using System.CommandLine;
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
-using RandomizedSmoothing.Models.Networks;
 
 namespace RandomizedSmoothing.Cli.Certify;
 
@@ -13,7 +11,7 @@ internal static class ModelOptions
 
     public static Option<string> Model() => new("--model")
     {
-        Description = "A TorchScript file, or a network of 'smoothing train'",
+        Description = "A TorchScript file, whose code is run, an ONNX file, or a network of 'smoothing train'",
         HelpName = "FILE",
         Required = true,
     };
@@ -44,18 +42,20 @@ internal static class ModelOptions
 
     public static Option<int?> Batch() => Numbers.OptionalInteger("--batch", "How many noisy images go through the model at a time, on each core: changes memory and time, never the answer; what fits, up to 200, where it is not given");
 
-    /// <summary>The batch that was given, or one that fits.</summary>
-    public static int BatchOf(int? given, IBaseClassifier network) => given ?? BatchSize.Fitting(network);
-
     public static Option<string> Log() => new("--out") { Description = "The log, written line by line; LOG.run.json beside it says what it was made from", HelpName = "LOG" };
 
     public static Option<bool> Resume() => new("--resume") { Description = "Continue the log where it ends; start it where there is none" };
 
     public static Option<string?> ShardOption() => new("--shard") { Description = "Take the share i of n runs, i from 0; 'smoothing merge' joins them", HelpName = "i/n" };
 
+    public static Option<bool> AllowNondeterministic() => new("--allow-nondeterministic")
+    {
+        Description = "Also take a model whose answer to an image changes with the time or with the batch: its predictions cannot be repeated, and mean less",
+    };
+
     public static Option<string> Device() => new("--device")
     {
-        Description = "Where Torch computes: a card if it can use one (auto), or cpu, or cuda",
+        Description = "Where the model is computed: a card if there is one (auto), or cpu, or cuda",
         DefaultValueFactory = _ => "auto",
         HelpName = "auto|cpu|cuda",
     };

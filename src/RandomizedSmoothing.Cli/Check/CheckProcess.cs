@@ -61,9 +61,8 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
 
     private ProcessStartInfo Inner()
     {
-        var program = Environment.ProcessPath!;
-        var isHost = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        var start = new ProcessStartInfo(program, isHost ? [typeof(CheckProcess).Assembly.Location, .. arguments] : arguments) { RedirectStandardError = true };
+        var start = OwnProgram.With(arguments);
+        start.RedirectStandardError = true;
         start.Environment[Variable] = ending;
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit.ToString("X", CultureInfo.InvariantCulture);
         return start;

@@ -33,11 +33,11 @@ internal static class CheckedClaim
         {
             finding = work.GetAwaiter().GetResult();
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or UsageException))
+        catch (Exception exception) when (exception is not (OperationCanceledException or UsageException or ClaimException))
         {
             throw Refuse($"throws {Fault.Describe(exception is AggregateException { InnerException: { } inner } ? inner : exception)}");
         }
-        catch (UsageException exception)
+        catch (Exception exception) when (exception is UsageException or ClaimException)
         {
             throw Refuse(exception.Message);
         }

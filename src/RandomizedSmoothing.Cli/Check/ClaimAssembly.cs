@@ -27,6 +27,7 @@ internal sealed class ClaimAssembly : IDisposable
             .Select(Create)
             .OrderBy(claim => claim.Id, StringComparer.Ordinal)
             .ToArray();
+        ClaimId.ThrowIfUnusable(claims, path);
         return claims.Length > 0
             ? claims
             : throw new UsageException($"'{path}' declares no claim: a class that derives from {nameof(ExpressionClaim)}; 'smoothing check --new FILE' writes one");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
+using System.Globalization;
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Check;
 
@@ -10,6 +11,7 @@ namespace RandomizedSmoothing.Cli.Check;
 /// </summary>
 internal sealed class EvaluationGuard(TimeSpan limit)
 {
+    private readonly TimeProvider clock = Clock.Current;
     private readonly ConcurrentDictionary<int, Slot> slots = new();
     private readonly Lock faults = new();
 
@@ -22,27 +24,32 @@ internal sealed class EvaluationGuard(TimeSpan limit)
     /// <summary>What has run for longer than the limit, and at which point if at one; null where nothing has.</summary>
     public (string What, Point? At)? Overdue => slots.Values
         .Select(slot => slot.Running)
-        .FirstOrDefault(running => running is not null && Stopwatch.GetElapsedTime(running.Since) > limit) is { } overdue ? (overdue.What, overdue.At) : null;
+        .FirstOrDefault(running => running is not null && clock.GetElapsedTime(running.Since) > limit) is { } overdue ? (overdue.What, overdue.At) : null;
 
     /// <summary>Reads what a claim is about, which may take no longer than an evaluation; what it throws is passed on.</summary>
     public void Read(string what, Action read)
     {
         var slot = slots.GetOrAdd(Environment.CurrentManagedThreadId, _ => new Slot());
-        slot.Running = new Running(what, null, Stopwatch.GetTimestamp());
+        slot.Running = new Running(what, null, clock.GetTimestamp());
         read();
         slot.Running = null;
     }
 
     /// <summary>A number of a claim at a point.</summary>
-    public double Number(string name, Point point, Func<Point, double> evaluate, double otherwise)
+    /// <param name="name">What it is.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="evaluate">What the claim answers.</param>
+    /// <param name="otherwise">What stands for an answer that is no number, or is not given.</param>
+    /// <param name="mayBeInfinite">Whether an infinity says enough.</param>
+    public double Number(string name, Point point, Func<Point, double> evaluate, double otherwise, bool mayBeInfinite = false)
     {
         var value = Run(point, evaluate, otherwise);
-        if (!double.IsNaN(value))
+        if (!double.IsNaN(value) && (mayBeInfinite || double.IsFinite(value)))
         {
             return value;
         }
 
-        Add(new Fault(point, $"its {name} is NaN, not a number"));
+        Add(new Fault(point, string.Create(CultureInfo.InvariantCulture, $"its {name} is {value}, not a number")));
         return otherwise;
     }
 
@@ -50,7 +57,7 @@ internal sealed class EvaluationGuard(TimeSpan limit)
     public T Run<T>(Point point, Func<Point, T> evaluate, T otherwise)
     {
         var slot = slots.GetOrAdd(Environment.CurrentManagedThreadId, _ => new Slot());
-        slot.Running = new Running("one evaluation", point, Stopwatch.GetTimestamp());
+        slot.Running = new Running("one evaluation", point, clock.GetTimestamp());
         try
         {
             return evaluate(point);

@@ -8,6 +8,8 @@ internal sealed class GuardedClaim(InequalityClaim claim, EvaluationGuard guard)
 {
     private static readonly Enclosure Unknown = new(Interval.Whole, Interval.Whole);
 
+    private BoxProof? boxProof;
+
     // Of its own: the corpus of a built-in claim with the file's id has other parameters.
     public override string Id => $"checked {claim.Id}";
 
@@ -23,13 +25,14 @@ internal sealed class GuardedClaim(InequalityClaim claim, EvaluationGuard guard)
 
     public override string? Proof => claim.Proof;
 
-    public override BoxProof? BoxProof { get; } = claim.BoxProof is { } proof ? proof with { Goal = new GuardedClaim(proof.Goal, guard) } : null;
+    // A claim may well be its own goal. Asked for when it is needed: a goal's own proof is not.
+    public override BoxProof? BoxProof => boxProof ??= claim.BoxProof is { } proof ? proof with { Goal = proof.Goal == claim ? this : new GuardedClaim(proof.Goal, guard) } : null;
 
     public override int Cost => Math.Max(1, claim.Cost);
 
-    public override double SlackAt(Point point) => guard.Number("hypothesis", point, claim.SlackAt, otherwise: -1);
+    public override double SlackAt(Point point) => guard.Number("hypothesis", point, claim.SlackAt, otherwise: -1, mayBeInfinite: true);
 
-    public override double MarginAt(Point point) => guard.Number("margin", point, claim.MarginAt, otherwise: double.PositiveInfinity);
+    public override double MarginAt(Point point) => guard.Number("margin", point, claim.MarginAt, otherwise: 1);
 
     public override Enclosure? Enclose(Point point) => guard.Run(point, claim.Enclose, Unknown);
 

@@ -23,7 +23,7 @@ internal static class EstimateCommand
             CustomParser = PointArgument.Parse,
         };
         var sigma = Numbers.Real("--sigma", "Standard deviation of the noise, in input units").Required();
-        var samples = Numbers.Count("--n", "Number of samples, up to 2^40 = 1099511627776").Required();
+        var samples = Numbers.Count("--n", "Number of samples, up to 2^40 = 1099511627776", 1L << 40).Required();
         var alpha = Numbers.Real("--alpha", "The interval misses the probability with a chance of at most alpha").Or(0.001);
         var threshold = new Option<double?>("--threshold")
         {

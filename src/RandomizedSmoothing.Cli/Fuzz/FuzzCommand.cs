@@ -37,7 +37,7 @@ internal static class FuzzCommand
                 var claim = Find(parsed.GetValue(id)!);
                 var budget = new FuzzBudget(parsed.GetValue(time) ?? TimeSpan.FromMinutes(1), parsed.GetValue(evaluations) ?? long.MaxValue);
                 using var progress = new ProgressLine(parsed.InvocationConfiguration.Error);
-                var result = Fuzzing.Fuzz(claim, Restrict(claim, parsed.GetValue(within)), budget, parsed.GetValue(seed), progress, cancellation);
+                var result = Search(claim, Restrict(claim, parsed.GetValue(within)), budget, parsed.GetValue(seed), progress, cancellation);
                 progress.Dispose();
                 if (result.SmallestMarginAt is null)
                 {
@@ -53,6 +53,19 @@ internal static class FuzzCommand
 
     private static InequalityClaim Find(string id) => VerifyCommand.Find(id) as InequalityClaim
         ?? throw new UsageException($"{id} has no parameters to search: it is about fixed numbers; use 'smoothing verify {id}'");
+
+    private static FuzzResult Search(
+        InequalityClaim claim, Domain domain, FuzzBudget budget, ulong seed, ProgressLine progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return Fuzzing.Fuzz(claim, domain, budget, seed, progress, cancellation);
+        }
+        catch (ClaimException exception)
+        {
+            throw new UsageException($"{claim.Id}: {exception.Message}", exception);
+        }
+    }
 
     private static Domain Restrict(InequalityClaim claim, string? within)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -49,14 +50,17 @@ internal static class Answer
     /// Replaces a file in one step, so that a run killed half-way leaves the old one or the new one. A link, a device or a
     /// pipe is written through: to replace <c>/dev/null</c> would break the machine.
     /// </summary>
-    public static void WriteWhole(string file, string text)
+    public static void WriteWhole(string file, string text) => WriteWhole(file, new UTF8Encoding().GetBytes(text));
+
+    /// <summary>Replaces a file by bytes, in one step as well.</summary>
+    public static void WriteWhole(string file, byte[] bytes)
     {
         // What has no length, empty files aside, is a device or a pipe.
         var isReplaced = new FileInfo(file) is { Exists: false, LinkTarget: null } or { Length: > 0, LinkTarget: null };
         var unfinished = isReplaced ? $"{file}.{Environment.ProcessId}.tmp" : file;
         try
         {
-            File.WriteAllText(unfinished, text);
+            File.WriteAllBytes(unfinished, bytes);
             if (isReplaced)
             {
                 File.Move(unfinished, file, overwrite: true);

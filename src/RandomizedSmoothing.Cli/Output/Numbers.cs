@@ -17,31 +17,31 @@ internal static class Numbers
         CustomParser = Parse,
     };
 
-    /// <summary>An option that is an integer.</summary>
-    public static Option<int> Integer(string name, string description) => new(name)
+    /// <summary>An option that is an integer; <paramref name="valid"/> says which ones the verb takes.</summary>
+    public static Option<int> Integer(string name, string description, string valid = "a whole number") => new(name)
     {
         Description = description,
         CustomParser = result => int.TryParse(Token(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
-            : Refuse(result, $"an integer from {int.MinValue} to {int.MaxValue}", 0),
+            : Refuse(result, valid, 0),
     };
 
     /// <summary>An option that is an integer, or is not given.</summary>
-    public static Option<int?> OptionalInteger(string name, string description) => new(name)
+    public static Option<int?> OptionalInteger(string name, string description, string valid = "a whole number") => new(name)
     {
         Description = description,
         CustomParser = result => int.TryParse(Token(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
-            : Refuse(result, $"an integer from {int.MinValue} to {int.MaxValue}", (int?)null),
+            : Refuse(result, valid, (int?)null),
     };
 
     /// <summary>An option that is a number of things, at least one.</summary>
-    public static Option<long?> Count(string name, string description) => new(name)
+    public static Option<long?> Count(string name, string description, long most = long.MaxValue) => new(name)
     {
         Description = description,
-        CustomParser = result => long.TryParse(Token(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0
+        CustomParser = result => long.TryParse(Token(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 && value <= most
             ? value
-            : Refuse(result, $"a whole number from 1 to {long.MaxValue}", (long?)null),
+            : Refuse(result, most == long.MaxValue ? "a whole number of at least 1, in digits" : $"a whole number from 1 to {most}, in digits", (long?)null),
     };
 
     /// <summary>A 64-bit seed.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RandomizedSmoothing.Cli.Output;
 
 /// <summary>
@@ -13,7 +11,8 @@ internal sealed class StatusLine(TextWriter error, TimeSpan? interval = null) : 
     private static readonly TimeSpan TerminalInterval = TimeSpan.FromSeconds(0.2);
 
     private readonly bool isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
-    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly TimeProvider clock = Clock.Current;
+    private readonly long start = Clock.Current.GetTimestamp();
     private TimeSpan last;
     private int width;
 
@@ -21,7 +20,7 @@ internal sealed class StatusLine(TextWriter error, TimeSpan? interval = null) : 
     /// <param name="line">The line.</param>
     public void Show(Func<string> line)
     {
-        var elapsed = clock.Elapsed;
+        var elapsed = clock.GetElapsedTime(start);
         if ((isTerminal ? TerminalInterval : interval) is not { } least || elapsed - last < least)
         {
             return;

@@ -13,17 +13,21 @@ namespace RandomizedSmoothing.Cli.Predict;
 /// <summary><c>smoothing predict</c>: a smoothed model's predictions, or abstentions, class by class.</summary>
 internal static class PredictCommand
 {
+    // A class without images has no accuracy.
+    private const string None = "–";
+
     public static Command Create()
     {
-        var (model, data, alpha) = (ModelOptions.Model(), ModelOptions.Data(), ModelOptions.Alpha());
+        var (file, data, alpha) = (ModelOptions.Model(), ModelOptions.Data(), ModelOptions.Alpha());
         var sigma = Numbers.Real("--sigma", "Standard deviation of the noise, in input units (pixels are from 0 to 1); 0 for none").Required();
         var n = Numbers.Count("--n", "Samples for each image").Or(1000);
         var (skip, max, batch, device) = (ModelOptions.Skip(), ModelOptions.Max(), ModelOptions.Batch(), ModelOptions.Device());
         var seed = Numbers.Seed(ModelOptions.DefaultSeed);
         var (output, resume, shard) = (ModelOptions.Log(), ModelOptions.Resume(), ModelOptions.ShardOption());
+        var nondeterministic = ModelOptions.AllowNondeterministic();
         var json = Answer.JsonOption();
         var command = new Command("predict", "Predict with a smoothed model, with abstentions (Cohen et al. 2019)")
-            { model, data, sigma, n, alpha, skip, max, batch, device, seed, output, resume, shard, json }
+            { file, data, sigma, n, alpha, skip, max, batch, device, seed, output, resume, shard, nondeterministic, json }
             .WithExamples(
                 "predict --model digits.network --data digits-test --sigma 0.25 --n 1000",
                 "predict --model resnet20.pt --data test_batch.bin --sigma 0.25 --n 100 --resume --out predict_sigma_0.25.tsv");
@@ -42,26 +46,29 @@ internal static class PredictCommand
                     "",
                     "",
                     0,
-                    ModelOptions.Located(parsed.GetValue(model)!),
+                    ModelOptions.Located(parsed.GetValue(file)!),
                     ModelOptions.Located(parsed.GetValue(data)!),
-                    CertifyRun.Predict);
+                    CertifyRun.Predict,
+                    AllowNondeterministic: parsed.GetValue(nondeterministic));
                 if (parsed.GetValue(resume) && parsed.GetValue(output) is null)
                 {
                     throw new UsageException("--resume continues a log: --out is missing");
                 }
 
-                var (size, torch) = (Checked.Batch(parsed.GetValue(batch)), Torch.Device(parsed.GetValue(device)!));
+                var (size, where, error) = (Checked.Batch(parsed.GetValue(batch)), parsed.GetValue(device)!, parsed.InvocationConfiguration.Error);
+                Answerable.Check(run, error);
                 var images = DataFile.Read(run.Data);
-                using var network = ModelFile.Load(run.Model, images, torch);
+                using var model = LoadedModel.Load(run.Model, images, where, size, run.AllowNondeterministic, error, cancellation);
                 run = run with { ModelHash = ModelFile.Hash(run.Model), DataHash = images.Hash, Images = images.Count };
-                var smoothed = new SmoothedClassifier(network, run.Sigma, run.Seed, ModelOptions.BatchOf(size, network));
-                var logged = new LoggedRun(run, images, new(), parsed.GetValue(output), parsed.GetValue(resume));
-                if (!logged.Complete(index => Predict(smoothed, run, images.Image(index), (uint)index, cancellation), parsed.InvocationConfiguration.Error))
+                var smoothed = new SmoothedClassifier(model.Network, run.Sigma, run.Seed, model.Batch);
+                var tally = new CertifyTally { Clean = model.Clean(images, run, cancellation) };
+                var logged = new LoggedRun(run, images, tally, parsed.GetValue(output), parsed.GetValue(resume), unanswered: () => model.Network.Unanswered);
+                if (!logged.Complete(index => Predict(smoothed, run, images.Image(index), (uint)index, cancellation), error))
                 {
                     return ExitCode.Interrupted;
                 }
 
-                Report(parsed, parsed.GetValue(json), run, images.Classes, logged.Records);
+                Report(parsed, parsed.GetValue(json), run, images.Classes, tally, logged.Records);
                 return ExitCode.Done;
             },
             CancellationToken.None));
@@ -75,33 +82,36 @@ internal static class PredictCommand
         return (prediction, 0, null);
     }
 
-    private static void Report(ParseResult parsed, string? json, CertifyRun run, int classes, List<CertificationRecord> records)
+    private static void Report(ParseResult parsed, string? json, CertifyRun run, int classes, CertifyTally all, List<CertificationRecord> records)
     {
         var tallies = Enumerable.Range(0, classes).Select(_ => new CertifyTally()).ToArray();
         records.ForEach(record => tallies[record.Label].Add(new(record)));
-        var (sum, correct, abstentions) = (tallies.Sum(t => t.Images), tallies.Sum(t => t.Correct), tallies.Sum(t => t.Abstentions));
         var answer = new JsonObject
         {
             ["seed"] = run.Seed,
             ["sigma"] = run.Sigma,
             ["n"] = run.N,
             ["alpha"] = run.Alpha,
-            ["images"] = sum,
-            ["accuracy"] = (double)correct / sum,
-            ["abstentions"] = abstentions,
+            ["images"] = all.Images,
+            ["accuracy"] = all.Accuracy,
+            ["abstentions"] = all.Abstentions,
             ["classAccuracy"] = Of(tallies, tally => tally.Accuracy),
             ["classAbstentions"] = Of(tallies, tally => tally.Abstentions),
         };
+        all.AddModel(answer);
         Answer.Write(parsed, json, answer, console =>
         {
             var table = Terminal.Table(console, "class", "images", "accuracy", "abstentions");
             for (var label = 0; label < tallies.Length; label++)
             {
-                table.AddRow([$"{label}", $"{tallies[label].Images}", string.Create(CultureInfo.InvariantCulture, $"{tallies[label].Accuracy:F3}"), $"{tallies[label].Abstentions}"]);
+                var tally = tallies[label];
+                table.AddRow(tally.Images == 0
+                    ? [$"{label}", "0", None, None]
+                    : [$"{label}", $"{tally.Images}", string.Create(CultureInfo.InvariantCulture, $"{tally.Accuracy:F3}"), $"{tally.Abstentions}"]);
             }
 
             console.Write(table);
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sum} images, accuracy {(double)correct / sum:F3}, {abstentions} abstentions; sigma {run.Sigma}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}"));
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Images} images, accuracy {all.Accuracy:F3}, {all.Abstentions} abstentions; {all.Model()}sigma {run.Sigma}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}"));
         });
     }
 

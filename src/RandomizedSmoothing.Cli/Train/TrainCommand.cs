@@ -36,7 +36,7 @@ internal static class TrainCommand
                 var training = new NoiseAugmentation(parsed.GetValue(sigma), parsed.GetValue(points), parsed.GetValue(epochs), parsed.GetValue(seed));
                 var (name, file) = (parsed.GetValue(data)!, parsed.GetValue(output)!);
                 var images = DataFile.Read(ModelOptions.Located(name));
-                Answer.WriteWhole(file, "");
+                CheckWritable(file);
                 using var line = new StatusLine(parsed.InvocationConfiguration.Error);
                 var loss = 0.0;
                 using var network = Trainer.Train(
@@ -52,7 +52,7 @@ internal static class TrainCommand
                 line.Dispose();
                 var description = new NetworkDescription(
                     images.Shape.Dimension, Trainer.Hidden, images.Classes, training.Sigma, training.Points, training.Epochs, training.Seed, images.Hash, CommandOf(name, training));
-                File.WriteAllBytes(file, NetworkFile.Write(network, description));
+                Answer.WriteWhole(file, NetworkFile.Write(network, description));
                 Answer.Write(
                     parsed,
                     parsed.GetValue(json),
@@ -64,6 +64,27 @@ internal static class TrainCommand
             },
             CancellationToken.None));
         return command;
+    }
+
+    // A training of hours should not end at its last step, nor destroy what stands there before it has something to put in its place.
+    private static void CheckWritable(string file)
+    {
+        try
+        {
+            var isNew = !File.Exists(file);
+            using (File.Open(file, FileMode.OpenOrCreate, FileAccess.Write))
+            {
+            }
+
+            if (isNew)
+            {
+                File.Delete(file);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException($"cannot write '{file}': {exception.Message}", exception);
+        }
     }
 
     private static string CommandOf(string data, NoiseAugmentation training) => string.Create(

@@ -11,7 +11,7 @@ internal static class FindingJson
     public static JsonObject Of(Finding finding)
     {
         var numbers = (finding.Claim as NumberClaim)?.Numbers ?? [];
-        return new JsonObject
+        var json = new JsonObject
         {
             ["id"] = finding.Claim.Id,
             ["title"] = finding.Claim.Title,
@@ -23,11 +23,24 @@ internal static class FindingJson
             ["smallestMargin"] = double.IsFinite(finding.SmallestMargin) ? finding.SmallestMargin : null,
             ["smallestMarginAt"] = finding.SmallestMarginAt is { } at ? Of(at) : null,
             ["counterexample"] = finding.Counterexample is { } counterexample ? Of(counterexample) : null,
-            ["correction"] = finding.Verdict == Verdict.Refuted ? finding.Claim.Correction : null,
+            ["correction"] = finding.Verdict is Verdict.Refuted or Verdict.Undecided ? finding.Claim.Correction : null,
             ["paper"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Paper))),
             ["ours"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Ours))),
+            ["cases"] = finding.Claim is CaseClaim cases ? CasesJson.Of(cases) : null,
+            ["numbers"] = finding.Claim is NumberClaim printed ? NumbersJson.Of(printed) : null,
             ["remarks"] = finding.Claim.Remarks,
         };
+        switch (finding.Claim)
+        {
+            case PrintedClaim print:
+                json["printed"] = PrintedJson.Of(print);
+                break;
+            case MeasuredClaim measured:
+                json["measured"] = MeasuredJson.Of(measured, finding.Measured);
+                break;
+        }
+
+        return json;
     }
 
     private static JsonObject Of(Evidence evidence) => new()
@@ -35,6 +48,8 @@ internal static class FindingJson
         ["kind"] = evidence.Kind.Name(),
         ["evaluations"] = evidence.Evaluations,
         ["falseAlarmProbability"] = evidence.FalseAlarmProbability,
+        ["independentDraws"] = evidence.IndependentDraws > 0 ? evidence.IndependentDraws : null,
+        ["shareThatCanFail"] = evidence.ShareThatCanFail,
         ["sampled"] = evidence.Kind == EvidenceKind.Sampled ? new JsonObject { ["samples"] = evidence.Samples, ["saved"] = evidence.SamplesSaved } : null,
         ["argument"] = evidence.Argument,
         ["box"] = evidence.BoxProof is { } proof ? Of(proof) : null,

@@ -37,19 +37,39 @@ internal static class VerdictTable
                 console.WriteLine($"computed: {formula.Text}");
             }
 
-            console.WriteLine(Invariant($"{alone.Evidence.Evaluations} evaluations{(alone.Claim.Remarks is { } remarks ? $". {remarks}" : "")}"));
+foreach (var line in Footing(alone))
+            {
+                console.WriteLine(line);
+            }
         }
 
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}; margin: the smallest seen, or the counterexample's; above 0 holds (for an equality: 0 up to rounding); --json FILE has statements, sources and remarks"));
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}; margin: the smallest seen, or the counterexample's; above 0 holds, ≈ 0 is within rounding of it; --json FILE has statements, sources, cases and remarks"));
     }
 
     private static IEnumerable<string> Details(Finding finding, bool isAlone)
     {
         if (finding.Counterexample is { } counterexample)
         {
-            var how = counterexample.Certified ? "certified" : "not certified";
+            var how = counterexample.Certified ? "certified"
+                : finding.Evidence.Kind == EvidenceKind.Printed ? "whatever the print rounds"
+                : finding.Verdict == Verdict.Refuted ? finding.Evidence.Kind.Name()
+                : "not certified";
             var correction = finding.Claim.Correction is { } id && finding.Verdict == Verdict.Refuted ? $"; see {id}" : "";
             yield return Invariant($"{finding.Claim.Id} fails at {counterexample.Place} (margin {counterexample.Margin:G6}, {how}){correction}");
+        }
+
+        foreach (var line in MeasuredText.Lines(finding, isAlone))
+        {
+            yield return line;
+        }
+
+        if (finding.Claim is PrintedClaim && (isAlone || finding.Verdict == Verdict.Undecided))
+        {
+            yield return Invariant($"{finding.Claim.Id} is {finding.Verdict.Name()} by the print: {finding.Evidence.Argument}");
+        }
+        else if (finding.Claim is not MeasuredClaim && finding.Verdict == Verdict.Undecided && finding.Evidence.Argument is { } doubt)
+        {
+            yield return $"{finding.Claim.Id} is undecided: {doubt}";
         }
 
         if (finding.Evidence.BoxProof is { } proof)
@@ -69,10 +89,27 @@ internal static class VerdictTable
     private static string Evidence(Finding finding, int width) =>
         width < WidestTable && finding.Evidence.BoxProof is { IsProved: true } ? $"{finding.Evidence.Kind.Name()} over a box" : finding.Evidence.Summary;
 
-    // The last bits of an equality are noise, which another machine would print otherwise.
+    // How much was looked at, and what that tells.
+    private static IEnumerable<string> Footing(Finding finding)
+    {
+        if (finding is { IsPositive: true, IsWithinRounding: true })
+        {
+            yield return Invariant($"the smallest margin, {finding.SmallestMargin:G3} at {finding.SmallestMarginAt}, is within rounding ({InequalityClaim.Resolution:G1}) of 0");
+        }
+
+        if (finding.Evidence is { Kind: EvidenceKind.Exact, ShareThatCanFail: { } share } evidence)
+        {
+            yield return Invariant($"none of {evidence.IndependentDraws} independent draws fails: at 95 % confidence no more than {share:G2} of the domain, as it is drawn, can");
+        }
+
+        yield return Invariant($"{finding.Evidence.Evaluations} evaluations{(finding.Claim.Remarks is { } remarks ? $". {remarks}" : "")}");
+    }
+
+    // The last bits beside 0 are noise, which another machine would print otherwise.
     private static string Margin(Finding finding) =>
-        finding.Claim is InequalityClaim { IsStrict: false } && finding.Verdict == Verdict.Holds && Math.Abs(finding.SmallestMargin) < InequalityClaim.Resolution
-            ? "0"
+        finding is { Counterexample: null, IsWithinRounding: true }
+            ? "≈ 0"
+            : double.IsInfinity(finding.SmallestMargin) ? ""
             : (finding.Counterexample?.Margin ?? finding.SmallestMargin).ToString("G3", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -115,7 +115,14 @@ internal static class VerifyCommand
         Finding Verify(Claim claim)
         {
             progress.Begin(claim);
-            return Verification.Verify(claim, onDevice, seed, proofs[claim], progress, cancellation);
+            try
+            {
+                return Verification.Verify(claim, onDevice, seed, proofs[claim], progress, cancellation);
+            }
+            catch (ClaimException exception)
+            {
+                throw new UsageException($"{claim.Id}: {exception.Message}", exception);
+            }
         }
     }
 

@@ -41,7 +41,9 @@ public static class DataFile
                 $"'{path}' is no data set by its name; known are CIFAR-10's test_batch.bin, MNIST's t10k-images-idx3-ubyte (its labels beside it) and digits.csv, each also with .gz, and the built-in digits, digits-train and digits-test");
     }
 
-    internal static byte[] Bytes(string path)
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="ModelException">There is none, or it cannot be read.</exception>
+    internal static FileStream Open(string path)
     {
         if (Directory.Exists(path))
         {
@@ -50,11 +52,24 @@ public static class DataFile
 
         try
         {
-            return Bytes(path, File.OpenRead(path), path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase));
+            return File.OpenRead(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ModelException($"no such file: '{path}'", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new ModelException($"cannot read '{path}': {exception.Message}", exception);
+        }
+    }
+
+    internal static byte[] Bytes(string path)
+    {
+        using var file = Open(path);
+        try
+        {
+            return Bytes(path, file, path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase));
         }
         catch (InvalidDataException exception)
         {

@@ -20,10 +20,10 @@ public static class BatchSize
         var (inputs, classes) = (new float[Tried * classifier.Dimension], new int[Tried]);
 
         // The first pass loads what the network needs once.
-        classifier.Classify(inputs.AsMemory(0, classifier.Dimension), classes.AsSpan(0, 1));
+        classifier.Classify(inputs.AsMemory(0, 2 * classifier.Dimension), classes.AsSpan(0, 2));
         var before = Environment.WorkingSet;
         classifier.Classify(inputs, classes);
-        var image = Math.Max(4L * classifier.Dimension, (Environment.WorkingSet - before) / Tried);
+        var image = Math.Max(4L * classifier.Dimension, (Environment.WorkingSet - before) / (Tried - 2));
         var memory = available ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         return (int)Math.Clamp(memory / 2 / Environment.ProcessorCount / image, 1, Most);
     }

@@ -25,5 +25,5 @@ public sealed record NetworkDescription(
 {
     /// <summary>The number of weights.</summary>
     [JsonIgnore]
-    public int Weights => checked((Dimension * Hidden) + Hidden + (Hidden * Classes) + Classes);
+    public long Weights => ((long)Dimension * Hidden) + Hidden + ((long)Hidden * Classes) + Classes;
 }

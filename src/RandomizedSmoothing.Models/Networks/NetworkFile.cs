@@ -22,6 +22,7 @@ public static class NetworkFile
     /// <summary>The bytes of a file.</summary>
     /// <param name="network">The weights.</param>
     /// <param name="description">What it is and how it was made.</param>
+    /// <exception cref="ModelException">A weight is too large for half precision, or no number.</exception>
     public static byte[] Write(DigitsNetwork network, NetworkDescription description)
     {
         var header = Encoding.UTF8.GetBytes($"{Magic}{JsonSerializer.Serialize(description)}\n");
@@ -30,7 +31,13 @@ public static class NetworkFile
         header.CopyTo(bytes, 0);
         for (var i = 0; i < weights.Length; i++)
         {
-            BinaryPrimitives.WriteHalfLittleEndian(bytes.AsSpan(header.Length + (2 * i)), (Half)weights[i]);
+            var weight = (Half)weights[i];
+            if (!Half.IsFinite(weight))
+            {
+                throw new ModelException(FormattableString.Invariant($"weight {i} of the network is {weights[i]}, which a file of half precision cannot hold: the training diverged"));
+            }
+
+            BinaryPrimitives.WriteHalfLittleEndian(bytes.AsSpan(header.Length + (2 * i)), weight);
         }
 
         return bytes;
@@ -52,7 +59,7 @@ public static class NetworkFile
         }
 
         var weights = bytes.AsSpan(Magic.Length + end + 1);
-        var expected = 2L * description.Weights;
+        var expected = 2 * description.Weights;
         if (weights.Length != expected)
         {
             throw new ModelException(FormattableString.Invariant($"'{path}' has {weights.Length} bytes of weights, but its network has {expected}; is it cut off?"));
@@ -67,6 +74,10 @@ public static class NetworkFile
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = (float)BinaryPrimitives.ReadHalfLittleEndian(weights[(2 * i)..]);
+            if (!float.IsFinite(values[i]))
+            {
+                throw new ModelException(FormattableString.Invariant($"'{path}': weight {i} of its network is {values[i]}, and no finite number"));
+            }
         }
 
 #pragma warning disable CA2000 // it belongs to the classifier from here on

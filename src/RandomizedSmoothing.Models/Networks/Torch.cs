@@ -15,11 +15,16 @@ public static class Torch
     public static void Load()
     {
         // TorchSharp itself would answer a failure with pages of text, and a copy of all its libraries.
-        _ = NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, searchPath: null, out _);
+        var hasTorch = NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, searchPath: null, out var library);
         if (!NativeLibrary.TryLoad("LibTorchSharp", typeof(torch).Assembly, searchPath: null, out _))
         {
             throw new ModelException(
                 $"Torch's native library cannot be loaded on this machine ({RuntimeInformation.RuntimeIdentifier}); the verbs that need no network work without it");
+        }
+
+        if (hasTorch)
+        {
+            Nnpack.TurnOff(library);
         }
 
         torch.set_num_threads(1);
@@ -38,9 +43,11 @@ public static class Torch
             "auto" => torch.cuda.is_available() ? torch.CUDA : torch.CPU,
             "cuda" when torch.cuda.is_available() => torch.CUDA,
             "cuda" => throw new ModelException("--device cuda is not available: the installed Torch is one without CUDA, or finds no card; available: cpu"),
-            _ => throw new ModelException($"--device '{name}' is none of auto, cpu, cuda"),
+            _ => throw NoDevice(name),
         };
     }
+
+    internal static ModelException NoDevice(string name) => new($"--device '{name}' is none of auto, cpu, cuda");
 
     /// <summary>An exception of Torch as one line: its first, without the trace of Torch's own frames.</summary>
     internal static string FirstLine(Exception exception)

@@ -23,7 +23,7 @@ public static class Trainer
     /// <param name="progress">Told the epoch, from 1, and its mean loss.</param>
     /// <param name="checkpoint">A file that is written after each epoch, and that the training goes on from where it is there; null for none.</param>
     /// <param name="cancellation">Ends it between two batches.</param>
-    /// <exception cref="ModelException">The checkpoint is another training's.</exception>
+    /// <exception cref="ModelException">The checkpoint is another training's, or the loss is no finite number any more.</exception>
     public static DigitsNetwork Train(
         ImageSet images, NoiseAugmentation training, Action<int, double>? progress = null, string? checkpoint = null, CancellationToken cancellation = default)
     {
@@ -59,6 +59,12 @@ public static class Trainer
                 loss.backward();
                 optimizer.Step();
                 total += loss.item<float>() * rows / m;
+            }
+
+            if (!double.IsFinite(total))
+            {
+                throw new ModelException(FormattableString.Invariant(
+                    $"the training ends in epoch {epoch + 1}: the loss is {total / order.Length}, no finite number{(checkpoint is null ? "" : $", and '{checkpoint}' is left as it was")}"));
             }
 
             saved?.Save(epoch + 1, network, optimizer);

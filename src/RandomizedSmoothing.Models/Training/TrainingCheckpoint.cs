@@ -44,7 +44,13 @@ internal sealed class TrainingCheckpoint(string path, ImageSet images, NoiseAugm
                 throw new ModelException(FormattableString.Invariant($"'{path}' is a checkpoint after {epochs} epochs, but {training.Epochs} are asked for"));
             }
 
-            network.SetWeights([.. network.Weights().Select(_ => reader.ReadSingle())]);
+            float[] weights = [.. network.Weights().Select(_ => reader.ReadSingle())];
+            if (Array.FindIndex(weights, weight => !float.IsFinite(weight)) is var wrong && wrong >= 0)
+            {
+                throw new ModelException(FormattableString.Invariant($"'{path}' is damaged: weight {wrong} of its network is {weights[wrong]}, and no finite number"));
+            }
+
+            network.SetWeights(weights);
             optimizer.Read(reader);
             return epochs;
         }

@@ -41,4 +41,7 @@ public sealed class CertificationLogException : Exception
 
     /// <summary>The value at fault, and what would be valid.</summary>
     public string Cause { get; } = "";
+
+    /// <summary>Whether all that is wrong is that no sample follows the header.</summary>
+    public bool IsWithoutSamples { get; init; }
 }

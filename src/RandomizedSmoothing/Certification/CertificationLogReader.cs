@@ -1,14 +1,16 @@
 namespace RandomizedSmoothing.Certification;
 
 /// <summary>
-/// Reads a certification log line by line: tab-separated text, plain or gzip, with the header
-/// <c>idx label predict radius correct time</c> and any further columns, as written by Cohen et al. 2019
-/// (<c>certify.py</c>). A byte-order mark and CRLF line ends are fine; numbers are read in the invariant culture.
+/// Reads a certification log line by line: tab-separated text, plain or gzip, whose first line names the columns
+/// <c>idx label predict radius correct time</c>, as written by Cohen et al. 2019 (<c>certify.py</c>), in any order and with any others
+/// between. A log of predictions lacks <c>radius</c>, and <c>time</c> may be missing. A byte-order mark and CRLF line ends are fine;
+/// numbers are read in the invariant culture.
 /// </summary>
 /// <remarks>
 /// A run that was killed leaves its last line without a line end. Such a line is not counted, and
-/// <see cref="Warning"/> says so, where columns are missing or where the time, as last column, has fewer decimals than
-/// on an earlier line; it is counted where it is whole, as at the end of a text whose writer sets no final line end.
+/// <see cref="Warning"/> says so, where columns are missing, where the last column is a number that may lack digits, or where the time, as
+/// last column, has fewer decimals than on an earlier line; it is counted where it is whole, as at the end of a text whose writer sets no
+/// final line end.
 /// Memory: a few bytes a sample, to recognise indices that occur twice.
 /// </remarks>
 public sealed class CertificationLogReader : IDisposable
@@ -16,7 +18,10 @@ public sealed class CertificationLogReader : IDisposable
     private readonly CompressedText text;
     private readonly LineReader lines;
     private readonly IndexSet indices = new();
-    private readonly int columns;
+    private readonly LogColumns columns;
+
+    // Clocks are written to one width, seconds are not.
+    private bool hasClocks;
     private int mostFractionDigits;
     private long emptyLine;
     private long samples;
@@ -44,21 +49,29 @@ public sealed class CertificationLogReader : IDisposable
     /// <summary>The name that messages give the log.</summary>
     public string File { get; }
 
+    /// <summary>Whether the log certifies: it has a column <c>radius</c>.</summary>
+    public bool HasRadii => columns.Radius >= 0;
+
+    /// <summary>Whether the run stopped sampling where a question was decided, so that radii are bounds from below of what all samples would give: it has a column <c>samples</c>.</summary>
+    public bool HasStoppedEarly => columns.HasSamples;
+
     /// <summary>Once all is read: what was passed over at the log's end, or <see langword="null"/>.</summary>
     public string? Warning { get; private set; }
 
-    /// <summary>Whether a stream begins with the header of a certification log. Reads no further than its first line.</summary>
+    /// <summary>What a stream holds. Reads no further than its first sample.</summary>
     /// <param name="stream">The bytes of a file of any kind; disposed of.</param>
-    public static bool IsLog(Stream stream)
+    public static LogKind KindOf(Stream stream)
     {
+        var kind = LogKind.None;
         try
         {
             using var reader = new CertificationLogReader(stream, "");
-            return true;
+            kind = LogKind.Begun;
+            return reader.TryRead(out _) ? LogKind.Log : LogKind.Begun;
         }
-        catch (CertificationLogException)
+        catch (CertificationLogException exception)
         {
-            return false;
+            return kind == LogKind.Begun && !exception.IsWithoutSamples ? LogKind.Log : kind;
         }
     }
 
@@ -81,8 +94,8 @@ public sealed class CertificationLogReader : IDisposable
                 throw Error(emptyLine, "an empty line among the samples");
             }
 
-            var time = line[(line.LastIndexOf('\t') + 1)..];
-            if (!lines.IsTerminated && IsCutOff(line, time))
+            var last = line[(line.LastIndexOf('\t') + 1)..];
+            if (!lines.IsTerminated && IsCutOff(line, last))
             {
                 Warning = Message("the last line was cut off (a killed run?) and is not counted");
                 break;
@@ -98,7 +111,8 @@ public sealed class CertificationLogReader : IDisposable
                 throw Error(lines.Number, FormattableString.Invariant($"idx {record.Index} occurs for the second time; a sample counts once"));
             }
 
-            mostFractionDigits = Math.Max(mostFractionDigits, LogTime.FractionDigits(time));
+            hasClocks |= columns.Time == columns.Count - 1 && last.Contains(':');
+            mostFractionDigits = Math.Max(mostFractionDigits, LogTime.FractionDigits(last));
             samples++;
             return true;
         }
@@ -106,7 +120,7 @@ public sealed class CertificationLogReader : IDisposable
         record = default;
         if (samples == 0)
         {
-            throw Error(Math.Max(lines.Number, 1), "an empty log: no whole sample follows the header");
+            throw new CertificationLogException(File, Math.Max(lines.Number, 1), "an empty log: no whole sample follows the header") { IsWithoutSamples = true };
         }
 
         if (text.IsCutOff)
@@ -130,28 +144,17 @@ public sealed class CertificationLogReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => text.Dispose();
 
-    private int ReadHeader()
-    {
-        const string Expected = "a certification log begins with the tab-separated columns 'idx label predict radius correct time'";
-        if (!TryReadLine(out var header) || header.IsEmpty)
-        {
-            throw Error(1, $"nothing stands here; {Expected}");
-        }
-
-        if (header.SequenceEqual(RecordParser.Header) || header.StartsWith(RecordParser.Header + "\t", StringComparison.Ordinal))
-        {
-            return header.Count('\t') + 1;
-        }
-
-        throw Error(1, $"header {RecordParser.Quote(header)}; {Expected}");
-    }
+    private LogColumns ReadHeader() =>
+        !TryReadLine(out var header) || header.IsEmpty ? throw Error(1, $"nothing stands here; {LogColumns.Expected}")
+        : LogColumns.TryParse(header, out var read, out var cause) ? read
+        : throw Error(1, cause);
 
     private bool IsCutOff(ReadOnlySpan<char> line, ReadOnlySpan<char> last)
     {
         var count = line.Count('\t') + 1;
-        return count < columns
-            || (count == columns && last.IsEmpty)
-            || (count == columns && columns == RecordParser.Columns
+        return count < columns.Count
+            || (count == columns.Count && (last.IsEmpty || columns.EndsInNumber))
+            || (count == columns.Count && columns.Time == columns.Count - 1 && hasClocks
                 && (!LogTime.TryParse(last, out _) || LogTime.FractionDigits(last) < mostFractionDigits));
     }
 

@@ -52,7 +52,7 @@ public sealed class ClassBound
         var candidate = Candidate(selection, estimation);
         var half = Argument.Between(0, 1, alpha) / 2;
         var lower = ClopperPearson.LowerBound(estimation[candidate], estimation.Samples, half);
-        var runnerUp = Enumerable.Range(0, estimation.Classes).Where(c => c != candidate).Max(c => estimation[c]);
+        var runnerUp = Enumerable.Range(0, estimation.Classes).Where(c => c != candidate).Max(c => estimation[c]) + estimation.Unanswered;
 
         // Where the bound of p_A holds, the others have no more than what it leaves.
         var upper = ClopperPearson.UpperBound(runnerUp, estimation.Samples, half / (estimation.Classes - 1));
@@ -87,7 +87,7 @@ public sealed class ClassBound
     }
 
     private static int Candidate(SelectionCounts selection, EstimationCounts estimation) => selection.Classes == estimation.Classes
-        ? selection.Candidate
+        ? selection.Candidate is var candidate && candidate >= 0 ? candidate : throw new ArgumentOutOfRangeException(nameof(selection), "selection has no candidate: none of its samples got a class.")
         : throw new ArgumentOutOfRangeException(
             nameof(estimation),
             estimation.Classes,

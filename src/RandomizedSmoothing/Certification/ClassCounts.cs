@@ -14,7 +14,15 @@ internal static class ClassCounts
             sum = count >= 0 ? checked(sum + count) : throw Argument.Outside(nameof(counts), count, "counts >= 0");
         }
 
-        return sum >= 1 ? sum : throw Argument.Outside(nameof(counts), sum, "counts with a sum >= 1");
+        return sum;
+    }
+
+    /// <summary>The samples behind counts: as many as the counts say, or more, where some got no class.</summary>
+    public static long Samples(ReadOnlySpan<long> counts, long? samples)
+    {
+        var sum = Sum(counts);
+        var all = samples ?? sum;
+        return all >= Math.Max(sum, 1) ? all : throw Argument.Outside(nameof(samples), all, FormattableString.Invariant($"at least {Math.Max(sum, 1)}"));
     }
 
     /// <summary>The class with the highest count; of several, the first.</summary>

@@ -27,7 +27,7 @@ internal sealed class ClassTally(int radii)
         }
 
         Correct++;
-        radiusSum += record.Radius;
+        radiusSum += record.Radius ?? 0;
         for (var i = 0; i < atRadii.Length && record.Radius >= atRadii[i]; i++)
         {
             certified[i]++;

@@ -6,11 +6,13 @@ public sealed class EstimationCounts
     private readonly long[] counts;
 
     /// <summary>Takes the counts of the classes 0, 1, ….</summary>
-    /// <param name="counts">At least two counts of at least 0, with a sum n of at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The counts are none.</exception>
-    public EstimationCounts(ReadOnlySpan<long> counts)
+    /// <param name="counts">At least two counts of at least 0.</param>
+    /// <param name="samples">n ≥ 1, no less than the sum of the counts, which it is by default: the rest of the samples got no class.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The counts are none, or more than the samples.</exception>
+    public EstimationCounts(ReadOnlySpan<long> counts, long? samples = null)
     {
-        Samples = ClassCounts.Sum(counts);
+        Samples = ClassCounts.Samples(counts, samples);
+        Unanswered = Samples - ClassCounts.Sum(counts);
         this.counts = counts.ToArray();
     }
 
@@ -19,6 +21,9 @@ public sealed class EstimationCounts
 
     /// <summary>n.</summary>
     public long Samples { get; }
+
+    /// <summary>Of these, how many got no class (<see cref="IBaseClassifier.NoClass"/>): votes for none, and against each.</summary>
+    public long Unanswered { get; }
 
     /// <summary>The count of one class.</summary>
     /// <param name="index">The class, from 0.</param>

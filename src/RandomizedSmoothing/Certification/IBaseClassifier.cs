@@ -4,6 +4,9 @@ namespace RandomizedSmoothing.Certification;
 /// <remarks>It is called from several threads at a time, and must give an input the same class whatever lies beside it in the batch.</remarks>
 public interface IBaseClassifier
 {
+    /// <summary>What stands for a class where there is none: a network's outputs that are no numbers have no largest one.</summary>
+    const int NoClass = -1;
+
     /// <summary>The number of values of one input, d ≥ 1.</summary>
     int Dimension { get; }
 
@@ -12,6 +15,6 @@ public interface IBaseClassifier
 
     /// <summary>Classifies a batch.</summary>
     /// <param name="inputs">Inputs of <see cref="Dimension"/> values each, one after another.</param>
-    /// <param name="classes">Receives a class from 0 to <see cref="Classes"/> − 1 for each of them.</param>
+    /// <param name="classes">Receives a class from 0 to <see cref="Classes"/> − 1 for each of them, or <see cref="NoClass"/>.</param>
     void Classify(ReadOnlyMemory<float> inputs, Span<int> classes);
 }

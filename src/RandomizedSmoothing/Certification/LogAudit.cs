@@ -48,17 +48,17 @@ public sealed record LogAudit
     /// <summary>The class-wise accuracy at each of <see cref="Percentages"/>, by nearest rank.</summary>
     public required IReadOnlyDictionary<int, double> Percentiles { get; init; }
 
-    /// <summary>The mean certified radius, where wrong or abstained counts 0.</summary>
-    public required double AverageCertifiedRadius { get; init; }
+    /// <summary>The mean certified radius, where wrong or abstained counts 0; <see langword="null"/> of a log of predictions, which has no radii.</summary>
+    public required double? AverageCertifiedRadius { get; init; }
 
-    /// <summary>The mean certified radius of the samples that get their label; <see langword="null"/> where none does.</summary>
+    /// <summary>The mean certified radius of the samples that get their label; <see langword="null"/> where none does, or the log has no radii.</summary>
     public required double? CorrectCertifiedRadius { get; init; }
 
     /// <summary>The radii, ascending, at which certified accuracies are given.</summary>
     public required IReadOnlyList<double> Radii { get; init; }
 
-    /// <summary>For each of <see cref="Radii"/>, the share of samples that get their label with at least that radius.</summary>
-    public required IReadOnlyList<double> CertifiedAccuracy { get; init; }
+    /// <summary>For each of <see cref="Radii"/>, the share of samples that get their label with at least that radius; <see langword="null"/> of a log of predictions.</summary>
+    public required IReadOnlyList<double>? CertifiedAccuracy { get; init; }
 
     /// <summary>Who takes the samples that do not get their label: the predicted classes, and <see cref="CertificationRecord.Abstained"/>, with their counts.</summary>
     public required IReadOnlyDictionary<int, long> Takers { get; init; }

@@ -7,6 +7,7 @@ public sealed class LogTally
     private readonly double[] radii;
     private ClassTally? lastClass;
     private int lastLabel;
+    private bool hasRadii;
 
     /// <param name="radii">The radii at which to give certified accuracies, each finite and at least 0; in any order.</param>
     /// <exception cref="ArgumentOutOfRangeException">A radius that is negative or not finite.</exception>
@@ -25,6 +26,7 @@ public sealed class LogTally
     /// <summary>Counts one sample.</summary>
     public void Add(in CertificationRecord record)
     {
+        hasRadii |= record.Radius is not null;
         if (lastClass is null || record.Label != lastLabel)
         {
             if (!classes.TryGetValue(record.Label, out lastClass))
@@ -61,10 +63,10 @@ public sealed class LogTally
             Classes = audits,
             GapInterval = AccuracyGap.Interval([.. audits.Select(c => (c.Correct, c.N))], LogAudit.Alpha),
             Percentiles = LogAudit.Percentages.ToDictionary(p => p, p => NearestRank.Percentile(ascending, p)),
-            AverageCertifiedRadius = radiusSum / n,
-            CorrectCertifiedRadius = correct == 0 ? null : radiusSum / correct,
+            AverageCertifiedRadius = hasRadii ? radiusSum / n : null,
+            CorrectCertifiedRadius = hasRadii && correct > 0 ? radiusSum / correct : null,
             Radii = radii,
-            CertifiedAccuracy = [.. radii.Select((_, i) => classes.Values.Sum(c => c.Certified[i]) / (double)n)],
+            CertifiedAccuracy = hasRadii ? [.. radii.Select((_, i) => classes.Values.Sum(c => c.Certified[i]) / (double)n)] : null,
             Takers = audits
                 .SelectMany(c => c.Takers)
                 .GroupBy(taker => taker.Key, taker => taker.Value)
@@ -72,7 +74,7 @@ public sealed class LogTally
         };
     }
 
-    private static ClassAudit Audit(int label, ClassTally tally, double pValue)
+    private ClassAudit Audit(int label, ClassTally tally, double pValue)
     {
         var (lower, upper) = ClopperPearson.Interval(tally.Correct, tally.N, LogAudit.Alpha);
         return new ClassAudit
@@ -83,9 +85,9 @@ public sealed class LogTally
             Abstentions = tally.Takers.GetValueOrDefault(CertificationRecord.Abstained),
             Interval = new ConfidenceInterval(lower, upper),
             DifferencePValue = pValue,
-            AverageCertifiedRadius = tally.RadiusSum / tally.N,
-            CorrectCertifiedRadius = tally.Correct == 0 ? null : tally.RadiusSum / tally.Correct,
-            CertifiedAccuracy = [.. tally.Certified.Select(count => (double)count / tally.N)],
+            AverageCertifiedRadius = hasRadii ? tally.RadiusSum / tally.N : null,
+            CorrectCertifiedRadius = hasRadii && tally.Correct > 0 ? tally.RadiusSum / tally.Correct : null,
+            CertifiedAccuracy = hasRadii ? [.. tally.Certified.Select(count => (double)count / tally.N)] : null,
             Takers = tally.Takers.ToDictionary(),
         };
     }

@@ -4,14 +4,25 @@ namespace RandomizedSmoothing.Certification;
 
 /// <summary>
 /// Durations as Python writes a <c>timedelta</c>: <c>0:00:14.114881</c>, <c>0:00:14</c>, <c>1 day, 2:03:04.5</c>; negative
-/// ones (a clock set back) as <c>-1 day, 23:59:59</c>.
+/// ones (a clock set back) as <c>-1 day, 23:59:59</c>; and as seconds: <c>15.4</c>.
 /// </summary>
 internal static class LogTime
 {
     // Seven digits each of days and of hours, together, stay within a TimeSpan.
     private const int MostDigits = 7;
 
-    public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan time)
+    public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan time) => text.Contains(':') ? TryParseTimedelta(text, out time) : TryParseSeconds(text, out time);
+
+    // Cohen et al.'s own logs of CIFAR-10 have seconds.
+    private static bool TryParseSeconds(ReadOnlySpan<char> text, out TimeSpan time)
+    {
+        const double Longest = 1e11;
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && Math.Abs(seconds) < Longest;
+        time = isNumber ? TimeSpan.FromSeconds(seconds) : default;
+        return isNumber;
+    }
+
+    private static bool TryParseTimedelta(ReadOnlySpan<char> text, out TimeSpan time)
     {
         time = default;
         var days = 0;

@@ -6,34 +6,30 @@ namespace RandomizedSmoothing.Certification;
 /// <summary>One line of a certification log, column by column, with the cause where it cannot be read.</summary>
 internal static class RecordParser
 {
-    /// <summary>The columns that every certification log begins with.</summary>
-    public const string Header = "idx\tlabel\tpredict\tradius\tcorrect\ttime";
-
-    /// <summary>How many columns <see cref="Header"/> has.</summary>
-    public const int Columns = 6;
+    private const int MostOnStack = 64;
 
     public static bool TryParse(
         ReadOnlySpan<char> line,
-        int columns,
+        LogColumns columns,
         out CertificationRecord record,
         [NotNullWhen(false)] out string? cause)
     {
         record = default;
         var count = line.Count('\t') + 1;
-        if (count != columns)
+        if (count != columns.Count)
         {
-            cause = FormattableString.Invariant($"{count} tab-separated columns where the header has {columns}");
+            cause = FormattableString.Invariant($"{count} tab-separated columns where the header has {columns.Count}");
             return false;
         }
 
-        Span<Range> fields = stackalloc Range[Columns + 1];
+        Span<Range> fields = count <= MostOnStack ? stackalloc Range[count] : new Range[count];
         line.Split(fields, '\t');
-        var index = line[fields[0]];
-        var label = line[fields[1]];
-        var predict = line[fields[2]];
-        var radius = line[fields[3]];
-        var correct = line[fields[4]];
-        var time = line[fields[5]];
+        var index = line[fields[columns.Index]];
+        var label = line[fields[columns.Label]];
+        var predict = line[fields[columns.Prediction]];
+        var radius = columns.Radius < 0 ? default : line[fields[columns.Radius]];
+        var correct = line[fields[columns.Correct]];
+        double? radiusValue = null;
         cause = null;
         if (!long.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var indexValue))
         {
@@ -47,7 +43,7 @@ internal static class RecordParser
         {
             cause = $"predict {Quote(predict)} is not an integer of at least 0, or -1 for an abstention";
         }
-        else if (!TryParseRadius(radius, out var radiusValue))
+        else if (columns.Radius >= 0 && !TryParseRadius(radius, out radiusValue))
         {
             cause = $"radius {Quote(radius)} is not a number from 0 to 1e100"
                 + (radius.Contains(',') ? "; the decimal separator is a point" : "");
@@ -56,13 +52,11 @@ internal static class RecordParser
         {
             cause = $"correct {Quote(correct)} is not 0 or 1";
         }
-        else if (!LogTime.TryParse(time, out var timeValue))
-        {
-            cause = $"time {Quote(time)} is not h:mm:ss.ffffff";
-        }
         else
         {
-            record = new CertificationRecord(indexValue, labelValue, prediction, radiusValue, timeValue);
+            // No figure rests on the time, and so no spelling of it costs a log.
+            TimeSpan? time = columns.Time >= 0 && LogTime.TryParse(line[fields[columns.Time]], out var taken) ? taken : null;
+            record = new CertificationRecord(indexValue, labelValue, prediction, radiusValue, time);
             cause = record.IsCorrect == (correct is "1")
                 ? null
                 : FormattableString.Invariant($"correct is {(record.IsCorrect ? 0 : 1)}, but label {labelValue} and predict {prediction} {(record.IsCorrect ? "agree" : "differ")}");
@@ -85,10 +79,10 @@ internal static class RecordParser
         return text is "-1" || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out prediction);
     }
 
-    private static bool TryParseRadius(ReadOnlySpan<char> text, out double radius)
+    private static bool TryParseRadius(ReadOnlySpan<char> text, out double? radius)
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return double.TryParse(text, Style, CultureInfo.InvariantCulture, out radius)
-            && radius is >= 0 and <= CertificationRecord.LargestRadius;
+        radius = double.TryParse(text, Style, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return radius is >= 0 and <= CertificationRecord.LargestRadius;
     }
 }

@@ -6,13 +6,13 @@ namespace RandomizedSmoothing.Certification;
 public static class RecordText
 {
     /// <summary>The first line: the tab-separated names of the columns.</summary>
-    public const string Header = RecordParser.Header;
+    public const string Header = LogColumns.Certified;
 
     /// <summary>One sample as a line without its end.</summary>
-    /// <param name="record">The sample.</param>
+    /// <param name="record">The sample; one without a radius or a time gets 0 there.</param>
     public static string Line(CertificationRecord record) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{record.Index}\t{record.Label}\t{record.Prediction}\t{RadiusText.RoundDown(record.Radius)}\t{(record.IsCorrect ? 1 : 0)}\t{Duration(record.Time)}");
+        $"{record.Index}\t{record.Label}\t{record.Prediction}\t{RadiusText.RoundDown(record.Radius ?? 0)}\t{(record.IsCorrect ? 1 : 0)}\t{Duration(record.Time ?? TimeSpan.Zero)}");
 
     /// <summary>A duration as Python writes a <c>timedelta</c> below a day, always with six decimals: a line that was cut off shows.</summary>
     /// <param name="time">At least 0.</param>

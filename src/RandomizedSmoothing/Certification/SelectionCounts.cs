@@ -7,12 +7,14 @@ namespace RandomizedSmoothing.Certification;
 public sealed class SelectionCounts
 {
     /// <summary>Takes the counts of the classes 0, 1, ….</summary>
-    /// <param name="counts">At least two counts of at least 0, with a sum n₀ of at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The counts are none.</exception>
-    public SelectionCounts(ReadOnlySpan<long> counts)
+    /// <param name="counts">At least two counts of at least 0.</param>
+    /// <param name="samples">n₀ ≥ 1, no less than the sum of the counts, which it is by default: the rest of the samples got no class.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The counts are none, or more than the samples.</exception>
+    public SelectionCounts(ReadOnlySpan<long> counts, long? samples = null)
     {
-        (Classes, Samples) = (counts.Length, ClassCounts.Sum(counts));
-        Candidate = ClassCounts.Top(counts);
+        (Classes, Samples) = (counts.Length, ClassCounts.Samples(counts, samples));
+        var top = ClassCounts.Top(counts);
+        Candidate = counts[top] > 0 ? top : IBaseClassifier.NoClass;
     }
 
     /// <summary>The number of classes.</summary>
@@ -21,6 +23,6 @@ public sealed class SelectionCounts
     /// <summary>n₀.</summary>
     public long Samples { get; }
 
-    /// <summary>The class with the highest count; of several, the first.</summary>
+    /// <summary>The class with the highest count; of several, the first; <see cref="IBaseClassifier.NoClass"/> where no sample got a class.</summary>
     public int Candidate { get; }
 }

@@ -9,7 +9,7 @@ public sealed record SequentialCertificate(Certificate? Certificate, long Sample
 {
     /// <summary>Draws samples until the rule says that it is enough, or n are there.</summary>
     /// <param name="selection">Chooses the class.</param>
-    /// <param name="count">Counts further samples: takes the number of the first one, from 0, and how many; gives a count for each class.</param>
+    /// <param name="count">Counts further samples: takes the number of the first one, from 0, and how many; gives a count for each class; what is missing to their number got no class.</param>
     /// <param name="n">The number of samples that bound the class's probability at most, from 1 to 2⁴⁰.</param>
     /// <param name="alpha">α in (0, 1), the chance that the certificate is wrong.</param>
     /// <param name="sigma">σ &gt; 0, in input units.</param>
@@ -24,6 +24,12 @@ public sealed record SequentialCertificate(Certificate? Certificate, long Sample
             throw Argument.Outside(nameof(n), n, "from 1 to 2^40");
         }
 
+        // Nothing can be certified of a class that no sample chose.
+        if (selection.Candidate == IBaseClassifier.NoClass)
+        {
+            return new(null, selection.Samples);
+        }
+
         var sums = new long[selection.Classes];
         for (var done = 0L; ;)
         {
@@ -35,7 +41,7 @@ public sealed record SequentialCertificate(Certificate? Certificate, long Sample
             }
 
             done += next;
-            if (rule.Look(selection, new(sums), n, alpha, sigma) is (true, var certificate))
+            if (rule.Look(selection, new(sums, done), n, alpha, sigma) is (true, var certificate))
             {
                 return new(certificate, selection.Samples + done);
             }

@@ -14,11 +14,13 @@ namespace RandomizedSmoothing.Certification;
 /// </summary>
 /// <remarks>
 /// Sample s of image i is sample s of point i of the <see cref="NoiseSource"/>; the samples that choose a class have numbers from 2⁶³,
-/// so that no sample serves for both. Batches go through the classifier on all cores at once; memory: one batch of each core.
+/// so that no sample serves for both. Batches go through the classifier on all cores at once; memory: one batch of each core. A sample to
+/// which the classifier gives no class (<see cref="IBaseClassifier.NoClass"/>) is a vote for none, and one of the n all the same.
 /// </remarks>
 public sealed class SmoothedClassifier
 {
     private const ulong FirstOfSelection = 1UL << 63;
+    private const int NotWritten = int.MinValue;
 
     private readonly IBaseClassifier classifier;
     private readonly ConcurrentBag<Buffers> idle = [];
@@ -42,14 +44,23 @@ public sealed class SmoothedClassifier
         Seed = seed;
         this.batch = Argument.AtLeast(1, batch);
         this.workers = Argument.AtLeast(0, workers) == 0 ? Environment.ProcessorCount : workers;
-        if ((long)batch * classifier.Dimension > Array.MaxLength)
+        if (sigma > 0 && (float)sigma is 0 or > float.MaxValue)
         {
-            throw Argument.Outside(nameof(batch), batch, string.Create(CultureInfo.InvariantCulture, $"at most {Array.MaxLength / classifier.Dimension} for inputs of {classifier.Dimension} values"));
+            throw Argument.Outside(nameof(sigma), sigma, "0, or from 1e-45 to 3e38: noise is of single precision");
+        }
+
+        // A batch takes one image more than it should where a single one would be left.
+        if ((batch + 1L) * classifier.Dimension > Array.MaxLength)
+        {
+            throw Argument.Outside(nameof(batch), batch, string.Create(CultureInfo.InvariantCulture, $"at most {(Array.MaxLength / classifier.Dimension) - 1} for inputs of {classifier.Dimension} values"));
         }
     }
 
     /// <summary>σ, in input units.</summary>
     public double Sigma { get; }
+
+    /// <summary>The σ that certificates rest on: the noise has σ in single precision, and where that is less, so is the radius.</summary>
+    internal double NoiseSigma => Math.Min(Sigma, (float)Sigma);
 
     /// <summary>The seed of the noise.</summary>
     public ulong Seed { get; }
@@ -61,8 +72,9 @@ public sealed class SmoothedClassifier
     /// <param name="alpha">α in (0, 1).</param>
     /// <param name="cancellation">Ends it between two batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="UnansweredImageException">No sample got a class.</exception>
     public SmoothedPrediction Predict(ReadOnlyMemory<float> image, uint index, long n, double alpha, CancellationToken cancellation = default) =>
-        SmoothedPrediction.From(CountFrom(image, new(Seed, index), 0, n, cancellation), alpha);
+        SmoothedPrediction.From(Answered(CountFrom(image, new(Seed, index), 0, n, cancellation), index, n), alpha, n);
 
     /// <summary>The counts that choose a class: CERTIFY's first n₀ samples.</summary>
     /// <param name="image">The input, d values.</param>
@@ -71,7 +83,7 @@ public sealed class SmoothedClassifier
     /// <param name="cancellation">Ends it between two batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public SelectionCounts Select(ReadOnlyMemory<float> image, uint index, long n0, CancellationToken cancellation = default) =>
-        new(CountFrom(image, new(Seed, index), FirstOfSelection, n0, cancellation));
+        new(CountFrom(image, new(Seed, index), FirstOfSelection, n0, cancellation), n0);
 
     /// <summary>The counts that a bound rests on: n samples, none of which has served to choose.</summary>
     /// <param name="image">The input, d values.</param>
@@ -79,8 +91,9 @@ public sealed class SmoothedClassifier
     /// <param name="n">The number of samples, at least 1.</param>
     /// <param name="cancellation">Ends it between two batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="UnansweredImageException">No sample got a class.</exception>
     public EstimationCounts Estimate(ReadOnlyMemory<float> image, uint index, long n, CancellationToken cancellation = default) =>
-        new(CountFrom(image, new(Seed, index), 0, n, cancellation));
+        new(Answered(CountFrom(image, new(Seed, index), 0, n, cancellation), index, n), n);
 
     /// <summary>CERTIFY: a certificate, or <see langword="null"/> for an abstention.</summary>
     /// <param name="image">The input, d values.</param>
@@ -90,12 +103,14 @@ public sealed class SmoothedClassifier
     /// <param name="alpha">α in (0, 1), the chance that the certificate is wrong.</param>
     /// <param name="cancellation">Ends it between two batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="UnansweredImageException">No sample got a class.</exception>
     public Certificate? Certify(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, CancellationToken cancellation = default)
     {
         CheckCertifies();
         _ = Argument.Between(0, 1, alpha);
         var selection = Select(image, index, n0, cancellation);
-        return Certificate.From(ClassBound.OneSided(selection, Estimate(image, index, n, cancellation), alpha), Sigma);
+        var estimation = Estimate(image, index, n, cancellation);
+        return selection.Candidate == IBaseClassifier.NoClass ? null : Certificate.From(ClassBound.OneSided(selection, estimation, alpha), NoiseSigma);
     }
 
     /// <summary>
@@ -119,13 +134,22 @@ public sealed class SmoothedClassifier
     /// <param name="rule">When to stop.</param>
     /// <param name="cancellation">Ends it between two batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="UnansweredImageException">No sample got a class.</exception>
     /// <remarks>The samples are the first ones of those that <see cref="Certify(ReadOnlyMemory{float}, uint, long, long, double, CancellationToken)"/> takes.</remarks>
     public SequentialCertificate Certify(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, StoppingRule rule, CancellationToken cancellation = default)
     {
         CheckCertifies();
-        return SequentialCertificate.From(
-            Select(image, index, n0, cancellation), (first, samples) => CountFrom(image, new(Seed, index), (ulong)first, samples, cancellation), n, alpha, Sigma, rule);
+        var selection = Select(image, index, n0, cancellation);
+        if (selection.Candidate == IBaseClassifier.NoClass)
+        {
+            _ = Estimate(image, index, Math.Min(n, StoppingRule.Next(0, n)), cancellation);
+        }
+
+        return SequentialCertificate.From(selection, (first, samples) => CountFrom(image, new(Seed, index), (ulong)first, samples, cancellation), n, alpha, NoiseSigma, rule);
     }
+
+    private static long[] Answered(long[] counts, uint index, long samples) =>
+        Array.TrueForAll(counts, count => count == 0) ? throw new UnansweredImageException(index, samples) : counts;
 
     private void CheckCertifies()
     {
@@ -154,14 +178,13 @@ public sealed class SmoothedClassifier
             return Array.ConvertAll(CountFrom(image, source, first, 1, cancellation), count => count * samples);
         }
 
-        // A few samples are shared out among the cores as well.
-        var size = Math.Min(batch, 1 + ((samples - 1) / workers));
+        var parts = Parts(samples);
         var counts = new long[classifier.Classes];
         var add = noise ?? GaussianNoise.Add;
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
         try
         {
-            _ = Parallel.For(0, 1 + ((samples - 1) / size), options, CountPart);
+            _ = Parallel.For(0, parts, options, CountPart);
         }
         catch (AggregateException exception)
         {
@@ -172,9 +195,13 @@ public sealed class SmoothedClassifier
 
         void CountPart(long part)
         {
-            var buffers = idle.TryTake(out var one) ? one : new Buffers(new float[batch * image.Length], new int[batch]);
-            var start = part * size;
-            var classes = buffers.Classes.AsSpan(0, (int)Math.Min(size, samples - start));
+            var buffers = idle.TryTake(out var one) ? one : new Buffers(new float[(batch + 1) * image.Length], new int[batch + 1]);
+            var (share, longer) = (samples / parts, samples % parts);
+            var start = (part * share) + Math.Min(part, longer);
+            var classes = buffers.Classes.AsSpan(0, (int)(part < longer ? share + 1 : share));
+
+            // What is not written must not look like an answer.
+            classes.Fill(NotWritten);
             for (var row = 0; row < classes.Length; row++)
             {
                 add(source, first + (ulong)(start + row), (float)Sigma, image.Span, buffers.Inputs.AsSpan(row * image.Length, image.Length));
@@ -183,9 +210,17 @@ public sealed class SmoothedClassifier
             classifier.Classify(buffers.Inputs.AsMemory(0, classes.Length * image.Length), classes);
             foreach (var index in classes)
             {
+                if (index == IBaseClassifier.NoClass)
+                {
+                    continue;
+                }
+
                 if ((uint)index >= (uint)counts.Length)
                 {
-                    throw Argument.Outside(nameof(classifier), index, string.Create(CultureInfo.InvariantCulture, $"a class from 0 to {counts.Length - 1}"));
+                    throw Argument.Outside(
+                        nameof(classifier),
+                        index == NotWritten ? "silent on a part of its batch" : index,
+                        string.Create(CultureInfo.InvariantCulture, $"a class from 0 to {counts.Length - 1}, or {IBaseClassifier.NoClass} for none"));
                 }
 
                 _ = Interlocked.Increment(ref counts[index]);
@@ -193,6 +228,14 @@ public sealed class SmoothedClassifier
 
             idle.Add(buffers);
         }
+    }
+
+    // Parts of the same size but for one, none above the batch where it can be helped; a few samples are shared out among the cores as well.
+    // A single sample is never left over: networks treat a batch of one in ways of its own.
+    private long Parts(long samples)
+    {
+        var size = Math.Min(batch, 1 + ((samples - 1) / workers));
+        return batch == 1 ? samples : Math.Max(1, Math.Min(1 + ((samples - 1) / size), samples / 2));
     }
 
     private sealed record Buffers(float[] Inputs, int[] Classes);

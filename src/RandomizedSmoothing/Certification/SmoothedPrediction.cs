@@ -31,15 +31,19 @@ public sealed class SmoothedPrediction
     }
 
     /// <summary>Predicts from counts.</summary>
-    /// <param name="counts">How often the base classifier gave each class under noise: at least two counts, not all 0.</param>
+    /// <param name="counts">How often the base classifier gave each class under noise: at least two counts.</param>
     /// <param name="alpha">α in (0, 1).</param>
+    /// <param name="samples">
+    /// The number of samples, at least 1; by default the sum of the counts. The rest got no class, and counts for the runner-up: what is
+    /// predicted holds whichever class they had been given.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public static SmoothedPrediction From(ReadOnlySpan<long> counts, double alpha)
+    public static SmoothedPrediction From(ReadOnlySpan<long> counts, double alpha, long? samples = null)
     {
-        _ = ClassCounts.Sum(counts);
+        var unanswered = ClassCounts.Samples(counts, samples) - ClassCounts.Sum(counts);
         _ = Argument.Between(0, 1, alpha);
         var first = ClassCounts.Top(counts);
-        var (most, next) = (counts[first], counts[ClassCounts.Top(counts, except: first)]);
+        var (most, next) = (counts[first], counts[ClassCounts.Top(counts, except: first)] + unanswered);
         var tail = new Binomial(most + next, new(0.5, 0.5)).AtLeast(most).Value;
         return new(first, Math.Min(1, 2 * tail), alpha);
     }

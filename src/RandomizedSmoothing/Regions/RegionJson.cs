@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RandomizedSmoothing.Numerics;
 
 namespace RandomizedSmoothing.Regions;
 
@@ -15,6 +16,9 @@ public static class RegionJson
 {
     private const double DegreesPerRadian = 180 / Math.PI;
     private const string Kinds = "ball, cone, halfSpace, box, union, intersection or difference";
+
+    // Of two values under one name, neither is what was meant.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -45,12 +49,12 @@ public static class RegionJson
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json, Strict);
             return Read(document.RootElement, "$");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw new FormatException($"this is no JSON: {exception.Message}", exception);
+            throw new FormatException($"this is no region as JSON: {exception.Message}", exception);
         }
     }
 
@@ -75,7 +79,7 @@ public static class RegionJson
                 "box" => new BoxRegion(Vector(member.Value, path, "low", double.NegativeInfinity), Vector(member.Value, path, "high", double.PositiveInfinity)),
                 "halfSpace" => new HalfSpaceRegion(Vector(member.Value, path, "normal"), Number(member.Value, path, "offset")),
                 "cone" => new ConeRegion(
-                    Vector(member.Value, path, "apex"), Vector(member.Value, path, "axis"), Number(member.Value, path, "halfAngleDegrees") / DegreesPerRadian),
+                    Vector(member.Value, path, "apex"), Vector(member.Value, path, "axis"), HalfAngle(Number(member.Value, path, "halfAngleDegrees"))),
                 "union" => new UnionRegion(Parts(member.Value, path)),
                 "intersection" => new IntersectionRegion(Parts(member.Value, path)),
                 "difference" => Parts(member.Value, path) is [var from, var removed]
@@ -98,6 +102,11 @@ public static class RegionJson
         Member(element, path, name) is { ValueKind: JsonValueKind.Number } number
             ? number.GetDouble()
             : throw new FormatException($"{path}.{name} must be a number");
+
+    // Checked in the unit in which it was written.
+    private static double HalfAngle(double degrees) => degrees / DegreesPerRadian is var radians && degrees is > 0 and < 90 && radians is > 0 and < Math.PI / 2
+        ? radians
+        : throw Argument.Outside("halfAngleDegrees", degrees, "in (0, 90)");
 
     private static double[] Vector(JsonElement element, string path, string name, double? absent = null)
     {

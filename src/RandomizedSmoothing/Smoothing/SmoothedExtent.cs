@@ -37,7 +37,7 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
     public static SmoothedExtent? Enclose(Region region, EnclosingBall around, double sigma, int classes, double tolerance, int evaluations) =>
         RegionProbability<Interval>.At(region, around.Center.AsSpan(), Interval.From(sigma)) is null
             ? null
-            : new Search(region, sigma, new Intervals(classes), evaluations).Run(around.Center, around.Radius, tolerance);
+            : new Search(region, sigma, new Intervals(classes), evaluations).Run(around.Center, around.OuterRadius(), tolerance);
 
     // What the plane through the axis shows of a body of revolution has the same smallest ball as the body.
     private SmoothedExtent Turned(int dimension) => Inner is null ? this : this with
@@ -212,7 +212,10 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
             for (var corner = 0; corner < 1 << center.Length; corner++)
             {
                 var signs = corner;
-                Add([.. center.Select((x, i) => x + ((signs >> i & 1) == 0 ? -half / 2 : half / 2))], half / 2 * Rounding);
+                double[] middle = [.. center.Select((x, i) => x + ((signs >> i & 1) == 0 ? -half / 2 : half / 2))];
+
+                // Far from the origin a middle is off by more than the cell's own rounding: by half a unit in its last place.
+                Add(middle, (half / 2 * Rounding) + middle.Max(x => Math.BitIncrement(Math.Abs(x)) - Math.Abs(x)));
             }
         }
 

@@ -55,13 +55,13 @@ public sealed class DistanceIsAPerCentLarger() : Variant(new DistanceToCone(), "
 }
 
 /// <summary>In the plane, half a radius: ¾ against 7/16 at twice the radius.</summary>
-public sealed class SpreadOutClassesLieNearTheMargin() : Variant(new CompactClassesLieNearTheMargin(), "fewer for more")
+public sealed class SpreadOutClassesLieNearTheMargin() : Variant(new CompactClassesLieNearTheMarginCorrected(), "fewer for more")
 {
     public override T Margin<T>(Point<T> at) => -base.Margin(at);
 }
 
 /// <summary>Two balls that are nearly alike have nearly equal shares within equal distances.</summary>
-public sealed class CompactClassesLieTwiceAsNear() : Variant(new CompactClassesLieNearTheMargin(), "within half the distance")
+public sealed class CompactClassesLieTwiceAsNear() : Variant(new CompactClassesLieNearTheMarginCorrected(), "within half the distance")
 {
     public override T Margin<T>(Point<T> at) =>
         1 - T.Exp(at.D * (T.Log(1 - (at["m"] / (2 * at.R))) - T.Log(1 - (at["m"] / at["R2"]))));

@@ -45,16 +45,46 @@ public sealed class NarrowConesDropFasterThanNearerOnes() : Variant(new NarrowCo
 }
 
 /// <summary>In the plane the centre's radius, at R = 1, is 0.90 for σ = 0.2 and 0.41 for σ = 0.6.</summary>
-public sealed class ExactRadiiRise() : Variant(new RadiiRiseThenFallCorrected(), "rises for falls")
+public sealed class ExactRadiiRise() : Variant(new RadiiRiseThenFallLiteralCorrected(), "rises for falls")
 {
     public override T Margin<T>(Point<T> at) => -base.Margin(at);
 }
 
 /// <summary>At two σ that are alike the radii are.</summary>
-public sealed class ExactRadiiFallByOnePerCent() : Variant(new RadiiRiseThenFallCorrected(), "by one per cent or more")
+public sealed class ExactRadiiFallByOnePerCent() : Variant(new RadiiRiseThenFallLiteralCorrected(), "by one per cent or more")
 {
     public override T Margin<T>(Point<T> at) =>
         T.NormalLower(99 * at["r"] / (100 * at["sigma2"])) - BallProbability<T>.AtCenter(at.D, at.R, at["sigma2"]);
+}
+
+/// <summary>From α^(1/n) = 0.99993 on down the exact radius sets the limit: in the plane, R = 1, it falls from 0.87 at σ = 0.23 to 0.85 at 0.29.</summary>
+public sealed class SampledRadiiRiseDownToNineTenths() : Variant(new RadiiRiseThenFall(), "rises as long as p is 0.9")
+{
+    public override T Slack<T>(Point<T> at) => T.Min(
+        (at["sigma2"] / at.Sigma) - 1,
+        T.Min(BallProbability<T>.AtCenter(at.D, at.R, at["sigma2"]) - (T.From(9) / 10), RadiiRiseThenFall.Lead(at.D, at.R, at.Sigma, at["r"])));
+
+    public override T Margin<T>(Point<T> at) => RadiiRiseThenFall.Lead(at.D, at.R, at["sigma2"], at["r"]);
+}
+
+/// <summary>Where all samples agree the radius is 3.81σ.</summary>
+public sealed class SampledRadiiFallFromTheBeginning() : Variant(new RadiiRiseThenFall(), "falls from the beginning")
+{
+    public override T Slack<T>(Point<T> at) => T.Min((at["sigma2"] / at.Sigma) - 1, -RadiiRiseThenFall.Lead(at.D, at.R, at.Sigma, at["r"]));
+
+    public override T Margin<T>(Point<T> at) => -RadiiRiseThenFall.Lead(at.D, at.R, at["sigma2"], at["r"]);
+}
+
+/// <summary>In the plane, at R = σ, the origin keeps 0.393 and so do the points next to it: more than 0.39.</summary>
+public sealed class NoPointKeepsLessThanTheOrigin() : Variant(new VanishesBelowHalfCorrected(), "no point keeps 0.39")
+{
+    public override T Margin<T>(Point<T> at) => 1 - (BallProbability<T>.At(at.D, at.R, at.Sigma, at["distance"]) * 100 / 39);
+}
+
+/// <summary>An origin of 0.55 has points of more than one half around it.</summary>
+public sealed class NoCertificateBelowSixTenths() : Variant(new VanishesBelowHalfCorrected(), "less than 0.6 for less than 0.5")
+{
+    public override T Slack<T>(Point<T> at) => (T.From(6) / 10) - BallProbability<T>.AtCenter(at.D, at.R, at.Sigma);
 }
 
 /// <summary>σ/2 times a positive number rises with σ.</summary>
@@ -65,6 +95,30 @@ public sealed class LargerSigmaSmallerRadius() : Variant(new LargerSigmaLargerRa
 
 /// <summary>Below twice the σ the radius is below twice the radius.</summary>
 public sealed class LargerSigmaTwiceTheRadius() : Variant(new LargerSigmaLargerRadius(), "more than twice the radius")
+{
+    public override T Margin<T>(Point<T> at) => base.Margin(at) - (T.One / 2);
+}
+
+/// <summary>At p_A = Φ(−2), p_B = Φ(−5) the radii squared are 0.0457 and 0.0940.</summary>
+public sealed class LiImprovesLecuyerEverywhere() : Variant(new LiImprovesLecuyerCorrected(), "any p_A")
+{
+    public override T Slack<T>(Point<T> at) => new LiImprovesLecuyer().Slack(at);
+}
+
+/// <summary>At p_A = ½, p_B = Φ(−8) the squares are 1.066 and 0.224, of Equation 2's 16.</summary>
+public sealed class LiImprovesLecuyerByHalf() : Variant(new LiImprovesLecuyerCorrected(), "by half of Equation 2")
+{
+    public override T Margin<T>(Point<T> at) => base.Margin(at) - (T.One / 4);
+}
+
+/// <summary>10,000 samples at 3.2σ, 218,105 at 4σ.</summary>
+public sealed class LargerRadiusFewerSamples() : Variant(new SampleComplexity(), "fewer for more")
+{
+    public override T Margin<T>(Point<T> at) => -base.Margin(at);
+}
+
+/// <summary>Two radii that are alike take nearly as many.</summary>
+public sealed class LargerRadiusTwiceTheSamples() : Variant(new SampleComplexity(), "at least twice as many")
 {
     public override T Margin<T>(Point<T> at) => base.Margin(at) - (T.One / 2);
 }

@@ -44,16 +44,40 @@ public sealed class ConeIsLowerBoundWithHalfTheGap() : Variant(new ConeIsLowerBo
 }
 
 /// <summary>Where sin θ is small the point at depth σ√(2d) has a cone of next to no radius around it.</summary>
-public sealed class ConeDoesNotVanishAtAFixedDepth() : Variant(new SemiBoundedDoesNotVanishCorrected(), "sin θ is dropped")
+public sealed class ConeDoesNotVanishAtAFixedDepth() : Variant(new SemiBoundedDoesNotVanish(), "sin θ is dropped")
 {
     public override T Margin<T>(Point<T> at) => (at.C * ConeProbability<T>.OnAxis(at.D, at.Theta, at.Sigma, at.Sigma * T.Sqrt(2 * (T)at.D))) - 1;
 }
 
 /// <summary>In many dimensions a narrow cone of radius σ√(d/2) keeps nothing: χ²_d concentrates at d.</summary>
-public sealed class ConeDoesNotVanishAtHalfTheDepth() : Variant(new SemiBoundedDoesNotVanishCorrected(), "√(d/2) for √(2d)")
+public sealed class ConeDoesNotVanishAtHalfTheDepth() : Variant(new SemiBoundedDoesNotVanish(), "√(d/2) for √(2d)")
 {
     public override T Margin<T>(Point<T> at) =>
         (at.C * ConeProbability<T>.OnAxis(at.D, at.Theta, at.Sigma, at.Sigma * T.Sqrt((T)at.D / 2) / T.Sin(at.Theta))) - 1;
+}
+
+/// <summary>In the plane the widest narrow cone has a share of arctan(1/√(178 log 88))/π = 0.01127 > 1/89 = 0.01124.</summary>
+public sealed class ConeShrinksWithOneClassMore() : Variant(new SemiBoundedShrinksCorrected(), "c ≤ 89 for c ≤ 88")
+{
+    public override T Slack<T>(Point<T> at) => T.Min(T.Max((2 * at.D) - 5, 179 - (2 * at.C)), Theorem7.RetreatBound(at.D, at.C, at.Theta));
+}
+
+/// <summary>A cone of 80° has 4/9 of the plane, more than one third.</summary>
+public sealed class ConeShrinksHoweverWide() : Variant(new SemiBoundedShrinksCorrected(), "no condition on θ")
+{
+    public override T Slack<T>(Point<T> at) => T.One;
+}
+
+/// <summary>Two classes at p = 0.49: the other one has 0.51.</summary>
+public sealed class MisclassificationIsLower() : Variant(new MisclassificationIsHigher(), "lower for higher")
+{
+    public override T Margin<T>(Point<T> at) => -base.Margin(at);
+}
+
+/// <summary>Three classes, p = 0.4: the largest of the others may have 0.3.</summary>
+public sealed class MisclassificationBelowHalf() : Variant(new MisclassificationIsHigher(), "p < ½ for p < 1/c")
+{
+    public override T Slack<T>(Point<T> at) => 1 - (2 * at["p"]);
 }
 
 /// <summary>At a large gap the cut is nearly a hyperplane: the cut point keeps nearly ½ > 1/3.</summary>

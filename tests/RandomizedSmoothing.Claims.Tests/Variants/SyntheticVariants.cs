@@ -2,8 +2,8 @@ using RandomizedSmoothing.Claims.Paper;
 
 namespace RandomizedSmoothing.Claims.Tests.Variants;
 
-/// <summary>At ε = 0.4, k = a = σ_o = 1: u = 5/6, and the limit is Φ(5/6) − 0.2 Φ(−11/6) − 0.8 Φ(1/6) = 0.338 &lt; ½.</summary>
-public sealed class Theorem1BiasOfAHalf() : Variant(new Theorem1BiasCorrected(), "½ for (1 − 2ε)(2Φ(ka/2σ_o) − 1)")
+/// <summary>At ε = 0.49, k = a = σ_o = 1 the limit is 0.027 &lt; 0.05.</summary>
+public sealed class Theorem1BiasOfFivePoints() : Variant(new Theorem1BiasCorrected(), "0.05 for (1 − 2ε)(2Φ(ka/2σ_o) − 1)")
 {
     public override T Margin<T>(Point<T> at) => new Theorem1Bias().Margin(at);
 }
@@ -29,4 +29,20 @@ public sealed class AugmentationRiskHalved() : Variant(new AugmentationRiskCorre
         var (p, q, stays) = (at["p"], at["q"], T.NormalLower(at["x"] / at.Sigma));
         return T.Log((stays * p) + ((1 - stays) * q)) - (((stays * T.Log(p)) + ((1 - stays) * T.Log(q))) / 2);
     }
+}
+
+/// <summary>What the class at 0 gains the other one loses: of three points in a row the region of the outer two shrinks.</summary>
+public sealed class AugmentationExpandsTheOthers() : Variant(new AugmentationExpandsCompactClassesCorrected(), "the class of two components for the one of a single component")
+{
+    public override T Slack<T>(Point<T> at) => T.Min(1 - at["ratio"], MixtureDensity.Excess(at["epsilon"], at["k"], at["q"], at["t"]));
+
+    public override T Margin<T>(Point<T> at) => -base.Margin(at);
+}
+
+/// <summary>For σ_t → ∞ all densities are alike, and the class of twice the weight has every place.</summary>
+public sealed class AugmentationExpandsAClassOfHalfTheWeight() : Variant(new AugmentationExpandsCompactClassesCorrected(), "half the weight for the same")
+{
+    public override T Slack<T>(Point<T> at) => T.Min(1 - at["ratio"], -1 - (2 * MixtureDensity.Excess(at["epsilon"], at["k"], at["q"], at["t"])));
+
+    public override T Margin<T>(Point<T> at) => -1 - (2 * MixtureDensity.Excess(at["epsilon"], at["k"], at["q"] * at["ratio"], at["t"]));
 }

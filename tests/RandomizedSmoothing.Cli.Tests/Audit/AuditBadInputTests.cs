@@ -26,13 +26,6 @@ public sealed class AuditBadInputTests
         await AssertRefused($"smoothing audit: {log}, {cause}", "audit", log);
     }
 
-    [Test]
-    public async Task A_bad_log_among_good_ones_gives_no_answer_at_all()
-    {
-        var log = folder.Write("bad.tsv", AuditFolder.Header + "x\n");
-        await AssertRefused($"smoothing audit: {log}, line 2: 1 tab-separated columns", "audit", AuditFolder.Small("0.25"), log);
-    }
-
     [TestCase("LOG", "--at", "0.5,-1", "--at '-1' is no radius")]
     [TestCase("LOG", "--at", "0.5;1", "--at '0.5;1' is no radius")]
     [TestCase("LOG", "--at", "NaN", "--at 'NaN' is no radius")]

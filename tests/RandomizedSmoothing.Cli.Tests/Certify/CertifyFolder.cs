@@ -14,13 +14,8 @@ internal sealed class CertifyFolder : IDisposable
     public Task<CommandResult> CertifyAsync(string log, string options = "", CancellationToken cancellation = default) => RunAsync(
         $"certify --model {Network} --data digits-test --sigma 0.25 {(options.Contains("--n ", StringComparison.Ordinal) ? "" : "--n 200")} --skip 25 --out {PathOf(log)} {options}", cancellation);
 
-    public static async Task<CommandResult> RunAsync(string words, CancellationToken cancellation = default)
-    {
-        await using var output = new StringWriter();
-        await using var error = new StringWriter();
-        var exitCode = await SmoothingApp.RunAsync(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), output, error, cancellation);
-        return new CommandResult(exitCode, output.ToString(), error.ToString());
-    }
+    public static Task<CommandResult> RunAsync(string words, CancellationToken cancellation = default) =>
+        CommandLine.RunAsync(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), new StandingClock(), cancellation);
 
     public byte[] BytesOf(string name) => File.ReadAllBytes(PathOf(name));
 

@@ -76,8 +76,7 @@ internal sealed class OneNodeSlurm : IDisposable
 
         // A daemon keeps the streams open: what has ended is not waited for any longer than that.
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4));
-        await process.WaitForExitAsync(patience.Token);
+        await process.WaitForExitAsync();
         var text = await Task.WhenAny(Task.WhenAll(output, error), Task.Delay(1000)) is Task<string[]> both ? string.Join('\n', await both) : "";
         Assert.That(process.ExitCode, Is.Zero, $"{program}: {text}\n{Logs()}");
         return text;

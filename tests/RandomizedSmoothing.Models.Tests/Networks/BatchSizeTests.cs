@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
@@ -48,7 +47,7 @@ public sealed class BatchSizeTests
         using var classifier = TorchClassifier.Create(
             network, input => isBroken && ++calls > 0 ? throw new Win32Exception("shape mismatch") : TenPixels(input), "broken", images, torch.CPU);
         isBroken = true;
-        Assert.That(() => classifier.Classify(new float[128], new int[2]), Throws.InstanceOf<ExternalException>());
+        Assert.That(() => classifier.Classify(new float[128], new int[2]), Throws.InstanceOf<ModelException>().With.Message.Contains("fails on a batch of 2: shape mismatch"));
         Assert.That(calls, Is.EqualTo(1));
     }
 

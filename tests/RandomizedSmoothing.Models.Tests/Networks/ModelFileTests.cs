@@ -61,9 +61,14 @@ public sealed class ModelFileTests
     }
 
     [Test]
-    public void A_TorchScript_network_that_does_not_fit_the_images_says_so() => Assert.That(
-        () => ModelFile.Load(Repository.Data("models", "cifar10-resnet20.pt"), digits, Torch.Device("cpu")),
-        Throws.InstanceOf<ModelException>().With.Message.Contains("does not take the images of 'digits-train', 1×8×8 each").And.Message.Not.Contains("\n"));
+    public void A_TorchScript_network_that_does_not_fit_the_images_says_so()
+    {
+        // Outside of what must throw: where there are no data, this skips the test.
+        var path = Repository.Data("models", "cifar10-resnet20.pt");
+        Assert.That(
+            () => ModelFile.Load(path, digits, Torch.Device("cpu")),
+            Throws.InstanceOf<ModelException>().With.Message.Contains("does not take the images of 'digits-train', 1×8×8 each").And.Message.Not.Contains("\n"));
+    }
 
     [Test]
     public void A_network_with_another_number_of_classes_says_so()

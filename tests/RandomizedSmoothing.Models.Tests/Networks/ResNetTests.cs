@@ -10,7 +10,7 @@ namespace RandomizedSmoothing.Models.Tests.Networks;
 public sealed class ResNetTests
 {
     private ImageSet images = null!;
-    private TorchClassifier network = null!;
+    private NetworkClassifier network = null!;
 
     [OneTimeSetUp]
     public void Load()

@@ -12,9 +12,11 @@ public class ClassNamesTests
 
     [TestCase("", 1, "nothing stands here")]
     [TestCase("cat\n\ndog\n", 2, "nothing stands here")]
-    [TestCase("cat\ndog\ncat\n", 3, "'cat' stands on line 1 already")]
     public void What_are_no_names_is_refused(string text, int line, string cause) =>
         Assert.That(() => Read(text), Throws.TypeOf<CertificationLogException>().With.Property("Line").EqualTo(line).And.Property("Cause").Contains(cause));
+
+    [Test]
+    public void Classes_may_share_a_name() => Assert.That(Read("crane\ndog\ncrane\n"), Is.EqualTo(["crane", "dog", "crane"]));
 
     private static IReadOnlyList<string> Read(string text)
     {

@@ -32,6 +32,20 @@ public sealed class ClopperPearsonTests
         }
     }
 
+    /// <summary>Of 10⁸ to 10¹⁰ trials, whose tails are sums of some hundred thousand terms. The reference has 22 digits.</summary>
+    [Test]
+    public void No_bound_of_many_trials_lies_above_the_reference()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var row in Read("Certification", "clopper_pearson_large"))
+            {
+                var bound = ClopperPearson.LowerBound((long)row[0], (long)row[1], row[2]);
+                Assert.That(bound, Is.LessThanOrEqualTo(row[3]).And.EqualTo(row[3]).Within(1e-11), string.Join(", ", row));
+            }
+        }
+    }
+
     [Test]
     public void A_bound_evaluated_again_keeps_its_level()
     {
@@ -46,6 +60,40 @@ public sealed class ClopperPearsonTests
         }
     }
 
+    /// <summary>To the last bit: the tails are sums of whole numbers. With few failures in many trials, a bound rounded to nearest is inside.</summary>
+    [Test]
+    public void A_bound_keeps_its_level_without_rounding([Values(1, 2, 7, 30, 200, 1000)] int n, [Values(0.001, 0.05, 0.5, 0.9)] double alpha)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var failures in new[] { 0, 1, 2, 3, 5 }.Where(failures => failures <= n))
+            {
+                var k = n - failures;
+                if (k > 0)
+                {
+                    Assert.That(ExactTail.OfAtLeastIsWithin(k, n, ClopperPearson.LowerBound(k, n, alpha), alpha), $"lower of {k}");
+                    Assert.That(ExactTail.OfAtMostIsWithin(failures, n, ClopperPearson.UpperBound(failures, n, alpha), alpha) || failures == n, $"upper of {failures}");
+                }
+
+                Assert.That(ExactTail.OfAtMostIsWithin(k, n, ClopperPearson.UpperBound(k, n, alpha), alpha) || k == n, $"upper of {k}");
+                Assert.That(failures == 0 || ExactTail.OfAtLeastIsWithin(failures, n, ClopperPearson.LowerBound(failures, n, alpha), alpha), $"lower of {failures}");
+            }
+        }
+    }
+
+    [Test]
+    public void The_upper_bound_is_one_less_the_bound_of_the_failures_rounded_up()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var row in Table.Where(row => row[0] < row[1]))
+            {
+                var (k, n, alpha) = ((long)row[0], (long)row[1], row[2]);
+                Assert.That(ExactTail.IsComplementRoundedUp(ClopperPearson.UpperBound(k, n, alpha), ClopperPearson.LowerBound(n - k, n, alpha)), string.Join(", ", row));
+            }
+        }
+    }
+
     [Test]
     public void The_interval_has_half_of_alpha_on_either_side()
     {
@@ -56,16 +104,20 @@ public sealed class ClopperPearsonTests
         Assert.That(upper, Is.EqualTo(0.6524528500599973).Within(1e-13));
     }
 
-    [TestCase(-1, 10, 0.05, "successes")]
-    [TestCase(11, 10, 0.05, "successes")]
-    [TestCase(0, 0, 0.05, "trials")]
-    [TestCase(1, 10, 0, "alpha")]
-    [TestCase(1, 10, 1, "alpha")]
-    [TestCase(1, 10, double.NaN, "alpha")]
-    public void An_argument_outside_its_range_is_named(long successes, long trials, double alpha, string name) =>
-        Assert.That(
-            () => ClopperPearson.LowerBound(successes, trials, alpha),
-            Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo(name).And.Message.Contains("but must be"));
+    [TestCase(-1, 10, 0.05, "successes", "from 0 to 10, the number of trials")]
+    [TestCase(11, 10, 0.05, "successes", "from 0 to 10, the number of trials")]
+    [TestCase(0, 0, 0.05, "trials", "at least 1")]
+    [TestCase(1, 10, 0, "alpha", "in (0, 1)")]
+    [TestCase(1, 10, 1, "alpha", "in (0, 1)")]
+    [TestCase(1, 10, double.NaN, "alpha", "in (0, 1)")]
+    public void An_argument_outside_its_range_is_named(long successes, long trials, double alpha, string name, string range)
+    {
+        Refuses(() => ClopperPearson.LowerBound(successes, trials, alpha));
+        Refuses(() => ClopperPearson.UpperBound(successes, trials, alpha));
+
+        void Refuses(Func<double> bound) => Assert.That(
+            () => bound(), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo(name).And.Message.Contains($"but must be {range}."));
+    }
 
     private static double Error(double actual, double expected) => expected == 0 ? Math.Abs(actual) : RelativeError(actual, expected);
 }

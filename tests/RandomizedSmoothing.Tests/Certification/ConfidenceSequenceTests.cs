@@ -27,6 +27,50 @@ public sealed class ConfidenceSequenceTests
         }
     }
 
+    /// <summary>Of 10⁶ to 2⁴⁰ trials, where evidence changes fast with the bound. The reference has 22 digits, and is rounded to the nearest double.</summary>
+    [Test]
+    public void No_bound_of_many_trials_lies_above_the_reference()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var row in Read("Certification", "confidence_sequence_large"))
+            {
+                var (k, n) = ((long)row[0], (long)row[1]);
+                Assert.That(BinomialConfidenceSequence.LogEvidenceAbove(k, n, new(row[2], 1 - row[2])), Is.EqualTo(row[3]).Within(1e-9), string.Join(", ", row));
+                Assert.That(BinomialConfidenceSequence.LowerBound(k, n, row[4]), Is.LessThanOrEqualTo(row[5]).And.EqualTo(row[5]).Within(1e-6).Percent, string.Join(", ", row));
+            }
+        }
+    }
+
+    /// <summary>What the rounding of ln M is allowed is there at the bound itself: 1e-9.</summary>
+    [Test]
+    public void At_a_bound_the_evidence_suffices_with_room_for_its_rounding()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var row in Bounds.Concat(Read("Certification", "confidence_sequence_large")))
+            {
+                var (k, n, alpha) = ((long)row[0], (long)row[1], row[4]);
+                var bound = BinomialConfidenceSequence.LowerBound(k, n, alpha);
+                Assert.That(BinomialConfidenceSequence.LogEvidenceAbove(k, n, new(bound, 1 - bound)) + Math.Log(alpha), Is.GreaterThanOrEqualTo(0.999e-9), string.Join(", ", row));
+            }
+        }
+    }
+
+    [Test]
+    public void The_upper_bound_is_one_less_the_bound_of_the_failures_rounded_up()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var row in Bounds)
+            {
+                var (k, n, alpha) = ((long)row[0], (long)row[1], row[4]);
+                Assert.That(
+                    ExactTail.IsComplementRoundedUp(BinomialConfidenceSequence.UpperBound(n - k, n, alpha), BinomialConfidenceSequence.LowerBound(k, n, alpha)), string.Join(", ", row));
+            }
+        }
+    }
+
     [Test]
     public void A_bound_of_failures_is_one_of_successes() => Assert.Multiple(() =>
     {

@@ -121,7 +121,7 @@ public class LogAuditTests
             [("min", "")] = audit.Lowest.Accuracy,
             [("max", "")] = audit.Highest.Accuracy,
             [("gap", "")] = audit.Gap,
-            [("averageCertifiedRadius", "")] = audit.AverageCertifiedRadius,
+            [("averageCertifiedRadius", "")] = audit.AverageCertifiedRadius!.Value,
             [("correctCertifiedRadius", "")] = audit.CorrectCertifiedRadius ?? -1,
             [("gapLower", "")] = audit.GapInterval.Lower,
             [("gapUpper", "")] = audit.GapInterval.Upper,
@@ -132,7 +132,7 @@ public class LogAuditTests
             figures.Add(("percentile", Text(percentage)), value);
         }
 
-        AddCertified(audit.CertifiedAccuracy, "certifiedAccuracy", "");
+        AddCertified(audit.CertifiedAccuracy!, "certifiedAccuracy", "");
         foreach (var c in audit.Classes)
         {
             var label = Text(c.Label);
@@ -142,8 +142,8 @@ public class LogAuditTests
             figures.Add(("classLower", label), c.Interval.Lower);
             figures.Add(("classUpper", label), c.Interval.Upper);
             figures.Add(("classDifferencePValue", label), c.DifferencePValue);
-            figures.Add(("classAverageCertifiedRadius", label), c.AverageCertifiedRadius);
-            AddCertified(c.CertifiedAccuracy, "classCertifiedAccuracy", label);
+            figures.Add(("classAverageCertifiedRadius", label), c.AverageCertifiedRadius!.Value);
+            AddCertified(c.CertifiedAccuracy!, "classCertifiedAccuracy", label);
             foreach (var (taker, count) in c.Takers)
             {
                 figures.Add(($"taken by {Text(taker)}", label), count);

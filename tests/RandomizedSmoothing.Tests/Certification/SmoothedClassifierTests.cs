@@ -114,6 +114,103 @@ public sealed class SmoothedClassifierTests
         Assert.That(() => new SmoothedClassifier(new HalfSpace(2), 1, 1, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
     });
 
+    /// <summary>All n samples agree: the radius is σ' Φ⁻¹(α^(1/n)), with σ' the smaller of σ and σ in single precision. By mpmath, 40 digits.</summary>
+    [TestCase(0.12, 100, 0.001, 0.18005699886988874067)]
+    [TestCase(0.7, 100, 0.01, 1.1867236284133983261)]
+    [TestCase(0.1, 1000, 0.001, 0.24632626147808089115)]
+    [TestCase(0.25, 100, 0.001, 0.37511875603015911872)]
+    public void The_radius_is_of_the_sigma_that_the_noise_has(double sigma, long n, double alpha, double reference)
+    {
+        var certain = new Fixed(_ => 1);
+        var fixedN = new SmoothedClassifier(certain, sigma, 1, 100).Certify(new float[1], 0, 1, n, alpha)!.Radius;
+        var sequential = new SmoothedClassifier(certain, sigma, 1, 100).Certify(new float[1], 0, 1, n, alpha, StoppingRule.AtRadius(1e3)).Certificate!.Radius;
+        Assert.That(fixedN, Is.InRange(reference * (1 - 1e-12), reference));
+        Assert.That(sequential, Is.LessThan(reference));
+    }
+
+    [Test]
+    public void A_sample_without_a_class_is_a_vote_for_none_and_one_of_n()
+    {
+        // Noise above 1, to about 16 %, gets no class, and the rest class 1.
+        var smoothed = new SmoothedClassifier(new Fixed(x => x > 1 ? IBaseClassifier.NoClass : 1), 1, seed: 4, batch: 64);
+        var counts = smoothed.Estimate(new float[1], 0, 1000);
+        var expected = Enumerable.Range(0, 1000).Count(sample => Noise(sample) <= 1);
+        var certificate = smoothed.Certify(new float[1], 0, 10, 1000, 0.001)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((counts.Samples, counts[0], counts[1], counts.Unanswered), Is.EqualTo((1000, 0, expected, 1000 - expected)));
+            Assert.That(expected, Is.InRange(700, 900));
+            Assert.That(certificate.Bound.LowerBound, Is.EqualTo(ClopperPearson.LowerBound(expected, 1000, 0.001)));
+            Assert.That(smoothed.Certify(new float[1], 0, 10, 1000, 0.001, StoppingRule.Within(1e-9)).Certificate!.Radius, Is.LessThanOrEqualTo(certificate.Radius));
+            Assert.That(ClassBound.Separate(new([0, 9]), counts, 0.001).UpperBoundOfOthers, Is.GreaterThan((1000 - expected) / 1000.0));
+        });
+
+        static float Noise(int sample)
+        {
+            var noisy = new float[1];
+            GaussianNoise.Add(new(4, 0), (ulong)sample, 1, new float[1], noisy);
+            return noisy[0];
+        }
+    }
+
+    [Test]
+    public void A_prediction_holds_whichever_class_the_samples_without_one_had_been_given() => Assert.Multiple(() =>
+    {
+        Assert.That(SmoothedPrediction.From([60, 0], 0.001, samples: 80).PValue, Is.EqualTo(SmoothedPrediction.From([60, 20], 0.001).PValue));
+        Assert.That(SmoothedPrediction.From([40, 0], 0.001, samples: 80).TryGetClass(out _), Is.False);
+        Assert.That(() => SmoothedPrediction.From([60, 0], 0.001, samples: 59), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    });
+
+    [Test]
+    public void An_image_without_any_class_is_an_error_that_names_it() => Assert.Multiple(() =>
+    {
+        var silent = new SmoothedClassifier(new Fixed(_ => IBaseClassifier.NoClass), 1, 1, 8);
+        Names(() => silent.Certify(new float[1], 7, 10, 100, 0.001));
+        Names(() => silent.Certify(new float[1], 7, 10, 100, 0.001, StoppingRule.AtRadius(1)));
+        Names(() => silent.Predict(new float[1], 7, 100, 0.001));
+
+        static void Names(Func<object?> answer) =>
+            Assert.That(answer, Throws.InstanceOf<UnansweredImageException>().With.Property(nameof(UnansweredImageException.Index)).EqualTo(7));
+    });
+
+    [Test]
+    public void Where_no_sample_chooses_a_class_it_abstains()
+    {
+        // The one sample that chooses lies above 0, and half of the others do not.
+        var index = (uint)Enumerable.Range(0, 100).First(i => new SmoothedClassifier(new Fixed(x => x > 0 ? 1 : 0), 1, 4, 8).Select(new float[1], (uint)i, 1).Candidate == 1);
+        var smoothed = new SmoothedClassifier(new Fixed(x => x > 0 ? IBaseClassifier.NoClass : 0), 1, 4, 8);
+        Assert.That(smoothed.Certify(new float[1], index, 1, 1000, 0.001), Is.Null);
+        Assert.That(smoothed.Certify(new float[1], index, 1, 1000, 0.001, StoppingRule.AtRadius(0.1)).Certificate, Is.Null);
+    }
+
+    [Test]
+    public void An_answer_that_is_not_written_is_no_vote_of_another_batch()
+    {
+        var calls = 0;
+        var lazy = new Batches(classes =>
+        {
+            // From the second batch on, one row for all.
+            var written = Interlocked.Increment(ref calls) == 1 ? classes.Length : 1;
+            classes[..written].Clear();
+        });
+        Assert.That(
+            () => new SmoothedClassifier(lazy, 1, 1, 8, workers: 1).Estimate(new float[1], 0, 64),
+            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("silent on a part of its batch"));
+    }
+
+    [Test]
+    public void No_single_image_is_left_over([Values(2, 3, 5, 200)] int batch, [Values(2, 3, 4, 5, 7, 11, 201, 401, 1001)] int samples, [Values(1, 2, 7)] int workers)
+    {
+        var sizes = new System.Collections.Concurrent.ConcurrentBag<int>();
+        var recorder = new Batches(classes =>
+        {
+            sizes.Add(classes.Length);
+            classes.Clear();
+        });
+        Assert.That(new SmoothedClassifier(recorder, 1, 1, batch, workers).Estimate(new float[1], 0, samples)[0], Is.EqualTo(samples));
+        Assert.That(sizes, Is.All.InRange(2, Math.Max(batch, 3)));
+    }
+
     private sealed class HalfSpace(int dimension) : IBaseClassifier
     {
         public int Dimension => dimension;
@@ -133,6 +230,32 @@ public sealed class SmoothedClassifierTests
                 classes[i] = sum >= Math.Sqrt(dimension) / 2 ? 1 : 0;
             }
         }
+    }
+
+    private sealed class Fixed(Func<float, int> classOf) : IBaseClassifier
+    {
+        public int Dimension => 1;
+
+        public int Classes => 2;
+
+        public void Classify(ReadOnlyMemory<float> inputs, Span<int> classes)
+        {
+            for (var i = 0; i < classes.Length; i++)
+            {
+                classes[i] = classOf(inputs.Span[i]);
+            }
+        }
+    }
+
+    private delegate void Answer(Span<int> classes);
+
+    private sealed class Batches(Answer answer) : IBaseClassifier
+    {
+        public int Dimension => 1;
+
+        public int Classes => 2;
+
+        public void Classify(ReadOnlyMemory<float> inputs, Span<int> classes) => answer(classes);
     }
 
     private sealed class Recorder : IBaseClassifier

@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RandomizedSmoothing.Certification;
 
-namespace RandomizedSmoothing.Claims.Paper;
+namespace RandomizedSmoothing.Claims.Measured;
 
 /// <summary>
 /// Table 3's first half measured on another network: a ResNet-20 trained on CIFAR-10 without noise, smoothed. The file says with which
-/// command, and how many images there are at each σ.
+/// command, and how many images there are at each σ: one network, one seed of the noise.
 /// </summary>
 public static class OurCifar10
 {
+    /// <summary>On what the claims about these runs are tried.</summary>
+    internal const string On = "CIFAR-10's 10,000 test images, decoded from JPEG copies, one ResNet-20, one noise seed";
+
     private const string Resource = "our-cifar10";
 
     /// <summary>The rows, by increasing σ.</summary>
     public static ImmutableArray<OurCifar10Row> Rows { get; } = Read();
+
+    /// <summary>The row of a σ.</summary>
+    /// <param name="sigma">σ of the smoothing, in input units; 0 for none.</param>
+    public static OurCifar10Row At(decimal sigma) => Rows.Single(row => row.Sigma == sigma);
 
     private static ImmutableArray<OurCifar10Row> Read()
     {
@@ -41,16 +47,11 @@ public static class OurCifar10
 /// <param name="Classes">Of each class, how many images are right, and how many there are.</param>
 public sealed record OurCifar10Row(decimal Sigma, int Images, int Abstentions, ImmutableArray<(int Right, int All)> Classes)
 {
-    /// <summary>Of ten classes, the accuracy of the k-th lowest in percent.</summary>
-    /// <param name="rank">k, from 1.</param>
-    public decimal Lowest(int rank) => Classes.Select(c => 100m * c.Right / c.All).Order().ElementAt(rank - 1);
+    private const ulong NoiseSeed = 2021;
 
-    /// <summary>The exact 95 % interval of the k-th lowest class, taken for itself, in percent.</summary>
-    /// <param name="rank">k, from 1.</param>
-    public (double Lower, double Upper) Interval(int rank)
-    {
-        var (right, all) = Classes.OrderBy(c => (decimal)c.Right / c.All).ElementAt(rank - 1);
-        var (lower, upper) = ClopperPearson.Interval(right, all, 0.05);
-        return (100 * lower, 100 * upper);
-    }
+    /// <summary>The counts as outcomes of images, which are known by class alone: the right ones first.</summary>
+    public MeasuredSetting ToSetting() => new(
+        string.Create(CultureInfo.InvariantCulture, $"predict, trained without noise, smoothed with σ = {(double)Sigma}"),
+        new([.. Classes.SelectMany((c, label) => Enumerable.Repeat(label, c.All))]),
+        [new(1, [new(NoiseSeed, [.. Classes.SelectMany(c => Enumerable.Range(0, c.All).Select(i => i < c.Right))])])]);
 }

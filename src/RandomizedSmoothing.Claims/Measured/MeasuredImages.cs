@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using RandomizedSmoothing.Numerics;
+
+namespace RandomizedSmoothing.Claims.Measured;
+
+/// <summary>The images that networks were tried on, and how they are drawn again, class by class, for an interval.</summary>
+/// <remarks>
+/// Of a class with n images, n + 2 are drawn with replacement from its images and two more: one that only the first of two compared
+/// settings gets right, and one that only the second does. Without them a class of which every image is right (or wrong) would seem to be
+/// known exactly (Agresti and Caffo 2000; for pairs Bonett and Price 2012). All settings see the same draws: they are compared on the
+/// same images. Draws are words of <see cref="NoiseSource"/>, the same everywhere.
+/// </remarks>
+public sealed class MeasuredImages
+{
+    /// <summary>How many times the images are drawn again. The error of a standard error is then 1/√2000 of it, 2 %.</summary>
+    public const int Draws = 1000;
+
+    /// <summary>The two images that are added to each class.</summary>
+    internal const int Added = 2;
+
+    private const ulong Seed = 2021;
+
+    private readonly ImmutableArray<ImmutableArray<int>> members;
+
+    /// <param name="labels">The label of each image, from 0; every class has one at least.</param>
+    /// <exception cref="ArgumentException">A class has no image.</exception>
+    public MeasuredImages(ImmutableArray<int> labels)
+    {
+        Labels = labels;
+        members = [.. Enumerable.Range(0, labels.Max() + 1).Select(c => Enumerable.Range(0, labels.Length).Where(i => labels[i] == c).ToImmutableArray())];
+        if (members.Any(images => images.IsEmpty))
+        {
+            throw new ArgumentException("every class needs an image", nameof(labels));
+        }
+
+        ClassSizes = [.. members.Select(images => images.Length)];
+    }
+
+    /// <summary>The label of each image.</summary>
+    public ImmutableArray<int> Labels { get; }
+
+    /// <summary>How many classes there are.</summary>
+    public int Classes => members.Length;
+
+    /// <summary>How many images each class has.</summary>
+    public ImmutableArray<int> ClassSizes { get; }
+
+    /// <summary>One draw: how often each image is in it, and how often the images that only the first and only the second setting gets right.</summary>
+    internal void Draw(int draw, Span<int> times, Span<(int First, int Second)> added)
+    {
+        times.Clear();
+        added.Clear();
+        var words = new RandomWords[1];
+        for (var c = 0; c < members.Length; c++)
+        {
+            var source = new NoiseSource(Seed, (uint)c);
+            var n = members[c].Length + Added;
+            for (var j = 0; j < n; j++)
+            {
+                if (j % 4 == 0)
+                {
+                    words[0] = source.Words((ulong)draw, (uint)(j / 4));
+                }
+
+                var word = MemoryMarshal.Cast<RandomWords, uint>(words)[j % 4];
+                switch ((int)(((ulong)word * (ulong)n) >> 32))
+                {
+                    case 0:
+                        added[c].First++;
+                        break;
+                    case 1:
+                        added[c].Second++;
+                        break;
+                    case var index:
+                        times[members[c][index - Added]]++;
+                        break;
+                }
+            }
+        }
+    }
+}

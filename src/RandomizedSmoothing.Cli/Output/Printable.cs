@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace RandomizedSmoothing.Cli.Output;
+
+/// <summary>
+/// Text from a file, a path or a model as a terminal may show it: no character of it moves the cursor, changes a colour, sets a title or
+/// turns the direction of what follows.
+/// </summary>
+internal static class Printable
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>The text, each control or invisible format character replaced by �.</summary>
+    public static string Of(string text) => text.Any(IsHidden) ? string.Concat(text.Select(c => IsHidden(c) ? Replacement : c)) : text;
+
+    // Format characters hold the marks that reverse text; the joiners among them are parts of words.
+    private static bool IsHidden(char c) => char.IsControl(c)
+        || (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator && c is not ('\u200C' or '\u200D'));
+}
