@@ -11,7 +11,10 @@ internal static class Predictions
     private const int Deepest = 4;
 
     private static readonly NamePattern Method = new("^(predict|certify)(_?(class|label|index|top|smoothed|robust))?(async)?$");
-    private static readonly NamePattern Member = new("^(prediction|predicted(_?(class|label))?|class|label|top|top_?class|item1)$");
+    private static readonly NamePattern Member = new("^(prediction|predicted(_?(class|label))?|class|top|top_?class|item1)$");
+
+    // The label of a record that also knows abstentions is the sample's own.
+    private static readonly NamePattern Predicted = new("^(prediction|predicted(_?(class|label))?|top_?class)$");
     private static readonly NamePattern Level = new("^_?(alpha|confidence\\w*|significance\\w*|fail\\w*prob\\w*)$");
     private static readonly NamePattern Abstention = new("abstain|abstention");
 
@@ -86,7 +89,7 @@ internal static class Predictions
         }
 
         return member is { Name: "Prediction", ContainingType.Name: KnownTypes.CertificationRecord }
-            || (Member.IsMatch(member.Name) && member.ContainingType is { IsTupleType: false } owner && KnowsAbstentions(owner))
+            || (Predicted.IsMatch(member.Name) && member.ContainingType is { IsTupleType: false } owner && KnowsAbstentions(owner))
             || (Resolving.Resolve(instance) is IInvocationOperation call && Returns(call, context));
     }
 

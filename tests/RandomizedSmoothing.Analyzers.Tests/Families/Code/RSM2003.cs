@@ -146,6 +146,15 @@ public static class Abstentions
         }
     }
 
+    // right: the sample's own label
+    public static void OwnLabel(IEnumerable<CertificationRecord> records, int[] counts)
+    {
+        foreach (var record in records)
+        {
+            counts[record.Label]++;
+        }
+    }
+
     // right: a base classifier
     public static void OfBase(double[] x, int[] counts) => counts[Base.Predict(x)]++;
 
