@@ -91,7 +91,7 @@ internal static class DigitsOutcomes
         from m in points from sigma in new[] { 0.12, 0.25, 0.5, 1 } select new DigitsRun("predict", sigma, m, seed, sigma, noise);
 
     // As `smoothing train` writes it: weights of half precision.
-    private static TorchClassifier Network(double sigma, int points, int seed)
+    private static NetworkClassifier Network(double sigma, int points, int seed)
     {
         if (seed <= Committed)
         {

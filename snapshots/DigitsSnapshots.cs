@@ -74,7 +74,7 @@ public sealed class DigitsSnapshots
             $"{sigma}, {points}: {DigitsNetworks.Mean(runs.Select(c => c.Min()))}, {DigitsNetworks.Mean(runs.Select(c => c.Max()))}, {DigitsNetworks.Mean(runs.Select(c => c.Max() - c.Min()))}");
     }
 
-    private static double AverageRadius(CertificationRecord[] records) => records.Average(record => record.IsCorrect ? record.Radius : 0);
+    private static double AverageRadius(CertificationRecord[] records) => records.Average(record => record.IsCorrect ? record.Radius ?? 0 : 0);
 
-    private static double CorrectRadius(CertificationRecord[] records) => records.Where(record => record.IsCorrect).Average(record => record.Radius);
+    private static double CorrectRadius(CertificationRecord[] records) => records.Where(record => record.IsCorrect).Average(record => record.Radius ?? 0);
 }
