@@ -11,8 +11,8 @@ namespace RandomizedSmoothing.Cli.Check;
 /// </summary>
 internal sealed class EvaluationGuard(TimeSpan limit)
 {
-    // A claim that draws, or counts, or keeps anything says so soon.
-    private const int AskedTwice = 256;
+    // A claim that draws, or counts, or keeps anything says so: a quick check asks fewer than these.
+    private const int AskedTwice = 32768;
 
     private readonly TimeProvider clock = Clock.Current;
     private readonly ConcurrentDictionary<int, Slot> slots = new();
