@@ -63,7 +63,7 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
         point =>
         {
             var evaluation = claim.Evaluate(point);
-            return (Judge.Of(claim, evaluation) == Judgement.Holds).Label(
+            return Passes(claim, Judge.Of(claim, evaluation)).Label(
                 string.Create(CultureInfo.InvariantCulture, $"margin {evaluation.Margin:R}, slack {evaluation.Slack:R}"));
         },
         command);
@@ -75,6 +75,10 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
 
     private static string HowToPin(Claim claim) =>
         $"\npin: {PinVariable}=\"$PWD/pinned-verdicts.json\" dotnet test, and keep that file beside {claim.GetType().Assembly.GetName().Name}'s project, which embeds it as the resource {PinnedVerdicts.Resource}";
+
+    // Where a proof holds everywhere, a margin within rounding of equality contradicts nothing.
+    private static bool Passes(InequalityClaim claim, Judgement judgement) =>
+        judgement == Judgement.Holds || (judgement == Judgement.Undecided && claim.Proof is not null);
 
     private static string Surprise(Finding finding, string? pinned)
     {
