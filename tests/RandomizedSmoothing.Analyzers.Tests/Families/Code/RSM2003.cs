@@ -3,6 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Statistics;
 
 public record Certified(int Prediction, double Radius)
 {

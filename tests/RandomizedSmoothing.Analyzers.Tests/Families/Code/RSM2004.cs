@@ -5,6 +5,11 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Statistics;
 
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FormatAttribute(string format) : Attribute
