@@ -12,6 +12,9 @@ if (CheckProcess.IsNeeded(args))
     return await new CheckProcess(args, Console.Error).RunAsync();
 }
 
-var exitCode = await SmoothingApp.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
-CheckProcess.End(Console.Error);
+// Kept from the start: a file that is checked may set others.
+var (output, error) = (Console.Out, Console.Error);
+CheckProcess.WatchParent();
+var exitCode = await SmoothingApp.RunAsync(args, output, error, CancellationToken.None);
+CheckProcess.End(error, exitCode);
 return exitCode;

@@ -14,6 +14,8 @@ public sealed class RoundedRadiusFix() : RuleFix("RSM2004", "Never more than wha
 {
     private protected override (SyntaxNode Wrong, SyntaxNode Right)? Repair(SyntaxNode reported, SemanticModel model, CancellationToken cancellation) => reported switch
     {
+        ArgumentSyntax argument when Composite(argument, model, cancellation) is { } format => format,
+        ExpressionSyntax { Parent: ArgumentSyntax argument } when Composite(argument, model, cancellation) is { } format => format,
         ArgumentSyntax argument => Repair(argument.Expression, model, cancellation),
         InterpolationSyntax { FormatClause: { } format } => (format, format.WithFormatStringToken(format.FormatStringToken.CopyAnnotationsTo(Digits()))),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ToString" } } call => ToString(call, model, cancellation),
@@ -21,6 +23,22 @@ public sealed class RoundedRadiusFix() : RuleFix("RSM2004", "Never more than wha
         CastExpressionSyntax cast when model.GetTypeInfo(cast, cancellation).Type?.SpecialType == SpecialType.System_Single => (cast, Names.Expression($"global::System.MathF.Max(0, global::System.MathF.BitDecrement({cast.WithoutTrivia()}))")),
         _ => null,
     };
+
+    // string.Format("{0}\t{1:F3}", …): the format of this one value, in the literal.
+    private static (SyntaxNode Wrong, SyntaxNode Right)? Composite(ArgumentSyntax value, SemanticModel model, CancellationToken cancellation)
+    {
+        if (value.Parent is not ArgumentListSyntax { Arguments: var arguments }
+            || arguments.FirstOrDefault(argument => argument.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText.IndexOf('{') >= 0) is not { Expression: LiteralExpressionSyntax format } first
+            || model.GetTypeInfo(value.Expression, cancellation).Type?.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single)
+            || arguments.IndexOf(value) - arguments.IndexOf(first) - 1 is not (>= 0 and var place))
+        {
+            return null;
+        }
+
+        var text = format.Token.Text;
+        var repaired = System.Text.RegularExpressions.Regex.Replace(text, $@"(\{{{place}(?:,\s*-?\d+)?:)[^{{}}]+(\}})", "$1R$2");
+        return repaired == text ? null : (format, SyntaxFactory.ParseExpression(repaired));
+    }
 
     private static SyntaxToken Digits() => SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, "R", "R", default);
 

@@ -12,6 +12,12 @@ public sealed class TorchGlobalGeneratorFix() : RuleFix("RSM3002", "Draw from th
     private protected override (SyntaxNode Wrong, SyntaxNode Right)? Repair(SyntaxNode reported, SemanticModel model, CancellationToken cancellation)
     {
         var call = reported as InvocationExpressionSyntax ?? (reported as ArgumentSyntax)?.Expression as InvocationExpressionSyntax;
+        if (call is { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax tensor }] } && Like(call) is { } drawn
+            && model.Compilation.GetTypeByMetadataName("TorchSharp.torch+Generator") is { } type && Reachable(call, type, model) is { } own)
+        {
+            return (call, SyntaxFactory.ParseExpression($"{drawn}({tensor}.shape, dtype: {tensor}.dtype, device: {tensor}.device, generator: {own.Name})"));
+        }
+
         if (call is null
             || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
             || method.Parameters.FirstOrDefault(parameter => parameter.Type.Name == "Generator") is not { } parameter
@@ -26,6 +32,16 @@ public sealed class TorchGlobalGeneratorFix() : RuleFix("RSM3002", "Draw from th
             ? (call.ArgumentList, call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Add(call.ArgumentList.Arguments.Count > 0 ? argument.WithLeadingTrivia(SyntaxFactory.Space) : argument)))
             : (given, argument);
     }
+
+    // torch.randn_like(x) takes no generator; torch.randn of its shape, kind and device does.
+    private static ExpressionSyntax? Like(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "randn_like" or "rand_like" } member => member.WithName(Plain(member.Name)).WithoutTrivia(),
+        IdentifierNameSyntax { Identifier.ValueText: "randn_like" or "rand_like" } name => Plain(name),
+        _ => null,
+    };
+
+    private static IdentifierNameSyntax Plain(SimpleNameSyntax name) => SyntaxFactory.IdentifierName(name.Identifier.ValueText.Substring(0, name.Identifier.ValueText.Length - "_like".Length));
 
     // Which of several is meant is not known, nor what an absent one is; and a function that runs elsewhere, or on several threads, draws in another order.
     private static ISymbol? Reachable(SyntaxNode call, ITypeSymbol type, SemanticModel model)

@@ -30,7 +30,8 @@ public sealed class PackageTests
                 Assert.That(
                     files.Where(file => file.StartsWith("docs/", StringComparison.Ordinal)),
                     Is.EquivalentTo(Directory.GetFiles(Repository.File("src/RandomizedSmoothing.Analyzers/docs")).Select(page => $"docs/{Path.GetFileName(page)}")));
-                Assert.That(description, Does.Contain("<developmentDependency>true</developmentDependency>").And.Not.Contain("<dependency "));
+                Assert.That(description, Does.Contain("<developmentDependency>true</developmentDependency>").And.Not.Contain("<dependency ").And.Contain("<repository type=\"git\" url=\"https://").And.Contain("<projectUrl>https://"));
+                Assert.That(files, Does.Contain("build/RandomizedSmoothing.Analyzers.targets").And.Contain("build/RandomizedSmoothing.Analyzers.props"));
             });
         }
         finally

@@ -20,6 +20,13 @@ if (args is ["certify", _, _, ..])
     return;
 }
 
+// What each rule costs beside binding, by the compiler's own report: analyzers [FOLDER…].
+if (args is ["analyzers", .. var folders])
+{
+    await AnalyzerShares.RunAsync(Console.Out, folders);
+    return;
+}
+
 // In this process: the project that BenchmarkDotNet would generate inherits our build policy, and has no documentation.
 var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args, config);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace RandomizedSmoothing.Analyzers.Flow;
@@ -6,11 +5,9 @@ namespace RandomizedSmoothing.Analyzers.Flow;
 /// <summary>The names of libraries and of the field that values are recognised by, where following them ends.</summary>
 internal static class Recognised
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
-    private static readonly Regex Choice = new("^(arg_?max\\w*|max|max_?by|maximum|max_?index|index_?of_?\\w*max\\w*|order|order_?by|order_?descending|order_?by_?descending|then_?by(descending)?|sort|argsort|top_?k|top_?class|most_?(common|frequent|voted)|winner|majority\\w*|mode|index_?of)$", Options);
-    private static readonly Regex Top = new("^(top|top_?class|candidate|winner|arg_?max|majority|predicted|predicted_?class|prediction|best|best_?class)$", Options);
-    private static readonly Regex Count = new("^(counts?\\w*|\\w*counts?\\d?|hits\\w*|votes\\w*|\\w*votes|n_?a|n_?b|k|k_?a|k_?b|successes|\\w*successes|positives?|a|b)$", Options);
+    private static readonly NamePattern Choice = new("^(arg_?max\\w*|max|max_?by|maximum|max_?index|index_?of_?\\w*max\\w*|order|order_?by|order_?descending|order_?by_?descending|then_?by(descending)?|sort|argsort|top_?k|top_?class|most_?(common|frequent|voted)|winner|majority\\w*|mode|index_?of)$");
+    private static readonly NamePattern Top = new("^(top|top_?class|candidate|winner|arg_?max|majority|predicted|predicted_?class|prediction|best|best_?class)$");
+    private static readonly NamePattern Count = new("^(counts?\\w*|\\w*counts?\\d?|hits\\w*|votes\\w*|\\w*votes|n_?a|n_?b|k|k_?a|k_?b|successes|\\w*successes|positives?|a|b)$");
 
     /// <summary>A method that takes the largest, or sorts.</summary>
     public static bool IsChoice(string method) => Choice.IsMatch(method);

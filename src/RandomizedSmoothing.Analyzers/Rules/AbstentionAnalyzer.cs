@@ -8,7 +8,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM2003: a prediction that picks something by its class, though it may be none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElementReference, OperationKind.PropertyReference, OperationKind.Invocation], Unasked)
+public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElementReference, OperationKind.PropertyReference, OperationKind.Invocation], "predict|certif|TryGetClass", "predictions", Unasked)
 {
     private static readonly DiagnosticDescriptor Unasked = Rule.Create(
         "RSM2003",

@@ -7,7 +7,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM3003: a sampled number that is compared, or turned into a radius, as if it were the number itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary, OperationKind.IsPattern, OperationKind.Invocation], Bare)
+public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary, OperationKind.IsPattern, OperationKind.Invocation], $"{Sampled.Words}|estimate", "counts", Bare)
 {
     private static readonly DiagnosticDescriptor Bare = Rule.Create(
         "RSM3003",

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,12 +8,11 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 /// <summary>Numbers of which a certificate says that nothing within them changes the prediction.</summary>
 internal static class CertifiedRadii
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int Deepest = 6;
 
-    private static readonly Regex Name = new("(?<!average_?|mean_?|avg_?|median_?)certified_?(radius|radii)|^(cert|robust)_?(radius|radii)$", Options);
-    private static readonly Regex Radius = new("^_?(radius|radii|r)$", Options);
-    private static readonly Regex Certifying = new("^certif", Options);
+    private static readonly NamePattern Name = new("(?<!average_?|mean_?|avg_?|median_?)certified_?(radius|radii)|^(cert|robust)_?(radius|radii)$");
+    private static readonly NamePattern Radius = new("^_?(radius|radii|r)$");
+    private static readonly NamePattern Certifying = new("^certif");
 
     /// <summary>Whether a name says that it is one.</summary>
     public static bool IsNamed(string name) => Name.IsMatch(name);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,12 +15,10 @@ internal sealed record LowerBound(IInvocationOperation Call, IReadOnlyList<IArgu
 /// <summary>Finds them: by the field's names for them, by MathNet's Beta quantile, and by the names that an .editorconfig adds.</summary>
 internal static class LowerBounds
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
-    private static readonly Regex Lower = new("(lower|one_?sided).*(bound|conf|limit|binom|proportion|clopper|pearson|wilson|hoeffding|jeffreys|interval|ci$|p_?a$)|(binom\\w*|clopper|pearson|wilson|hoeffding|jeffreys|proportion|conf\\w*|beta|p_?a)_?lower|^p_?a_?(lower_?)?bound$|^lcb$", Options);
-    private static readonly Regex Interval = new("interval|conf_?int|proportion_?conf|^(clopper_?pearson|wilson|jeffreys|agresti_?coull|hoeffding)\\w*$", Options);
-    private static readonly Regex Trials = new("^(n|n0|trials|total|samples?|num_?samples|sample_?size|sample_?count|draws|alpha|delta|confidence\\w*|level|significance|sigma|p)$", Options);
-    private static readonly Regex Alpha = new("^(alpha|delta|significance\\w*|error(_?probability)?|fail\\w*|p|x|level|q|probability)$", Options);
+    private static readonly NamePattern Lower = new("(lower|one_?sided).*(bound|conf|limit|binom|proportion|clopper|pearson|wilson|hoeffding|jeffreys|interval|ci$|p_?a$)|(binom\\w*|clopper|pearson|wilson|hoeffding|jeffreys|proportion|conf\\w*|beta|p_?a)_?lower|^p_?a_?(lower_?)?bound$|^lcb$");
+    private static readonly NamePattern Interval = new("interval|conf_?int|proportion_?conf|^(clopper_?pearson|wilson|jeffreys|agresti_?coull|hoeffding)\\w*$");
+    private static readonly NamePattern Trials = new("^(n|n0|trials|total|samples?|num_?samples|sample_?size|sample_?count|draws|alpha|delta|confidence\\w*|level|significance|sigma|p)$");
+    private static readonly NamePattern Alpha = new("^(alpha|delta|significance\\w*|error(_?probability)?|fail\\w*|p|x|level|q|probability)$");
 
     /// <summary>The bound that a call computes; null for any other call.</summary>
     public static LowerBound? Find(IInvocationOperation call, AnalyzerOptions options)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,13 +8,15 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 /// <summary>Classes that a smoothed classifier gave, or −1.</summary>
 internal static class Predictions
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const int Deepest = 4;
 
-    private static readonly Regex Method = new("^(predict|certify)(_?(class|label|index|top|smoothed|robust))?(async)?$", Options);
-    private static readonly Regex Member = new("^(prediction|predicted(_?(class|label))?|class|label|top|top_?class|item1)$", Options);
-    private static readonly Regex Level = new("^_?(alpha|confidence\\w*|significance\\w*|fail\\w*prob\\w*)$", Options);
-    private static readonly Regex Abstention = new("abstain|abstention", Options);
+    private static readonly NamePattern Method = new("^(predict|certify)(_?(class|label|index|top|smoothed|robust))?(async)?$");
+    private static readonly NamePattern Member = new("^(prediction|predicted(_?(class|label))?|class|top|top_?class|item1)$");
+
+    // The label of a record that also knows abstentions is the sample's own.
+    private static readonly NamePattern Predicted = new("^(prediction|predicted(_?(class|label))?|top_?class)$");
+    private static readonly NamePattern Level = new("^_?(alpha|confidence\\w*|significance\\w*|fail\\w*prob\\w*)$");
+    private static readonly NamePattern Abstention = new("abstain|abstention");
 
     /// <summary>Whether a value may be an abstention: it follows locals, loops, LINQ and members to the call that predicts.</summary>
     public static bool MayAbstain(IOperation index, Lazy<MethodBody> body, OperationAnalysisContext context) => MayAbstain(index, body, context, 0);
@@ -88,13 +89,9 @@ internal static class Predictions
         }
 
         return member is { Name: "Prediction", ContainingType.Name: KnownTypes.CertificationRecord }
-            || (member.ContainingType is { IsTupleType: false } owner && KnowsAbstentions(owner) && !IsTrueLabel(member, owner))
+            || (Predicted.IsMatch(member.Name) && member.ContainingType is { IsTupleType: false } owner && KnowsAbstentions(owner))
             || (Resolving.Resolve(instance) is IInvocationOperation call && Returns(call, context));
     }
-
-    // Beside a prediction, the label is what the sample really is.
-    private static bool IsTrueLabel(ISymbol member, INamedTypeSymbol owner) =>
-        string.Equals(member.Name, "label", StringComparison.OrdinalIgnoreCase) && owner.GetMembers().Any(other => other is IPropertySymbol or IFieldSymbol && other.Name != member.Name && other.Name.StartsWith("predict", StringComparison.OrdinalIgnoreCase));
 
     private static bool KnowsAbstentions(INamedTypeSymbol type) => type.GetMembers().Any(one => one is IPropertySymbol or IFieldSymbol && Abstention.IsMatch(one.Name) && (one is IPropertySymbol || one is IFieldSymbol { IsConst: true }));
 

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,13 +9,16 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 /// <summary>Numbers that samples happened to give.</summary>
 internal static class Sampled
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    /// <summary>What code speaks of that draws samples of a smoothed classifier.</summary>
+    public const string Words = "noise|sigma|smooth|certif|radius|radii|predict|classif|monte_?carlo|alpha|abstain|robust|perturb|region|gauss|p_?a$|num_?samples|^top";
 
-    private static readonly Regex Count = new("^_?(\\w*counts?\\d?|counts?_?(a|b|\\d)?|\\w*hits|\\w*votes|n_?a|n_?b|k|k_?a|successes|\\w*agreements?|inside|positives?)$", Options);
-    private static readonly Regex Samples = new("^_?(n\\d?|\\w*samples|sample_?(count|size)|total|trials|draws|num_?(samples|draws|noise)|num|m)$", Options);
-    private static readonly Regex Sampling = new("noise|sigma|smooth|certif|radius|radii|predict|classif|monte_?carlo|alpha|abstain|robust|perturb|region|gauss|p_?a$|num_?samples|^top", Options);
-    private static readonly Regex Elsewhere = new("cache|request|page|progress|disk|memory|retry|retries", Options);
-    private static readonly Regex Quantile = new("^(quantile|inv_?cdf|inverse_?cdf|ppf|probit|inverse_?cumulative_?distribution|inverse_?normal(_?cdf)?|normal_?quantile|phi_?inverse|inv_?phi|norm_?inv|inverse_?phi)$", Options);
+    private static readonly ConditionalWeakTable<MethodBody, object> AboutSampling = new();
+
+    private static readonly NamePattern Count = new("^_?(\\w*counts?\\d?|counts?_?(a|b|\\d)?|\\w*hits|\\w*votes|n_?a|n_?b|k|k_?a|successes|\\w*agreements?|inside|positives?)$");
+    private static readonly NamePattern Samples = new("^_?(n\\d?|\\w*samples|sample_?(count|size)|total|trials|draws|num_?(samples|draws|noise)|num|m)$");
+    private static readonly NamePattern Sampling = new(Words);
+    private static readonly NamePattern Elsewhere = new("cache|request|page|progress|disk|memory|retry|retries");
+    private static readonly NamePattern Quantile = new("^(quantile|inv_?cdf|inverse_?cdf|ppf|probit|inverse_?cumulative_?distribution|inverse_?normal(_?cdf)?|normal_?quantile|phi_?inverse|inv_?phi|norm_?inv|inverse_?phi)$");
 
     /// <summary>The normal distribution's inverse, by the names that libraries give it.</summary>
     public static bool IsNormalQuantile(IMethodSymbol method) => Quantile.IsMatch(method.Name) && Values.IsFraction(method.ReturnType) && method.ContainingType.Name is not ("Beta" or "Binomial" or "ChiSquared" or "StudentT");
@@ -116,19 +119,21 @@ internal static class Sampled
     };
 
     // hits / samples of a cache are no Monte Carlo: something around has to speak of noise, a classifier or a certificate.
-    private static bool IsAboutSampling(IOperation value, Lazy<MethodBody> body, OperationAnalysisContext context)
+    private static bool IsAboutSampling(IOperation value, Lazy<MethodBody> body, OperationAnalysisContext context) =>
+        (bool)AboutSampling.GetValue(body.Value, all => Speaks(all, context.ContainingSymbol))
+        || value.DescendantsAndSelf().Any(part => part is IPropertyReferenceOperation { Property.ContainingType.Name: KnownTypes.EstimationCounts or KnownTypes.SelectionCounts });
+
+    private static object Speaks(MethodBody body, ISymbol member)
     {
-        var member = context.ContainingSymbol;
-        var names = body.Value.Names
-            .Concat(body.Value.Calls.Select(call => call.TargetMethod.Name))
+        var names = body.Names
+            .Concat(body.Calls.Select(call => call.TargetMethod.Name))
             .Concat(member is IMethodSymbol method ? method.Parameters.Select(parameter => parameter.Name) : [])
-            .Concat([member.Name, member.ContainingType?.Name ?? ""]);
-        var all = new HashSet<string>(names, StringComparer.Ordinal);
-        return all.Any(name => Sampling.IsMatch(name)) && !all.Any(name => Elsewhere.IsMatch(name))
-            || value.DescendantsAndSelf().Any(part => part is IPropertyReferenceOperation { Property.ContainingType.Name: KnownTypes.EstimationCounts or KnownTypes.SelectionCounts });
+            .Concat([member.Name, member.ContainingType?.Name ?? ""])
+            .Distinct(StringComparer.Ordinal).ToArray();
+        return names.Any(Sampling.IsMatch) && !names.Any(Elsewhere.IsMatch);
     }
 
-    private static bool IsNamed(IOperation value, Regex name) => Values.Symbol(value) is { } symbol && name.IsMatch(symbol.Name);
+    private static bool IsNamed(IOperation value, NamePattern name) => Values.Symbol(value) is { } symbol && name.IsMatch(symbol.Name);
 
     private static bool Has(INamedTypeSymbol type, string property) => type.GetMembers(property).Any(member => member.Kind == SymbolKind.Property);
 }

@@ -13,6 +13,9 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
     /// <summary>The variable that holds another seed than the usual one.</summary>
     public const string SeedVariable = "RANDOMIZED_SMOOTHING_SEED";
 
+    /// <summary>The variable that names a file: verdicts are pinned in it, instead of compared.</summary>
+    public const string PinVariable = "RANDOMIZED_SMOOTHING_PIN";
+
     private const string BudgetVariable = "RANDOMIZED_SMOOTHING_BUDGET";
     private const int Draws = 1000;
     private const int CostlyDraws = 300;
@@ -31,10 +34,16 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
     {
         var seed = Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } given ? ulong.Parse(given, CultureInfo.InvariantCulture) : Verification.DefaultSeed;
         var finding = Verification.Verify(claim, IsNightly ? Budget.Full : Budget.Quick, seed);
+        if (Environment.GetEnvironmentVariable(PinVariable) is { Length: > 0 } file)
+        {
+            PinnedVerdicts.Pin(file, new(claim.Id, finding.Verdict.Name()));
+            return new(finding, seed, null);
+        }
+
         var pinned = PinnedVerdicts.Of(claim)?.Verdict;
         if (pinned != finding.Verdict.Name())
         {
-            return new(finding, seed, $"{Surprise(finding, pinned)}\nreplay: {SeedVariable}={seed.ToString(CultureInfo.InvariantCulture)} {command}");
+            return new(finding, seed, $"{Surprise(finding, pinned)}\nreplay: {SeedVariable}={seed.ToString(CultureInfo.InvariantCulture)} {command}{(pinned is null ? HowToPin(claim) : "")}");
         }
 
         var falsified = claim is InequalityClaim inequality && finding.Verdict == Verdict.Holds
@@ -65,6 +74,9 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Finding.Claim.Id}: {Finding.Verdict.Name()} ({Finding.Evidence.Summary}), {Finding.Evidence.Evaluations} evaluations, seed {Seed}");
+
+    private static string HowToPin(Claim claim) =>
+        $"\npin: {PinVariable}=\"$PWD/pinned-verdicts.json\" dotnet test, and keep that file beside {claim.GetType().Assembly.GetName().Name}'s project, which embeds it as the resource {PinnedVerdicts.Resource}";
 
     private static string Surprise(Finding finding, string? pinned)
     {

@@ -61,9 +61,14 @@ internal static class CheckCommand
     {
         var error = parsed.InvocationConfiguration.Error;
         using var assembly = ClaimCompiler.Compile(path, error, cancellation);
-        var claims = Create(assembly, path, limit);
-        ClaimId.WarnOfBuiltIn(claims, error);
-        var findings = claims.Select(claim => CheckedClaim.Verify(claim, path, budget, limit, seed, cancellation)).ToArray();
+        Finding[] findings;
+        using (new ConsoleOfTheFile(error))
+        {
+            var claims = Create(assembly, path, limit);
+            ClaimId.WarnOfBuiltIn(claims, error);
+            findings = [.. claims.Select(claim => CheckedClaim.Verify(claim, path, budget, limit, seed, cancellation))];
+        }
+
         var answer = new JsonObject
         {
             ["file"] = path,

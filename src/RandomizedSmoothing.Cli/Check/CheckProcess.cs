@@ -13,25 +13,49 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
     /// <summary>Set for the inner process; what it holds is written last to its standard error, and shows that it ended on its own.</summary>
     private const string Variable = "RANDOMIZED_SMOOTHING_CHECK";
 
+    private const string ParentVariable = "RANDOMIZED_SMOOTHING_CHECK_PARENT";
+
     private const long HeapLimit = 2L << 30;
 
-    private static readonly string[] Crashes = ["Stack overflow.", "Out of memory.", "Fatal error.", "Process terminated."];
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly string[] Crashes = ["Stack overflow.", "Out of memory.", "Fatal error.", "Process terminated.", "Unhandled exception."];
 
     private readonly string ending = Guid.NewGuid().ToString("N");
     private string? crash;
     private string? frame;
-    private bool hasEnded;
+    private bool isOfCompiler;
+    private int? exitCode;
+    private bool isInterrupted;
 
     /// <summary>Whether these words are better run in another process.</summary>
     public static bool IsNeeded(IReadOnlyList<string> arguments) =>
         arguments is [var verb, ..] && verb == "check" && Environment.GetEnvironmentVariable(Variable) is null && !arguments.Any(word => word is "--new" or "--help" or "-h" or "-?");
 
-    /// <summary>Says, as the inner process, that it ended on its own.</summary>
-    public static void End(TextWriter error)
+    /// <summary>Says, as the inner process, that it ended on its own, and how.</summary>
+    public static void End(TextWriter error, int exitCode)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { } ending)
         {
-            error.WriteLine(ending);
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ending} {exitCode}"));
+        }
+    }
+
+    /// <summary>As the inner process: does not outlive the outer one, however that ends.</summary>
+    public static void WatchParent()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable(ParentVariable), CultureInfo.InvariantCulture, out var id))
+        {
+            new Thread(() =>
+            {
+                while (IsRunning(id))
+                {
+                    Thread.Sleep(Glance);
+                }
+
+                Process.GetCurrentProcess().Kill();
+            }) { IsBackground = true }.Start();
         }
     }
 
@@ -40,23 +64,76 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
     public async Task<int> RunAsync()
     {
         using var process = Process.Start(Inner())!;
+        var id = process.Id;
 
-        // The inner process gets Ctrl-C as well, and says what there is to say.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => process.Kill());
-        while (await process.StandardError.ReadLineAsync() is { } line)
+        // The inner process gets Ctrl-C as well, and says what there is to say; where only this one got it, both end.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
-            Read(line);
+            signal.Cancel = true;
+            _ = EndSoonAsync(id);
+        });
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => process.Kill(entireProcessTree: true));
+        await ReadAsync(process);
+        if (exitCode is { } own)
+        {
+            // Threads, children and handlers that a file leaves behind are not waited for.
+            process.Kill(entireProcessTree: true);
+            return own;
         }
 
         await process.WaitForExitAsync();
-        if (hasEnded)
+        if (isInterrupted)
         {
-            return process.ExitCode;
+            return ExitCode.Interrupted;
         }
 
         await error.WriteLineAsync($"smoothing check: '{arguments.Skip(1).FirstOrDefault(word => !word.StartsWith('-')) ?? "the file"}': {Explain(process.ExitCode)}");
         return ExitCode.Usage;
+    }
+
+    // A child of the file's may hold the stream after the process is gone.
+    private async Task ReadAsync(Process process)
+    {
+        var end = process.WaitForExitAsync();
+        while (exitCode is null)
+        {
+            var next = process.StandardError.ReadLineAsync();
+            if (await Task.WhenAny(next, end) == end && await Task.WhenAny(next, Task.Delay(Patience)) != next)
+            {
+                return;
+            }
+
+            if (await next is not { } line)
+            {
+                return;
+            }
+
+            Read(line);
+        }
+    }
+
+    private async Task EndSoonAsync(int id)
+    {
+        await Task.Delay(Patience);
+        if (IsRunning(id))
+        {
+            isInterrupted = true;
+            using var process = Process.GetProcessById(id);
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private ProcessStartInfo Inner()
@@ -64,6 +141,7 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
         var start = OwnProgram.With(arguments);
         start.RedirectStandardError = true;
         start.Environment[Variable] = ending;
+        start.Environment[ParentVariable] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit.ToString("X", CultureInfo.InvariantCulture);
         return start;
     }
@@ -71,12 +149,13 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
     // What the runtime prints of a crash are pages of frames; the first of the file's own says enough.
     private void Read(string line)
     {
-        if (line == ending)
+        if (line.StartsWith($"{ending} ", StringComparison.Ordinal))
         {
-            hasEnded = true;
+            exitCode = int.Parse(line[(ending.Length + 1)..], CultureInfo.InvariantCulture);
         }
         else if (crash is not null)
         {
+            isOfCompiler |= line.Contains(" at Microsoft.CodeAnalysis.", StringComparison.Ordinal);
             frame ??= IsOfTheFile(line) ? line.Trim()["at ".Length..] : null;
         }
         else if (Crashes.Any(start => line.StartsWith(start, StringComparison.Ordinal)))
@@ -92,6 +171,7 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
     private static bool IsOfTheFile(string line) =>
         line.TrimStart().StartsWith("at ", StringComparison.Ordinal)
         && !line.Contains(" at System.", StringComparison.Ordinal)
+        && !line.Contains(" at Microsoft.", StringComparison.Ordinal)
         && !line.Contains(" at RandomizedSmoothing.", StringComparison.Ordinal);
 
     private string Explain(int exitCode)
@@ -100,6 +180,8 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
         return crash switch
         {
             null => string.Create(CultureInfo.InvariantCulture, $"the claim ends the process that checks it (exit code {exitCode})"),
+            _ when isOfCompiler && crash.StartsWith("Stack", StringComparison.Ordinal) => "its code is too deeply nested to be compiled",
+            _ when crash.StartsWith("Unhandled", StringComparison.Ordinal) => $"throws where nothing can catch it{place}: {crash["Unhandled exception.".Length..].Trim()}",
             _ when crash.StartsWith("Stack", StringComparison.Ordinal) => $"the claim overflows the stack{place}: does a method call itself without end?",
             _ when crash.StartsWith("Out", StringComparison.Ordinal) => $"the claim needs more than {HeapLimit >> 30} GiB of memory{place}",
             _ => $"the claim ends the process that checks it{place} ({crash})",

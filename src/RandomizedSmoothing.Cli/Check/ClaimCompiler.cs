@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,6 +31,11 @@ internal static class ClaimCompiler
         global using RandomizedSmoothing.Smoothing;
         """;
 
+    // A file that is no C# at all has hundreds.
+    private const int MostShown = 20;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest, DocumentationMode.None);
 
     /// <summary>Compiles and loads a file.</summary>
@@ -51,10 +57,15 @@ internal static class ClaimCompiler
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = completed.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
-        var shown = problems.Concat(emitted.Diagnostics).Concat(rules.GetAwaiter().GetResult()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan).ToArray();
-        foreach (var diagnostic in shown)
+        var shown = problems.Concat(emitted.Diagnostics.Where(diagnostic => !IsSaidAlready(diagnostic, problems))).Concat(rules.GetAwaiter().GetResult()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan).ToArray();
+        foreach (var diagnostic in shown.Take(MostShown))
         {
             CaretReport.Write(error, diagnostic, source);
+        }
+
+        if (shown.Length > MostShown)
+        {
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {shown.Length - MostShown} more"));
         }
 
         var errors = shown.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -67,6 +78,10 @@ internal static class ClaimCompiler
         return new ClaimAssembly(path, image, symbols);
     }
 
+    // What the generator could not complete lacks all that it would have written, and the compiler names every piece of that.
+    private static bool IsSaidAlready(Diagnostic diagnostic, ImmutableArray<Diagnostic> problems) =>
+        diagnostic.Id is "CS0534" or "CS0115" && problems.Any(problem => problem.Severity == DiagnosticSeverity.Error);
+
     // Beside the emission: both bind the same code.
     private static Task<ImmutableArray<Diagnostic>> RulesAsync(Compilation compilation, CancellationToken cancellation) =>
         Task.Run(() => compilation.WithAnalyzers(RuleCatalogue.All, options: null).GetAnalyzerDiagnosticsAsync(cancellation), cancellation);
@@ -76,7 +91,11 @@ internal static class ClaimCompiler
         try
         {
             using var stream = File.OpenRead(path);
-            return SourceText.From(stream, Encoding.UTF8);
+            return SourceText.From(stream, Utf8, throwIfBinaryDetected: true);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new UsageException($"cannot read '{path}': it is no UTF-8 text; save it as UTF-8", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or InvalidDataException)
         {

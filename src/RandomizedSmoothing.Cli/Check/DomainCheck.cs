@@ -31,7 +31,7 @@ internal static class DomainCheck
     private static bool IsUsable(Parameter parameter)
     {
         var (low, high) = (parameter.Low, parameter.High);
-        return double.IsFinite(low) && double.IsFinite(high) && low <= high && parameter.Kind switch
+        return double.IsFinite(low) && double.IsFinite(high) && double.IsFinite(high - low) && low <= high && parameter.Kind switch
         {
             ParameterKind.WholeNumber => low >= 1 && low % 1 == 0 && high % 1 == 0 && high <= int.MaxValue,
             ParameterKind.PositiveReal => low > 0,
@@ -45,6 +45,6 @@ internal static class DomainCheck
         ParameterKind.WholeNumber => "a whole number needs whole ends, the lower one at least 1 and not above the upper",
         ParameterKind.PositiveReal => "a positive number needs 0 < low <= high",
         ParameterKind.Angle => "an angle needs 0 < low <= high < π/2, in radians",
-        _ => "a number needs finite low <= high",
+        _ => "a number needs finite low <= high, and a finite difference of both",
     };
 }

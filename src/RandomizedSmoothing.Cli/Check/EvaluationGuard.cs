@@ -11,9 +11,13 @@ namespace RandomizedSmoothing.Cli.Check;
 /// </summary>
 internal sealed class EvaluationGuard(TimeSpan limit)
 {
+    // A claim that draws, or counts, or keeps anything says so: a quick check asks fewer than these.
+    private const int AskedTwice = 32768;
+
     private readonly TimeProvider clock = Clock.Current;
     private readonly ConcurrentDictionary<int, Slot> slots = new();
     private readonly Lock faults = new();
+    private int asked;
 
     /// <summary>The fault at the simplest point; null where there is none.</summary>
     public Fault? Simplest { get; private set; }
@@ -44,6 +48,12 @@ internal sealed class EvaluationGuard(TimeSpan limit)
     public double Number(string name, Point point, Func<Point, double> evaluate, double otherwise, bool mayBeInfinite = false)
     {
         var value = Run(point, evaluate, otherwise);
+        if (Interlocked.Increment(ref asked) <= AskedTwice && Run(point, evaluate, otherwise) is var again && !value.Equals(again))
+        {
+            Add(new Fault(point, string.Create(CultureInfo.InvariantCulture, $"its {name} is {value}, and {again} when it is asked again: it has to follow from the parameters alone")));
+            return otherwise;
+        }
+
         if (!double.IsNaN(value) && (mayBeInfinite || double.IsFinite(value)))
         {
             return value;

@@ -19,7 +19,7 @@ internal sealed record Fault(Point At, string What)
         }
 
         var line = new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-            .FirstOrDefault(frame => frame.GetMethod()?.Module.Assembly.IsCollectible == true)?.GetFileLineNumber() ?? 0;
+            .FirstOrDefault(frame => frame.GetMethod()?.Module.Assembly.IsCollectible == true && frame.GetFileName()?.EndsWith(".g.cs", StringComparison.Ordinal) != true)?.GetFileLineNumber() ?? 0;
         var place = line > 0 ? string.Create(CultureInfo.InvariantCulture, $" (line {line})") : "";
         return $"{exception.GetType().Name}{place}: {exception.Message.ReplaceLineEndings(" ")}";
     }

@@ -19,7 +19,7 @@ internal static class Durations
             return TimeSpan.FromSeconds(number * unit);
         }
 
-        result.AddError($"--time '{text}' is not a time above 0, such as 30s, 5m or 2h");
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name ?? "--time"} '{text}' is not a time above 0, such as 30s, 5m or 2h");
         return default;
     }
 }

@@ -75,8 +75,34 @@ public sealed class ClaimTestsGeneratorTests
     {
         var run = Load($"{Claims} [ClaimTests(typeof(Small))] public sealed partial class Asked;", "Small_gets_the_pinned_verdict");
         Assert.That(run, Throws.InstanceOf<AssertionException>()
-            .With.Message.Contains("small: refuted, but no verdict is pinned\nit fails at sigma = 2 (margin -1, certified)\nreplay: RANDOMIZED_SMOOTHING_SEED=2021 dotnet test --filter ")
+            .With.Message.Contains("small: refuted, but no verdict is pinned\nit fails at sigma = 1 (margin 0, certified)\nreplay: RANDOMIZED_SMOOTHING_SEED=2021 dotnet test --filter ")
             .And.Message.Contains(nameof(A_claim_without_a_pinned_verdict_fails_with_its_counterexample_and_the_command_that_replays_it)));
+    }
+
+    [Test]
+    public void A_claim_without_a_pinned_verdict_is_told_how_to_pin_it()
+    {
+        var run = Load($"{Claims} [ClaimTests(typeof(Small))] public sealed partial class Asked;", "Small_gets_the_pinned_verdict");
+        Assert.That(run, Throws.InstanceOf<AssertionException>().With.Message.Contains("\npin: RANDOMIZED_SMOOTHING_PIN=\"$PWD/pinned-verdicts.json\" dotnet test, and keep that file beside UnderTest's project"));
+    }
+
+    [Test]
+    public void One_variable_pins_them_and_keeps_the_others()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, """[{"id":"another","verdict":"holds"},{"id":"small","verdict":"holds"}]""");
+            Environment.SetEnvironmentVariable(RandomizedSmoothing.Claims.Engines.ClaimTrial.PinVariable, file);
+            Load($"{Claims} [ClaimTests(typeof(Small))] public sealed partial class Asked;", "Small_gets_the_pinned_verdict")();
+            using var pinned = System.Text.Json.JsonDocument.Parse(File.ReadAllText(file));
+            Assert.That(pinned.RootElement.EnumerateArray().Select(one => $"{one.GetProperty("id")} {one.GetProperty("verdict")}"), Is.EqualTo(new[] { "another holds", "small refuted" }));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(RandomizedSmoothing.Claims.Engines.ClaimTrial.PinVariable, null);
+            File.Delete(file);
+        }
     }
 
     [TestCase("[ClaimTests(typeof(ClaimCatalogue))] public class Asked;", "has to be partial")]

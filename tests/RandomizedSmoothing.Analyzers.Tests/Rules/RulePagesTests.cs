@@ -35,7 +35,9 @@ public sealed partial class RulePagesTests
         {
             Assert.That(page, Does.StartWith($"# {rule.Id}: {rule.Title}\n"));
             Assert.That(Heading().Matches(page).Select(heading => heading.Groups[1].Value), Is.EqualTo(new[] { "Why", "Wrong", "Right", "When not to", "Options" }));
-            Assert.That(rule.HelpLinkUri, Does.EndWith($"/docs/{rule.Id}.md"));
+            Assert.That(rule.HelpLinkUri, Does.Match($"^https://.+/docs/{rule.Id}.md$"));
+            Assert.That(rule.Description.ToString(null), Has.Length.GreaterThan(60).And.Not.Contains("\n"));
+            Assert.That(page.ReplaceLineEndings(" "), Does.Contain(rule.Description.ToString(null)));
         });
     }
 
@@ -48,6 +50,11 @@ public sealed partial class RulePagesTests
     public void The_catalogue_has_every_analyzer() => Assert.That(
         RuleCatalogue.All.Select(analyzer => analyzer.GetType()),
         Is.EquivalentTo(typeof(ClaimGenerator).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)));
+
+    [Test]
+    public void Pages_stand_in_the_package_s_repository() => Assert.That(
+        Rules.Select(rule => rule.HelpLinkUri),
+        Is.All.StartsWith(Regex.Match(File.ReadAllText(Repository.File("Directory.Build.props")), "<RepositoryUrl>(.*)</RepositoryUrl>").Groups[1].Value + "/"));
 
     [Test]
     public void There_is_no_page_without_a_rule() => Assert.That(

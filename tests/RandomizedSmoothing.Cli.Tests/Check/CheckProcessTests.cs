@@ -45,6 +45,39 @@ public sealed class CheckProcessTests
     }
 
     [Test]
+    public async Task What_a_claim_prints_stays_out_of_the_answer()
+    {
+        var (exitCode, output, error) = await RunAsync(InequalityClaim("Say(d)", "static double Say(int d) { System.Console.WriteLine(\"{}\"); System.Console.SetOut(System.IO.TextWriter.Null); System.Console.SetError(System.IO.TextWriter.Null); return d; }"), json: true);
+        Assert.Multiple(() =>
+        {
+            Assert.That(exitCode, Is.Zero);
+            Assert.That(() => System.Text.Json.Nodes.JsonNode.Parse(output)!["claims"]![0]!["verdict"]!.GetValue<string>(), Is.EqualTo("holds"));
+            Assert.That(error, Does.StartWith("{}"));
+        });
+    }
+
+    [TestCase("new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();")]
+    [TestCase("System.AppDomain.CurrentDomain.ProcessExit += (_, _) => System.Threading.Thread.Sleep(-1);")]
+    [TestCase("System.Diagnostics.Process.Start(\"sleep\", \"600\");")]
+    public async Task What_a_claim_leaves_behind_is_not_waited_for(string left)
+    {
+        var (exitCode, output, _) = await RunAsync(InequalityClaim("Leave(d)", $"static bool isDone; static double Leave(int d) {{ if (!isDone) {{ isDone = true; {left} }} return d; }}"));
+        Assert.That((exitCode, output), Is.EqualTo((0, output)).And.Matches<(int, string Output)>(answer => answer.Output.Contains("holds", StringComparison.Ordinal)));
+    }
+
+    [TestCase("Count()", "static int n; static double Count() => ++n;")]
+    [TestCase("Draw()", "static readonly System.Random random = new(1); static double Draw() => random.NextDouble() < 1e-3 ? -1 : 1;")]
+    public async Task A_claim_that_answers_differently_when_asked_again_is_refused(string margin, string member)
+    {
+        var (exitCode, output, error) = await RunAsync(InequalityClaim(margin, member));
+        Assert.Multiple(() =>
+        {
+            Assert.That((exitCode, output), Is.EqualTo((2, "")));
+            Assert.That(error, Does.Match("bad: at d = \\d+ its margin is .*, and .* when it is asked again: it has to follow from the parameters alone"));
+        });
+    }
+
+    [Test]
     public async Task What_the_compiler_says_still_arrives()
     {
         var (exitCode, output, error) = await RunAsync(InequalityClaim("nonsense", ""));
@@ -68,10 +101,10 @@ public sealed class CheckProcessTests
         }
         """;
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string text, string limit = "24h")
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string text, string limit = "24h", bool json = false)
     {
         using var file = new ClaimFile("Bad.cs", text);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "check", file.Path, "--limit", limit]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "check", file.Path, "--limit", limit, .. json ? new[] { "--json", "-" } : []]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var streams = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, streams[0], streams[1]);

@@ -3,7 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using MathNet.Numerics.Distributions;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Statistics;
 using TorchSharp;
 
 // No statistics: this is read by the rules, and never runs.

@@ -1,6 +1,11 @@
 using System;
 using MathNet.Numerics.Distributions;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Statistics;
 
 public sealed class Levels(double alpha)
 {

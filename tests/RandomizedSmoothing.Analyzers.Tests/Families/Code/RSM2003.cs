@@ -3,6 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Statistics;
 
 public record Certified(int Prediction, double Radius)
 {
@@ -143,6 +148,15 @@ public static class Abstentions
         foreach (var prediction in records.Select(record => record.Prediction).Where(prediction => prediction >= 0))
         {
             histogram[prediction]++;
+        }
+    }
+
+    // right: the sample's own label
+    public static void OwnLabel(IEnumerable<CertificationRecord> records, int[] counts)
+    {
+        foreach (var record in records)
+        {
+            counts[record.Label]++;
         }
     }
 

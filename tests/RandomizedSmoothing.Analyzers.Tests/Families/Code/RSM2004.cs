@@ -5,6 +5,11 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Statistics;
 
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FormatAttribute(string format) : Attribute
@@ -121,7 +126,7 @@ public static class Writers
     // wrong: an alias
     public static string Alias(CertificationRecord record)
     {
-        var r = record.Radius!.Value;
+        var r = record.Radius.GetValueOrDefault();
         return r.ToString("0.000", CultureInfo.InvariantCulture);
     }
 

@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Statistics;
 
 public sealed record SamplingOptions(int NumSamples, double Sigma);
 
