@@ -30,7 +30,7 @@ public class GeneratorBenchmarks
         var folder = Path.Combine(root, "src", "RandomizedSmoothing.Claims");
         SyntaxTree[] trees =
         [
-            .. new[] { "Beyond", "Claims", "Domains", "Engines", "Findings", "Measured", "Paper" }
+            .. new[] { "Beyond", "Claims", "Domains", "Engines", "Findings", "Measured", "Paper", "Print" }
                 .SelectMany(name => Directory.EnumerateFiles(Path.Combine(folder, name), "*.cs", SearchOption.AllDirectories))
                 .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Language, file)),
             CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq;", Language),

@@ -66,7 +66,7 @@ public static class Fuzzing
             progress?.Report(Result(null, 0));
         }
 
-        if (search.Seen.Violation is { } found)
+        if (search.Seen.Shown is { } found)
         {
             var shrinker = new Shrinker(claim);
             var smallest = shrinker.Shrink(found);

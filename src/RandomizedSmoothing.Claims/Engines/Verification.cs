@@ -69,7 +69,7 @@ public static class Verification
             search.Replay(ClaimProof.Lift(claim, proof));
         }
 
-        if (seen.Violation is { } found)
+        if (seen.Shown is { } found)
         {
             var shrinker = new Shrinker(claim);
             var smallest = shrinker.Shrink(found);

@@ -107,7 +107,7 @@ public sealed class DamagedSources
     private static CSharpCompilation All()
     {
         var claims = new DirectoryInfo(Repository.File("src/RandomizedSmoothing.Claims"));
-        string[] kept = ["Beyond", "Claims", "Domains", "Engines", "Findings", "Measured"];
+        string[] kept = ["Beyond", "Claims", "Domains", "Engines", "Findings", "Measured", "Print"];
         var others = kept.SelectMany(folder => new DirectoryInfo(Path.Combine(claims.FullName, folder)).EnumerateFiles("*.cs", SearchOption.AllDirectories))
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.FullName), Sources.Language, file.FullName));
         return Compile(Sources.References.Where(reference => Path.GetFileName(reference.Display) != "RandomizedSmoothing.Claims.dll"), [Asking, .. Trees, .. others]);

@@ -8,7 +8,7 @@ public sealed class EdgeOfEqualityTests
 {
     private static readonly Interval Noise = new(-1e-15, 1e-15);
 
-    // As ../inputs/claims/Edge.cs has it: noise everywhere, and a violation in a corner.
+    // Noise everywhere, and a violation in a corner.
     [Test]
     public void Noise_does_not_hide_a_violation([Range(1, 20)] int seed, [Values(-1e-16, 1e-16, 0)] double noise)
     {
@@ -35,6 +35,11 @@ public sealed class EdgeOfEqualityTests
         Assert.That(VerdictOf(new Probe((_, R) => Math.Min(0, R - 1), isStrict: true, (_, R) => R >= 1 ? Interval.From(0) : Interval.From(R - 1))), Is.EqualTo(Verdict.Refuted));
         Assert.That(VerdictOf(new Probe((_, R) => R > 900 ? 0 : 1, isStrict: true, (_, R) => Interval.From(R > 900 ? 0 : 1))), Is.EqualTo(Verdict.Refuted));
     });
+
+    [Test]
+    public void A_violation_beyond_rounding_is_shown_rather_than_equality() => Assert.That(
+        Verification.Verify(new Probe((_, R) => Math.Min(0, 500 - R), isStrict: true, (_, R) => Interval.From(Math.Min(0, 500 - R))), Budget.Quick).Counterexample!.Margin,
+        Is.LessThan(-1e-6));
 
     [TestCase(0)]
     [TestCase(-1e-16)]

@@ -18,6 +18,11 @@ internal sealed class SearchRecord(InequalityClaim claim)
     /// <summary>The first certified violation in the order of evaluation, as found; null where there is none.</summary>
     public Evaluation? Violation { get; private set; }
 
+    /// <summary>The violation to show: the first, or, where that is within rounding of equality, the lowest that is not.</summary>
+    public Evaluation? Shown => Violation is { } first && !Shrinker.IsClear(first)
+        ? lowest.Where(Shrinker.IsClear).Select(evaluation => (Evaluation?)evaluation).FirstOrDefault(evaluation => Judge.Of(claim, evaluation!.Value) == Judgement.Violates) ?? first
+        : Violation;
+
     /// <summary>The first violation, larger than rounding can make, that no enclosure decides; null where there is none.</summary>
     public Evaluation? Suspect { get; private set; }
 

@@ -18,6 +18,9 @@ internal sealed class Shrinker(InequalityClaim claim)
     /// <summary>How often the claim was evaluated.</summary>
     public long Evaluations => search.Evaluations;
 
+    /// <summary>Whether a violation is beyond rounding on both sides, so that a person can check it with a pocket calculator.</summary>
+    public static bool IsClear(Evaluation evaluation) => evaluation is { Slack: > ClearSlack, Margin: < ClearMargin };
+
     /// <summary>The smallest certified counterexample found from this one: none of its values can be made smaller alone.</summary>
     public Evaluation Shrink(Evaluation found)
     {
@@ -74,6 +77,4 @@ internal sealed class Shrinker(InequalityClaim claim)
 
     private bool IsBetter(Evaluation candidate, Evaluation found) =>
         (IsClear(candidate) || !IsClear(found)) && Judge.Of(claim, candidate) == Judgement.Violates;
-
-    private static bool IsClear(Evaluation evaluation) => evaluation is { Slack: > ClearSlack, Margin: < ClearMargin };
 }

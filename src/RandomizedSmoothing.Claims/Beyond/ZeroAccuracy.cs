@@ -1,7 +1,6 @@
-using RandomizedSmoothing.Claims.Beyond;
 using RandomizedSmoothing.Claims.Measured;
 
-namespace RandomizedSmoothing.Claims.Paper;
+namespace RandomizedSmoothing.Claims.Beyond;
 
 /// <summary>
 /// How “0 accuracy” is read, once for all claims: as Table 3 prints it, an accuracy that rounds to 0 %. The other reading, that not one
