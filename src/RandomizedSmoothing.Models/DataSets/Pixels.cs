@@ -45,7 +45,7 @@ internal sealed class Pixels
         if (bytes is not null)
         {
             return largest == byte.MaxValue && bytes.Max() is <= 1 and var most
-                ? $"bytes from 0 to {most} only, where 255 stands for white: were they scaled before they became bytes?"
+                ? $"no byte above {most}, where 255 is the largest: were they scaled before they became bytes?"
                 : null;
         }
 

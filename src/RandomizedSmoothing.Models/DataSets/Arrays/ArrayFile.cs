@@ -23,9 +23,9 @@ internal static class ArrayFile
             using var archive = new ZipArchive(file, ZipArchiveMode.Read);
             var arrays = new NpzFile(path, archive);
             var images = arrays.Find(ImageNames)
-                ?? throw new ModelException($"'{path}' has no images: an array {string.Join(" or ", ImageNames)} is expected; it holds {arrays.Contents}");
+                ?? throw new ModelException($"'{path}' has no images: an array x, images or data is expected; it holds {arrays.Contents}");
             return ImageArray.With(path, images, arrays.Find(LabelNames) ?? Beside(path)
-                ?? throw new ModelException($"'{path}' has no labels: an array {string.Join(" or ", LabelNames)} is expected, or '{Candidates(path)[0]}' beside it; it holds {arrays.Contents}"));
+                ?? throw new ModelException($"'{path}' has no labels: an array y, labels or targets is expected, or '{Candidates(path)[0]}' beside it; it holds {arrays.Contents}"));
         }
         catch (Exception exception) when (exception is InvalidDataException)
         {

@@ -1,8 +1,8 @@
 namespace RandomizedSmoothing.Models.DataSets.Arrays;
 
 /// <summary>
-/// Arrays as images and labels: n×c×h×w, n×h×w×c or n×h×w, in either order of memory. Of the second size and the last, the smaller one counts
-/// the channels.
+/// Arrays as images and labels: n×c×h×w, n×h×w×c or n×h×w, in either order of memory. Of the second size and the last, the one that is 1 or 3
+/// counts the channels; where both are, or neither, the smaller one.
 /// </summary>
 internal static class ImageArray
 {
@@ -24,8 +24,10 @@ internal static class ImageArray
         }
 
         var classes = Labels(labels, sizes[0], images.Place);
-        var isAmbiguous = sizes is [_, var second, _, var last] && second == last;
-        int[] axes = sizes.Length == 3 ? [-1, 1, 2] : sizes[1] <= sizes[3] ? [1, 2, 3] : [3, 1, 2];
+        var (second, last) = (sizes[1], sizes[^1]);
+        var (isSecond, isLast) = (second is 1 or 3, last is 1 or 3);
+        var isAmbiguous = sizes.Length == 4 && ((isSecond && isLast) || second == last);
+        int[] axes = sizes.Length == 3 ? [-1, 1, 2] : (isSecond == isLast ? second <= last : isSecond) ? [1, 2, 3] : [3, 1, 2];
         var shape = new ImageShape(axes[0] < 0 ? 1 : sizes[axes[0]], sizes[axes[1]], sizes[axes[2]]);
         int[] order = [strides[0], axes[0] < 0 ? 0 : strides[axes[0]], strides[axes[1]], strides[axes[2]]];
         var pixels = images.Type.IsByte

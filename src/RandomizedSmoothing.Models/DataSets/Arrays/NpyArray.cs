@@ -81,7 +81,7 @@ internal sealed partial record NpyArray(string Place, NpyType Type, bool IsFortr
         var data = length - (isLong ? 12 : 10) - size;
         if (expected == 0 || expected != (UInt128)Math.Max(data, 0))
         {
-            throw new ModelException(FormattableString.Invariant($"{place} has {data} bytes of data, but its header says {Text(sizes)} numbers of type {type}; is it cut off?"));
+            throw new ModelException(FormattableString.Invariant($"{place} has {data} bytes of data, but its header says {Text(sizes)} numbers of type {type}; {(expected == 0 ? "there is nothing in it" : "is it cut off?")}"));
         }
 
         if (data > DataFile.MostBytes)
