@@ -60,6 +60,7 @@ internal static class CertifyCommand
                 var smoothed = new SmoothedClassifier(model.Network, run.Sigma, run.Seed, model.Batch);
                 var log = parsed.GetValue(output)!;
                 var tally = new CertifyTally(run.TargetRadius) { Clean = model.Clean(images, run, cancellation) };
+                ScaleTrial.Warn(model, images, run, tally.Clean, error, cancellation);
                 var logged = new LoggedRun(run, images, tally, log, parsed.GetValue(resume), unanswered: () => model.Network.Unanswered);
                 if (!logged.Complete(index => Certify(smoothed, run, images.Image(index), (uint)index, cancellation), error))
                 {

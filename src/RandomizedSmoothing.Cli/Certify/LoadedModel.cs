@@ -47,6 +47,11 @@ internal sealed record LoadedModel(NetworkClassifier Network, int Batch) : IDisp
                 error.WriteLine($"the model '{path}' {remark}");
             }
 
+            if (network.Classes > images.Classes)
+            {
+                error.WriteLine(FormattableString.Invariant($"the model '{path}' has {network.Classes} classes; the labels of '{images.Name}' go from 0 to {images.Classes - 1}"));
+            }
+
             return new(network, size);
         }
         catch

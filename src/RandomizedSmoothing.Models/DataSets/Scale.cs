@@ -26,7 +26,7 @@ public sealed class Scale
     internal float Largest { get; }
 
     /// <summary>For how many channels it has a mean; 0 where one serves all, or it has none.</summary>
-    internal int Channels => means.Length > 1 ? means.Length : 0;
+    public int Channels => means.Length > 1 ? means.Length : 0;
 
     /// <summary>The mean taken away, then divided by the standard deviation: of bytes after the division by 255, of others as they are.</summary>
     /// <param name="means">For each channel, or one for all.</param>
