@@ -17,7 +17,7 @@ internal static class VanishingAudit
 
     public static int Run(ParseResult parsed, VanishingRequest request, string? json, CancellationToken cancellation)
     {
-        var images = request.Data.Read(parsed.InvocationConfiguration.Error);
+        var images = request.Data.Read();
         using var model = LoadedModel.Load(ModelOptions.Located(request.Model), images, request.Device, request.Batch, isTolerated: false, parsed.InvocationConfiguration.Error, cancellation);
         var (network, batch) = (model.Network, model.Batch);
         using var line = new StatusLine(parsed.InvocationConfiguration.Error, TimeSpan.FromSeconds(10));

@@ -14,11 +14,13 @@ internal sealed record DataRequest(string File, Scale Scale, CifarLabels? Labels
     // More names than fit a screen are no help.
     private const int MostNames = 100;
 
-    /// <summary>Reads them, and says on stderr what a user should know of them: the names of the classes, and what is odd.</summary>
+    /// <summary>Reads them.</summary>
     /// <exception cref="ModelException">They cannot be read.</exception>
-    public ImageSet Read(TextWriter error)
+    public ImageSet Read() => DataFile.Read(File, Scale, Labels);
+
+    /// <summary>Says on stderr what a user should know of them: the names of the classes, and what is odd. A model that is refused is one line by itself.</summary>
+    public void Describe(ImageSet images, TextWriter error)
     {
-        var images = DataFile.Read(File, Scale, Labels);
         if (images.ClassNames.Count > 0)
         {
             var names = images.ClassNames.Take(MostNames).Select((name, label) => FormattableString.Invariant($"{label} {name}"));
@@ -29,8 +31,6 @@ internal sealed record DataRequest(string File, Scale Scale, CifarLabels? Labels
         {
             error.WriteLine(Printable.Of($"warning: {warning}"));
         }
-
-        return images;
     }
 
     /// <summary>A run with what it depends on of the images; where they are to be balanced, with those that are chosen.</summary>
@@ -40,6 +40,7 @@ internal sealed record DataRequest(string File, Scale Scale, CifarLabels? Labels
     /// <exception cref="ModelException">--max is too small for an image of each class.</exception>
     public CertifyRun Choose(CertifyRun run, ImageSet images, TextWriter error)
     {
+        Describe(images, error);
         var chosen = run with
         {
             DataHash = images.Hash,
@@ -60,6 +61,7 @@ internal sealed record DataRequest(string File, Scale Scale, CifarLabels? Labels
     /// <exception cref="ModelException">--max is too small for an image of each class.</exception>
     public IReadOnlyList<int> Choose(ImageSet images, int skip, int max, TextWriter error)
     {
+        Describe(images, error);
         var end = max < 0 ? images.Count : Math.Min(max, images.Count);
         var taken = IsBalanced ? Balanced(images, skip, max) : [.. Enumerable.Range(0, end).Where(index => index % skip == 0)];
         MissingClasses.Warn(images, taken, skip, max, error);

@@ -49,7 +49,7 @@ internal sealed record LoadedModel(NetworkClassifier Network, int Batch) : IDisp
 
             if (network.Classes > images.Classes)
             {
-                error.WriteLine(FormattableString.Invariant($"the model '{path}' has {network.Classes} classes; the labels of '{images.Name}' go from 0 to {images.Classes - 1}"));
+                error.WriteLine(FormattableString.Invariant($"the model '{path}' has {network.Classes} classes; no label of '{images.Name}' is above {Enumerable.Range(0, images.Count).Max(images.Label)}"));
             }
 
             return new(network, size);

@@ -57,7 +57,7 @@ internal static class PredictCommand
 
                 var (size, where, error) = (Checked.Batch(parsed.GetValue(batch)), parsed.GetValue(device)!, parsed.InvocationConfiguration.Error);
                 Answerable.Check(run, error);
-                var images = request.Read(error);
+                var images = request.Read();
                 using var model = LoadedModel.Load(run.Model, images, where, size, run.AllowNondeterministic, error, cancellation);
                 run = request.Choose(run with { ModelHash = ModelFile.Hash(run.Model) }, images, error);
                 var smoothed = new SmoothedClassifier(model.Network, run.Sigma, run.Seed, model.Batch);

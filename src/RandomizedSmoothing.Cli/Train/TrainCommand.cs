@@ -35,8 +35,10 @@ internal static class TrainCommand
             {
                 var training = new NoiseAugmentation(parsed.GetValue(sigma), parsed.GetValue(points), parsed.GetValue(epochs), parsed.GetValue(seed));
                 var (name, file) = (parsed.GetValue(data.Data)!, parsed.GetValue(output)!);
-                var images = data.Parse(parsed).Read(parsed.InvocationConfiguration.Error);
+                var request = data.Parse(parsed);
+                var images = request.Read();
                 CheckWritable(file);
+                request.Describe(images, parsed.InvocationConfiguration.Error);
                 using var line = new StatusLine(parsed.InvocationConfiguration.Error);
                 var loss = 0.0;
                 using var network = Trainer.Train(
