@@ -51,5 +51,5 @@ public sealed class Background
 
     [Test]
     public void More_points_are_closer_to_their_law() =>
-        Assert.That(CaseMargins.Of<Claims.Paper.MorePointsApproximateAugmentation>(), Is.EqualTo([0.15, 0.16, 0.98 / 6]).Within(1e-15));
+        Assert.That(CaseMargins.Of<Claims.Paper.MorePointsApproximateTheAugmentation>(), Is.EqualTo([0.15, 0.16, 0.98 / 6]).Within(1e-15));
 }

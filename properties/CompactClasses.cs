@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Problems;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -50,7 +50,7 @@ public sealed class CompactClasses
     [Test]
     public void A_plate_has_more_of_its_points_near_its_boundary_than_a_ball()
     {
-        var claim = new CompactClassesLieNearTheMargin();
+        var claim = new CompactClassesNearTheMargin();
         Assert.That(claim.MarginAt(new(claim.Domain, 2, 1, 5, 0.1, 0.05)), Is.EqualTo(0.0975 - 0.505).Within(1e-15));
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Beyond;
 using RandomizedSmoothing.Claims.Measured;
-using RandomizedSmoothing.Claims.Paper;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -42,7 +42,7 @@ public sealed class Digits
     }
 
     [Test]
-    public void The_correct_radius_stops_rising() => Margins<DigitsCorrectRadiusRises>([0.172503, -0.006491, -0.254379]);
+    public void The_correct_radius_stops_rising() => Margins<DigitsCorrectRadiusKeepsRising>([0.172503, -0.006491, -0.254379]);
 
     [Test]
     public void The_average_radius_climbs_then_decreases() => Margins<DigitsAverageRadiusClimbsThenDecreases>([0.147517, 0.051910, 0.292415, 0.045803, 0.000010]);
@@ -65,8 +65,8 @@ public sealed class Digits
     [Test]
     public void Whether_fifty_points_are_worse_than_one_is_not_clear_at_any_sigma()
     {
-        Margins<DigitsFiftyPointsAreWorseThanOne>([0.207967, 0.390452, -3.178573, -2.181643]);
-        Clear<DigitsFiftyPointsAreWorseThanOne>([false, false, false, false]);
+        Margins<Digits50PointsAreWorseThanOne>([0.207967, 0.390452, -3.178573, -2.181643]);
+        Clear<Digits50PointsAreWorseThanOne>([false, false, false, false]);
     }
 
     private static ImmutableArray<MeasuredResult> Of<TClaim>()

@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace RandomizedSmoothing.Properties;
 
-/// <summary>What a failing property prints, which is what the README shows.</summary>
+/// <summary>What a failing property prints, which is what <c>CONTRIBUTING.md</c> shows.</summary>
 public sealed partial class FailureMessage
 {
     [Test]
     public void Shows_the_point_the_margin_the_seed_and_the_command_that_replays_it()
     {
         var failure = Assert.Throws<AssertionException>(() => ClaimProperty.Holds<Claims.Paper.Theorem7>())!.Message.Replace(" \n", "\n", StringComparison.Ordinal).Trim();
-        var readme = File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n");
+        var readme = File.ReadAllText(Repository.File("CONTRIBUTING.md")).ReplaceLineEndings("\n");
         var shown = Shown().Match(readme).Groups[1].Value.Trim();
         Assert.Multiple(() =>
         {

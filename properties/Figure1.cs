@@ -1,6 +1,6 @@
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Properties;

@@ -1,5 +1,6 @@
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Print;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Properties;
 

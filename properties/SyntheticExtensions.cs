@@ -1,5 +1,5 @@
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Problems;
 
 namespace RandomizedSmoothing.Properties;
 

@@ -1,7 +1,7 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 

@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Beyond;
 using RandomizedSmoothing.Claims.Paper;
 
 namespace RandomizedSmoothing.Properties;
@@ -102,5 +103,5 @@ public sealed class Table3
         });
     }
 
-    private static double[] Ours(decimal sigma) => [.. new Table3OnOurs().Decide().Measured.Where(result => result.Case.Point["sigma"] == (double)sigma).Select(result => Math.Round(result.Estimate.Value, 9))];
+    private static double[] Ours(decimal sigma) => [.. new Table3OnAResnet20().Decide().Measured.Where(result => result.Case.Point["sigma"] == (double)sigma).Select(result => Math.Round(result.Estimate.Value, 9))];
 }

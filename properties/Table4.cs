@@ -57,14 +57,14 @@ public sealed class Table4
 
     [Test]
     public void Ten_or_twenty_five_points_reduce_the_bias_by_less_than_half() =>
-        Assert.That(PrintedMargins.Decided<MorePointsReduceBias>(), Is.EqualTo((0.06, 0.1346, 16, 0, 0)));
+        Assert.That(PrintedMargins.Decided<Remark10Or25PointsReduceBias>(), Is.EqualTo((0.06, 0.1346, 16, 0, 0)));
 
     [Test]
     public void Fifty_points_are_worse_than_one_from_one_half_on() => Assert.Multiple(() =>
     {
-        Assert.That(PrintedMargins.Of<FiftyPointsAreWorseThanOne>(), Is.EqualTo([2.0, 1, 49, 10]));
-        Assert.That(PrintedMargins.Decided<FiftyPointsAreWorseThanOne>(), Is.EqualTo((-1.0, 3.0, 2, 0, 2)));
-        Assert.That(PrintedMargins.Decided<FiftyPointsAreWorseThanOneCorrected>(), Is.EqualTo((8.0, 12.0, 2, 0, 0)));
+        Assert.That(PrintedMargins.Of<Remark50PointsAreWorseThanOne>(), Is.EqualTo([2.0, 1, 49, 10]));
+        Assert.That(PrintedMargins.Decided<Remark50PointsAreWorseThanOne>(), Is.EqualTo((-1.0, 3.0, 2, 0, 2)));
+        Assert.That(PrintedMargins.Decided<Remark50PointsAreWorseThanOneCorrected>(), Is.EqualTo((8.0, 12.0, 2, 0, 0)));
     });
 
     [Test]
@@ -84,5 +84,5 @@ public sealed class Table4
     // 51/46 beside 28/22.
     [Test]
     public void That_of_the_lowest_class_rises() =>
-        Assert.That(PrintedMargins.Decided<RelativeImprovementOfLowestFalls>(), Is.EqualTo((-0.2396, -0.0904, 2, 4, 6)));
+        Assert.That(PrintedMargins.Decided<RelativeImprovementOfTheLowestFalls>(), Is.EqualTo((-0.2396, -0.0904, 2, 4, 6)));
 }

@@ -9,7 +9,7 @@ public sealed class TextAccuracies
     public void Beside_the_audited_logs() => Assert.Multiple(() =>
     {
         // 671, 924, 222 and 689 of 1000, counted in the logs.
-        Assert.That(new TextAccuracyNumbers().Numbers.Select(number => number.Ours), Is.EqualTo([67.1, 92.4, 22.2, 68.9]));
+        Assert.That(new ClassAccuraciesInTheText().Numbers.Select(number => number.Ours), Is.EqualTo([67.1, 92.4, 22.2, 68.9]));
     });
 
     [Test]

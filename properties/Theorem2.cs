@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Problems;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -25,7 +25,7 @@ public sealed class Theorem2
             var (share, ratio, over) = (Math.Min(point["share"], 0.999), Math.Max(point["kRatio"], 1.001), Math.Max(point["sigmaRatio"], 1));
             var epsilon = share / 2;
             var k = (ratio * Math.Exp(2) / epsilon) - 1;
-            var sigma = over * 1.0001 / Math.Sqrt(Claims.Paper.Theorem2.CriticalInverseVariance<Numerics.Real>(Numerics.Real.From(epsilon), Numerics.Real.From(k)).Value);
+            var sigma = over * 1.0001 / Math.Sqrt(Claims.Paper.Theorem2.CriticalInverseVariance<Numbers.Real>(Numbers.Real.From(epsilon), Numbers.Real.From(k)).Value);
             var evaluation = claim.Evaluate(new Point(claim.Domain, epsilon, k, 1, sigma));
             var bias = SyntheticProblem.Theorem2(a: 1, k, epsilon).Bias(sigma);
             return (evaluation.Slack > 0 && Math.Abs(bias - (1 - (2 * epsilon))) < 1e-12 && Math.Abs(evaluation.Margin + epsilon) < 1e-12)
@@ -47,7 +47,7 @@ public sealed class Theorem2
     public void A_16_8th_of_the_printed_bound_is_enough([Values(0.001, 0.01, 0.1, 0.3, 0.367, 0.45, 0.499)] double epsilon)
     {
         var k = (Math.Exp(2) / epsilon) - 1;
-        var bound = 1 / Math.Sqrt(Claims.Paper.Theorem2.CriticalInverseVariance<Numerics.Real>(Numerics.Real.From(epsilon), Numerics.Real.From(k)).Value);
+        var bound = 1 / Math.Sqrt(Claims.Paper.Theorem2.CriticalInverseVariance<Numbers.Real>(Numbers.Real.From(epsilon), Numbers.Real.From(k)).Value);
         Assert.That(SyntheticProblem.Theorem2(a: 1, k, epsilon).Bias(bound / 16.8), Is.EqualTo(1 - (2 * epsilon)).Within(1e-12));
     }
 }

@@ -15,7 +15,7 @@ public sealed class Theorem4
         {
             var (d, c, radius) = ((int)point["d"], (int)point["c"], point["R"]);
             var vanishing = SmoothedBall.VanishingSigma(new Ball(d, radius), c);
-            var bound = Claims.Paper.Theorem4.VanishingBound<Numerics.Real>(d, c, Numerics.Real.From(radius)).Value;
+            var bound = Claims.Paper.Theorem4.VanishingBound<Numbers.Real>(d, c, Numbers.Real.From(radius)).Value;
             return (vanishing < bound).Label($"σ_van {vanishing}, bound {bound}");
         });
 

@@ -2,7 +2,7 @@ using FsCheck.Fluent;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Integration;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 

@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 

@@ -1,6 +1,6 @@
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Beyond;
 using RandomizedSmoothing.Claims.Engines;
-using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 

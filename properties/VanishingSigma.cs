@@ -15,7 +15,7 @@ public sealed class VanishingSigma
     [TestCase(2, 1_000_000, 1, 1e-6)]
     public void The_share_of_the_paper_s_bound_that_it_reaches(int d, int c, double share, double tolerance) =>
         Assert.That(
-            SmoothedBall.VanishingSigma(new Ball(d, radius: 1), c) / Claims.Paper.Theorem4.VanishingBound<Numerics.Real>(d, c, Numerics.Real.One).Value,
+            SmoothedBall.VanishingSigma(new Ball(d, radius: 1), c) / Claims.Paper.Theorem4.VanishingBound<Numbers.Real>(d, c, Numbers.Real.One).Value,
             Is.EqualTo(share).Within(tolerance));
 
     // √(d/4/χ²_d's median): d = 1 has the median 0.4549364, d = 2 has 2 ln 2.

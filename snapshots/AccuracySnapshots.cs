@@ -1,8 +1,11 @@
 using System.Globalization;
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Numbers;
+using RandomizedSmoothing.Problems;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Snapshots;
 
@@ -20,27 +23,27 @@ public sealed class AccuracySnapshots
 
     private static IEnumerable<string> Distributions() =>
     [
-        Row("normal, lower", "Numerics/normal", "lower", row => StandardNormal.Lower(row["x"])),
-        Row("normal, upper", "Numerics/normal", "upper", row => StandardNormal.Upper(row["x"])),
-        Row("normal, log of lower", "Numerics/normal", "logLower", row => StandardNormal.LogLower(row["x"])),
-        Row("normal, log of upper", "Numerics/normal", "logUpper", row => StandardNormal.LogUpper(row["x"])),
-        Row("normal, density", "Numerics/normal", "density", row => StandardNormal.Density(row["x"])),
-        Row("normal, quantile from either tail", "Numerics/normal_quantiles", "x", row => row["tail"] == 1 ? StandardNormal.LowerQuantile(row["p"]) : StandardNormal.UpperQuantile(row["p"])),
-        .. Central("χ²", "Numerics/chi_squared"),
-        .. Central("χ² near its mean", "Numerics/chi_squared_centre"),
-        Row("χ², quantile from either tail", "Numerics/chi_squared_quantiles", "x", row => row["tail"] == 1 ? new ChiSquared(row["k"]).LowerQuantile(row["p"]) : new ChiSquared(row["k"]).UpperQuantile(row["p"])),
-        Row("noncentral χ², lower", "Numerics/noncentral_chi_squared", "lower", row => Noncentral(row).Lower(row["x"])),
-        Row("noncentral χ², upper", "Numerics/noncentral_chi_squared", "upper", row => Noncentral(row).Upper(row["x"])),
-        Row("noncentral χ², log of lower", "Numerics/noncentral_chi_squared", "logLower", row => Noncentral(row).LogLower(row["x"])),
-        Row("noncentral χ², log of upper", "Numerics/noncentral_chi_squared", "logUpper", row => Noncentral(row).LogUpper(row["x"])),
-        Row("noncentral χ², density", "Numerics/noncentral_chi_squared", "density", row => Noncentral(row).Density(row["x"])),
-        Row("noncentral χ², log of density", "Numerics/noncentral_chi_squared", "logDensity", row => Noncentral(row).LogDensity(row["x"])),
-        Row("noncentral χ², derivative in λ", "Numerics/noncentral_chi_squared", "derivativeInNoncentrality", row => Noncentral(row).UpperDerivativeInNoncentrality(row["x"])),
-        Row("noncentral χ², quantile from either tail", "Numerics/noncentral_chi_squared_quantiles", "x", row => row["tail"] == 1 ? Noncentral(row).LowerQuantile(row["p"]) : Noncentral(row).UpperQuantile(row["p"])),
-        Row("binomial, log of mass", "Numerics/binomial", "logMass", row => Binomial(row).LogMass((long)row["count"])),
-        Row("binomial, at least", "Numerics/binomial", "atLeast", row => Binomial(row).AtLeast((long)row["count"]).Value),
-        Row("binomial, below", "Numerics/binomial", "below", row => Binomial(row).AtLeast((long)row["count"]).Complement),
-        Row("binomial, log of at least", "Numerics/binomial", "logAtLeast", row => Binomial(row).LogAtLeast((long)row["count"])),
+        Row("normal, lower", "normal", "lower", row => StandardNormal.Lower(row["x"])),
+        Row("normal, upper", "normal", "upper", row => StandardNormal.Upper(row["x"])),
+        Row("normal, log of lower", "normal", "logLower", row => StandardNormal.LogLower(row["x"])),
+        Row("normal, log of upper", "normal", "logUpper", row => StandardNormal.LogUpper(row["x"])),
+        Row("normal, density", "normal", "density", row => StandardNormal.Density(row["x"])),
+        Row("normal, quantile from either tail", "normal_quantiles", "x", row => row["tail"] == 1 ? StandardNormal.LowerQuantile(row["p"]) : StandardNormal.UpperQuantile(row["p"])),
+        .. Central("χ²", "chi_squared"),
+        .. Central("χ² near its mean", "chi_squared_centre"),
+        Row("χ², quantile from either tail", "chi_squared_quantiles", "x", row => row["tail"] == 1 ? new ChiSquared(row["k"]).LowerQuantile(row["p"]) : new ChiSquared(row["k"]).UpperQuantile(row["p"])),
+        Row("noncentral χ², lower", "noncentral_chi_squared", "lower", row => Noncentral(row).Lower(row["x"])),
+        Row("noncentral χ², upper", "noncentral_chi_squared", "upper", row => Noncentral(row).Upper(row["x"])),
+        Row("noncentral χ², log of lower", "noncentral_chi_squared", "logLower", row => Noncentral(row).LogLower(row["x"])),
+        Row("noncentral χ², log of upper", "noncentral_chi_squared", "logUpper", row => Noncentral(row).LogUpper(row["x"])),
+        Row("noncentral χ², density", "noncentral_chi_squared", "density", row => Noncentral(row).Density(row["x"])),
+        Row("noncentral χ², log of density", "noncentral_chi_squared", "logDensity", row => Noncentral(row).LogDensity(row["x"])),
+        Row("noncentral χ², derivative in λ", "noncentral_chi_squared", "derivativeInNoncentrality", row => Noncentral(row).UpperDerivativeInNoncentrality(row["x"])),
+        Row("noncentral χ², quantile from either tail", "noncentral_chi_squared_quantiles", "x", row => row["tail"] == 1 ? Noncentral(row).LowerQuantile(row["p"]) : Noncentral(row).UpperQuantile(row["p"])),
+        Row("binomial, log of mass", "binomial", "logMass", row => Binomial(row).LogMass((long)row["count"])),
+        Row("binomial, at least", "binomial", "atLeast", row => Binomial(row).AtLeast((long)row["count"]).Value),
+        Row("binomial, below", "binomial", "below", row => Binomial(row).AtLeast((long)row["count"]).Complement),
+        Row("binomial, log of at least", "binomial", "logAtLeast", row => Binomial(row).LogAtLeast((long)row["count"])),
     ];
 
     private static IEnumerable<string> Central(string name, string table) =>
@@ -55,47 +58,47 @@ public sealed class AccuracySnapshots
 
     private static IEnumerable<string> Regions() =>
     [
-        .. Tails("ball", "Smoothing/ball", row => Ball(row).Probability(row["distance"])),
-        Row("ball, R_σ", "Smoothing/radius", "radius", row => UnitBall(row).Radius((int)row["classes"])!.Value),
-        Row("ball, dR_σ/dσ", "Smoothing/radius", "rate", row => UnitBall(row).ShrinkingRate((int)row["classes"])!.Value),
-        Row("ball far larger than the noise, dR_σ/dσ", "Smoothing/ball-rate", "rate", row => UnitBall(row).ShrinkingRate((int)row["classes"])!.Value),
-        Row("ball, σ_van", "Smoothing/ball-vanishing", "sigma", row => SmoothedBall.VanishingSigma(new Ball((int)row["dimension"], 1), (int)row["classes"])),
-        Row("ball, σ where shrinking starts", "Smoothing/ball-onset", "sigma", row => SmoothedBall.ShrinkingOnset(new Ball((int)row["dimension"], 1), (int)row["classes"])),
-        Row("ball, certified radius", "Smoothing/ball-certified", "certifiedRadius", row => Ball(row).CertifiedRadius(row["distance"])),
-        .. Tails("cone on its axis", "Smoothing/cone", row => Cone(row).Probability(row["depth"])),
-        .. Tails("cone off its axis", "Smoothing/cone-off-axis", row => Cone(row).Probability(row["depth"], row["offAxis"])),
-        .. Tails("cone off its axis, d from 1000", "Smoothing/cone-off-axis-high", row => Cone(row).Probability(row["depth"], row["offAxis"])),
-        .. Tails("cone cut off at a height", "Smoothing/truncated-cone", row => TruncatedCone(row).Probability(row["depth"], row["offAxis"])),
-        Row("cone without its tip", "Smoothing/tipless-cone", "probability", row => ConeProbability<Real>.CutOnAxis((int)row["dimension"], new(row["halfAngle"]), new(1), new(row["depth"]), new(row["cut"])).Value),
-        Row("cone, retreat", "Smoothing/retreat", "retreat", row => Cone(row).Retreat((int)row["classes"])),
-        Row("cone, certified radius", "Smoothing/cone-certified", "certifiedRadius", row => Cone(row).CertifiedRadius(row["depth"], row["offAxis"])),
-        .. Tails("double cone", "Smoothing/double-cone", row => new DoubleConeProblem((int)row["dimension"], 1).Probability(row["sigma"], row["angle"])),
-        .. Tails("half-space", "Smoothing/half-space", row => new SmoothedHalfSpace(new(All(row, "normal"), row["offset"]), row["sigma"]).Probability(All(row, "x"))),
-        .. Tails("slab", "Smoothing/slab", row => new SmoothedSlab(new(All(row, "normal"), row["low"], row["high"]), row["sigma"]).Probability(All(row, "x"))),
-        .. Tails("box", "Smoothing/box", row => new SmoothedBox(new(All(row, "low"), All(row, "high")), row["sigma"]).Probability(All(row, "x"))),
+        .. Tails("ball", "ball", row => Ball(row).Probability(row["distance"])),
+        Row("ball, R_σ", "radius", "radius", row => UnitBall(row).Radius((int)row["classes"])!.Value),
+        Row("ball, dR_σ/dσ", "radius", "rate", row => UnitBall(row).ShrinkingRate((int)row["classes"])!.Value),
+        Row("ball far larger than the noise, dR_σ/dσ", "ball-rate", "rate", row => UnitBall(row).ShrinkingRate((int)row["classes"])!.Value),
+        Row("ball, σ_van", "ball-vanishing", "sigma", row => SmoothedBall.VanishingSigma(new Ball((int)row["dimension"], 1), (int)row["classes"])),
+        Row("ball, σ where shrinking starts", "ball-onset", "sigma", row => SmoothedBall.ShrinkingOnset(new Ball((int)row["dimension"], 1), (int)row["classes"])),
+        Row("ball, certified radius", "ball-certified", "certifiedRadius", row => Ball(row).CertifiedRadius(row["distance"])),
+        .. Tails("cone on its axis", "cone", row => Cone(row).Probability(row["depth"])),
+        .. Tails("cone off its axis", "cone-off-axis", row => Cone(row).Probability(row["depth"], row["offAxis"])),
+        .. Tails("cone off its axis, d from 1000", "cone-off-axis-high", row => Cone(row).Probability(row["depth"], row["offAxis"])),
+        .. Tails("cone cut off at a height", "truncated-cone", row => TruncatedCone(row).Probability(row["depth"], row["offAxis"])),
+        Row("cone without its tip", "tipless-cone", "probability", row => ConeProbability<Real>.CutOnAxis((int)row["dimension"], new(row["halfAngle"]), new(1), new(row["depth"]), new(row["cut"])).Value),
+        Row("cone, retreat", "retreat", "retreat", row => Cone(row).Retreat((int)row["classes"])),
+        Row("cone, certified radius", "cone-certified", "certifiedRadius", row => Cone(row).CertifiedRadius(row["depth"], row["offAxis"])),
+        .. Tails("double cone", "double-cone", row => new DoubleConeProblem((int)row["dimension"], 1).Probability(row["sigma"], row["angle"])),
+        .. Tails("half-space", "half-space", row => new SmoothedHalfSpace(new(All(row, "normal"), row["offset"]), row["sigma"]).Probability(All(row, "x"))),
+        .. Tails("slab", "slab", row => new SmoothedSlab(new(All(row, "normal"), row["low"], row["high"]), row["sigma"]).Probability(All(row, "x"))),
+        .. Tails("box", "box", row => new SmoothedBox(new(All(row, "low"), All(row, "high")), row["sigma"]).Probability(All(row, "x"))),
     ];
 
     private static IEnumerable<string> Line() =>
     [
-        .. Tails("interval", "Smoothing/interval", row => new SmoothedIntervalUnion(new((row["low"], row["high"])), row["sigma"]).Probability(row["point"])),
-        .. Tails("ray and two intervals", "Smoothing/interval-union", row => RayAndIntervals(row).Probability(row["point"])),
-        Row("§3.1, lower root", "Smoothing/synthetic", "low", row => Middle(row).Low),
-        Row("§3.1, upper root", "Smoothing/synthetic", "high", row => Middle(row).High),
-        Row("§3.1, accuracy of class 1", "Smoothing/synthetic", "accuracy1", row => Accuracies(row).First),
-        Row("§3.1, accuracy of class 2", "Smoothing/synthetic", "accuracy2", row => Accuracies(row).Second),
+        .. Tails("interval", "interval", row => new SmoothedIntervalUnion(new((row["low"], row["high"])), row["sigma"]).Probability(row["point"])),
+        .. Tails("ray and two intervals", "interval-union", row => RayAndIntervals(row).Probability(row["point"])),
+        Row("§3.1, lower root", "synthetic", "low", row => Middle(row).Low),
+        Row("§3.1, upper root", "synthetic", "high", row => Middle(row).High),
+        Row("§3.1, accuracy of class 1", "synthetic", "accuracy1", row => Accuracies(row).First),
+        Row("§3.1, accuracy of class 2", "synthetic", "accuracy2", row => Accuracies(row).Second),
 
         // A difference of accuracies has their absolute error: relative ones are for a bias of at least 1e-3.
-        Row("§3.1, bias", "Smoothing/synthetic", "bias", row => row["bias"] < 1e-3 ? row["bias"] : Problem(row).Bias(row["sigmaTrain"])),
+        Row("§3.1, bias", "synthetic", "bias", row => row["bias"] < 1e-3 ? row["bias"] : Problem(row).Bias(row["sigmaTrain"])),
     ];
 
     private static IEnumerable<string> Certificates() =>
     [
-        Row("Clopper–Pearson, lower bound", "Certification/clopper_pearson", "lower", row => ClopperPearson.LowerBound((long)row["successes"], (long)row["trials"], row["alpha"])),
-        Row("Clopper–Pearson, upper bound", "Certification/clopper_pearson", "upper", row => ClopperPearson.UpperBound((long)row["successes"], (long)row["trials"], row["alpha"])),
-        Row("radius from n samples, maximum", "Certification/procedure-maximum", "maximum", row => new CertifiedRadiusProcedure(row["sigma"], (int)row["samples"], row["alpha"]).Maximum),
-        Row("radius from n samples, mean", "Certification/procedure-mean", "mean", row => Procedure(row).Mean(new(row["success"], row["failure"]))),
-        Row("radius from n samples, at least", "Certification/procedure-distribution", "atLeast", row => Procedure(row).AtLeast(row["radius"], new(row["success"], row["failure"])).Value),
-        Row("radius from n samples, less", "Certification/procedure-distribution", "less", row => Procedure(row).AtLeast(row["radius"], new(row["success"], row["failure"])).Complement),
+        Row("Clopper–Pearson, lower bound", "clopper_pearson", "lower", row => ClopperPearson.LowerBound((long)row["successes"], (long)row["trials"], row["alpha"])),
+        Row("Clopper–Pearson, upper bound", "clopper_pearson", "upper", row => ClopperPearson.UpperBound((long)row["successes"], (long)row["trials"], row["alpha"])),
+        Row("radius from n samples, maximum", "procedure-maximum", "maximum", row => new CertifiedRadiusProcedure(row["sigma"], (int)row["samples"], row["alpha"]).Maximum),
+        Row("radius from n samples, mean", "procedure-mean", "mean", row => Procedure(row).Mean(new(row["success"], row["failure"]))),
+        Row("radius from n samples, at least", "procedure-distribution", "atLeast", row => Procedure(row).AtLeast(row["radius"], new(row["success"], row["failure"])).Value),
+        Row("radius from n samples, less", "procedure-distribution", "less", row => Procedure(row).AtLeast(row["radius"], new(row["success"], row["failure"])).Complement),
     ];
 
     private static IEnumerable<string> Tails(string name, string table, Func<Dictionary<string, double>, Probability> function) =>
@@ -141,8 +144,7 @@ public sealed class AccuracySnapshots
 
     private static string Row(string function, string table, string column, Func<Dictionary<string, double>, double> value)
     {
-        var parts = table.Split('/');
-        var lines = File.ReadAllLines(Repository.File("tests", "RandomizedSmoothing.Tests", parts[0], "Reference", $"{parts[1]}.csv"));
+        var lines = File.ReadAllLines(Repository.File("tests", "RandomizedSmoothing.Tests", "Reference", $"{table}.csv"));
         var names = lines[0].Split(',');
 
         // Beyond the doubles a table holds logarithms only.

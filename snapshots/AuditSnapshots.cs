@@ -13,7 +13,7 @@ public sealed class AuditSnapshots
 
     [Test]
     public Task Small_logs() => VerifyAudit(
-        Repository.File("tests", "RandomizedSmoothing.Tests", "Certification", "Logs"),
+        Repository.File("tests", "RandomizedSmoothing.Tests", "Logs", "Small"),
         "small_sigma_0.25.tsv",
         "small_sigma_0.50.tsv",
         "--at",

@@ -1,6 +1,8 @@
 using System.Globalization;
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Numbers;
+using RandomizedSmoothing.Problems;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Snapshots;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Claims.Measured;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 
@@ -77,6 +78,6 @@ internal static class DigitsNetworks
     {
         var file = string.Create(CultureInfo.InvariantCulture, $"sigma_{sigma}_points_{points}_seed_{seed}.network");
         var device = Torch.Device("cpu");
-        return ModelFile.Load(Repository.File("src", "RandomizedSmoothing.Models", "Data", "networks", file), Digits, device);
+        return ModelFile.Load(Repository.File("snapshots", "networks", file), Digits, device);
     }
 }

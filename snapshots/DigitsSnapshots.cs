@@ -1,5 +1,6 @@
 using System.Globalization;
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Snapshots;
 

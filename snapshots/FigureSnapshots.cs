@@ -1,7 +1,8 @@
 using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 

@@ -1,5 +1,5 @@
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Snapshots;
 

@@ -1,5 +1,6 @@
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Snapshots;
 

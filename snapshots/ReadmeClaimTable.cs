@@ -5,7 +5,7 @@ using RandomizedSmoothing.Claims.Engines;
 
 namespace RandomizedSmoothing.Snapshots;
 
-/// <summary>The README's table of all claims is what the code says of them.</summary>
+/// <summary>The table of all claims is what the code says of them.</summary>
 public sealed partial class ReadmeClaimTable
 {
     private const double Tolerance = 1e-2;
@@ -13,7 +13,7 @@ public sealed partial class ReadmeClaimTable
     [Test]
     public void Is_current()
     {
-        var file = Repository.File("README.md");
+        var file = Repository.File("src/RandomizedSmoothing.Claims/README.md");
         var readme = File.ReadAllText(file).ReplaceLineEndings("\n");
         var table = Table().Match(readme).Groups[1];
         var shown = table.Value;
@@ -21,7 +21,7 @@ public sealed partial class ReadmeClaimTable
             "| claim | place | the paper's words | what is computed | verdict | evidence | margin |\n| --- | --- | --- | --- | --- | --- | --- |\n"));
         if (!SnapshotText.AreEqual(shown, current, Tolerance, InequalityClaim.Resolution))
         {
-            var received = Repository.File("README.received.md");
+            var received = Repository.File("src/RandomizedSmoothing.Claims/README.received.md");
             File.WriteAllText(received, readme[..table.Index] + current + readme[(table.Index + table.Length)..]);
             Assert.Fail($"{SnapshotText.Difference(shown, current, Tolerance, InequalityClaim.Resolution)}\nIf the new table is right, accept it with\n  mv '{received}' '{file}'");
         }

@@ -1,21 +1,25 @@
 using System.Text.RegularExpressions;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Snapshots;
 
 /// <summary>
-/// What the README shows is what happens: every command in it is run and its output compared, every piece of code stands
-/// in the file named above it, and every path exists.
+/// What the documents for readers show is what happens: every command in them is run and its output compared, every piece of code stands
+/// in the file named above it, and every path and every link leads somewhere.
 /// </summary>
 public sealed partial class ReadmeTests
 {
     private const string CommandPrefix = "dotnet run --project src/RandomizedSmoothing.Cli -- ";
 
-    private static readonly string Readme = File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n");
+    private static readonly string[] Documents = ["README.md", "CONTRIBUTING.md", "src/README.md", "src/RandomizedSmoothing.Claims/README.md", "src/RandomizedSmoothing.Cli/README.md"];
+
+    private static readonly string Readme = string.Concat(Documents.Select(Text));
 
     private static IEnumerable<TestCaseData> Commands => Console().Matches(Readme).SelectMany(block => block.Groups[1].Value
         .Split("$ ", StringSplitOptions.RemoveEmptyEntries)
         .Select(run => run.Split('\n', 2))
-        .Select(run => new TestCaseData(run[0], run[1]).SetArgDisplayNames(run[0])));
+        .Select(run => new TestCaseData(run[0], run[1]).SetArgDisplayNames(run[0])))
+        .DistinctBy(test => (test.Arguments[0], test.Arguments[1]));
 
     private static IEnumerable<TestCaseData> Code => CSharp().Matches(Readme)
         .Select(block => new TestCaseData(block.Groups[1].Value, block.Groups[2].Value).SetArgDisplayNames(block.Groups[1].Value));
@@ -51,12 +55,22 @@ public sealed partial class ReadmeTests
         Paths().Matches(Readme).Select(path => path.Value.TrimEnd('.', '/')).Where(path => !Path.Exists(Repository.File(path))),
         Is.Empty);
 
+    [TestCaseSource(nameof(Documents))]
+    public void Every_link_leads_somewhere(string document) => Assert.That(
+        Links().Matches(Text(document)).Select(link => link.Groups[1].Value).Where(link => !Path.Exists(Path.Combine(Path.GetDirectoryName(Repository.File(document))!, link))),
+        Is.Empty);
+
+    [Test]
+    public void The_first_page_is_short() => Assert.That(Text("README.md").Count(c => c == '\n'), Is.LessThanOrEqualTo(150));
+
     [Test]
     public void Something_is_checked() => Assert.Multiple(() =>
     {
         Assert.That(Commands.Count(), Is.GreaterThanOrEqualTo(4));
         Assert.That(Code, Is.Not.Empty);
     });
+
+    private static string Text(string document) => File.ReadAllText(Repository.File(document)).ReplaceLineEndings("\n");
 
     // Columns move when a longer name joins a table; the words and numbers do not.
     private static string Squeeze(string line) => Spaces().Replace(line, " ").Trim();
@@ -72,6 +86,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"\b(?:src|tests|properties|snapshots)/[\w./-]*\w")]
     private static partial Regex Paths();
+
+    [GeneratedRegex(@"\]\(((?!https?:)[^)]+)\)")]
+    private static partial Regex Links();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -1,8 +1,8 @@
 using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.Networks;
+using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Snapshots;
 

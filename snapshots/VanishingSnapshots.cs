@@ -1,6 +1,6 @@
 using System.Globalization;
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 

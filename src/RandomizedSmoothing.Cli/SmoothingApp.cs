@@ -15,7 +15,7 @@ using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Train;
 using RandomizedSmoothing.Cli.Verify;
 using RandomizedSmoothing.Models;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli;
 

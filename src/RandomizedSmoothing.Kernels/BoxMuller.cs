@@ -1,6 +1,6 @@
 using ILGPU;
-using RandomizedSmoothing.Numerics;
-using static RandomizedSmoothing.Numerics.BoxMullerConstants;
+using RandomizedSmoothing.Noise;
+using static RandomizedSmoothing.Noise.BoxMullerConstants;
 
 namespace RandomizedSmoothing.Kernels;
 

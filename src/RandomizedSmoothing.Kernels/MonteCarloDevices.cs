@@ -6,7 +6,6 @@ using ILGPU.Runtime.OpenCL;
 using RandomizedSmoothing.Kernels.Ilgpu;
 using RandomizedSmoothing.Kernels.Launching;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels;
 

@@ -10,7 +10,10 @@ internal static class Sources
     private const string Usings = """
         global using System;
         global using RandomizedSmoothing.Claims;
-        global using RandomizedSmoothing.Numerics;
+        global using RandomizedSmoothing.Distributions;
+        global using RandomizedSmoothing.Noise;
+        global using RandomizedSmoothing.Numbers;
+        global using RandomizedSmoothing.Sampling;
         global using RandomizedSmoothing.Smoothing;
         """;
 

@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using RandomizedSmoothing.Kernels;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Benchmarks;
 

@@ -30,7 +30,8 @@ public class GeneratorBenchmarks
         var folder = Path.Combine(root, "src", "RandomizedSmoothing.Claims");
         SyntaxTree[] trees =
         [
-            .. new[] { "", "Engines", "Paper" }.SelectMany(name => Directory.EnumerateFiles(Path.Combine(folder, name), "*.cs"))
+            .. new[] { "Beyond", "Claims", "Domains", "Engines", "Findings", "Measured", "Paper" }
+                .SelectMany(name => Directory.EnumerateFiles(Path.Combine(folder, name), "*.cs", SearchOption.AllDirectories))
                 .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Language, file)),
             CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq;", Language),
         ];

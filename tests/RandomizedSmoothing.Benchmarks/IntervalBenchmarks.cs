@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Benchmarks;
 

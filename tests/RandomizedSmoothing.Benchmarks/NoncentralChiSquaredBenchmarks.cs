@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
 
 namespace RandomizedSmoothing.Benchmarks;
 

@@ -19,9 +19,9 @@ public class ProofBenchmarks
 
     /// <summary>The whole box; the number of sub-boxes.</summary>
     [Benchmark]
-    public long Full() => BranchAndBound.Prove(claim.BoxProof!.Goal, claim.BoxProof.Whole).SubBoxes;
+    public long Full() => BranchAndBound.Prove(claim.ProofPlan!.Goal, claim.ProofPlan.Whole).SubBoxes;
 
     /// <summary>The part of it that is proved in quick; the number of sub-boxes.</summary>
     [Benchmark]
-    public long Quick() => BranchAndBound.Prove(claim.BoxProof!.Goal, claim.BoxProof.Quick ?? claim.BoxProof.Whole).SubBoxes;
+    public long Quick() => BranchAndBound.Prove(claim.ProofPlan!.Goal, claim.ProofPlan.Quick ?? claim.ProofPlan.Whole).SubBoxes;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Kernels.Tests;
 

@@ -54,7 +54,7 @@ public sealed class ClassifierNoiseTests
         Assert.That((map.Winner(0, 1), map.Winner(2, 1), map.Probability(2, 1, 3)), Is.EqualTo((1, 3, 1.0)));
     }
 
-    [TestCase(-1)]
+    [TestCase(-2)]
     [TestCase(4)]
     public void A_class_that_does_not_exist_is_an_error(int label) =>
         Assert.That(

@@ -1,9 +1,8 @@
 using RandomizedSmoothing.Kernels.Ilgpu;
 using RandomizedSmoothing.Kernels.Launching;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Tests;
 

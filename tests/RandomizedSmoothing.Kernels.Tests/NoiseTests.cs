@@ -1,7 +1,7 @@
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Tests;
 

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace RandomizedSmoothing.Tests;
 
-/// <summary>The tables beside the scripts that wrote them, in a folder's Reference.</summary>
+/// <summary>The tables beside the scripts that wrote them, in Reference.</summary>
 internal static class ReferenceTable
 {
-    public static IReadOnlyList<double[]> Read(string folder, string name) =>
-        [.. File.ReadLines(Path.Combine(TestContext.CurrentContext.TestDirectory, folder, "Reference", name + ".csv"))
+    public static IReadOnlyList<double[]> Read(string name) =>
+        [.. File.ReadLines(Path.Combine(TestContext.CurrentContext.TestDirectory, "Reference", name + ".csv"))
             .Skip(1)
             .Select(line => line.Split(',').Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray())];
 

@@ -21,6 +21,6 @@ internal sealed record CatalogueModel(string Space, string TypeName, Problem? Pr
         return new(
             ClaimReader.Space(type),
             type.Name,
-            obstacle is null ? null : Claims.Problem.At(ClaimRules.NotPartial, syntax.Identifier.GetLocation(), type.Name, obstacle));
+            obstacle is null ? null : Analyzers.Claims.Problem.At(ClaimRules.NotPartial, syntax.Identifier.GetLocation(), type.Name, obstacle));
     }
 }

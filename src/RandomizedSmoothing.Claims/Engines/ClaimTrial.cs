@@ -54,7 +54,7 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
         point =>
         {
             var evaluation = claim.Evaluate(point);
-            return (Judge.Of(claim, evaluation) == Judgement.Holds).Label(
+            return Passes(claim, Judge.Of(claim, evaluation)).Label(
                 string.Create(CultureInfo.InvariantCulture, $"margin {evaluation.Margin:R}, slack {evaluation.Slack:R}"));
         },
         command);
@@ -63,6 +63,10 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Finding.Claim.Id}: {Finding.Verdict.Name()} ({Finding.Evidence.Summary}), {Finding.Evidence.Evaluations} evaluations, seed {Seed}");
+
+    // Where a proof holds everywhere, a margin within rounding of equality contradicts nothing.
+    private static bool Passes(InequalityClaim claim, Judgement judgement) =>
+        judgement == Judgement.Holds || (judgement == Judgement.Undecided && claim.Proof is not null);
 
     private static string Surprise(Finding finding, string? pinned)
     {

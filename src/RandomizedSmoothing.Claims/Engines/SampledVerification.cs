@@ -1,5 +1,5 @@
-using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Claims.Engines;
 

@@ -43,7 +43,7 @@ public static class Verification
     /// <exception cref="InvalidDataException">The checkpoint cannot be read, or is of another proof.</exception>
     public static void CheckCheckpoint(InequalityClaim claim, Budget budget, string path)
     {
-        if (claim.BoxProof is { } plan)
+        if (claim.ProofPlan is { } plan)
         {
             _ = new ProofCheckpoint(path, plan.Goal, ClaimProof.BoxOf(plan, budget)).Read();
         }
@@ -93,7 +93,7 @@ public static class Verification
             verdict,
             new Evidence(kind, search.Evaluations + more + (proof?.SubBoxes ?? 0), FalseAlarmProbability: 0, argument)
             {
-                BoxProof = verdict == Verdict.Holds ? proof : null,
+                Proof = verdict == Verdict.Holds ? proof : null,
                 IndependentDraws = verdict == Verdict.Holds ? search.IndependentDraws : 0,
             },
             seen.Smallest.Margin,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Claims.Measured;
 

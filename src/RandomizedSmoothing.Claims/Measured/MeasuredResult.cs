@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Claims.Measured;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Claims.Measured;
 

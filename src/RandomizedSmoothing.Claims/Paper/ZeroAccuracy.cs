@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using RandomizedSmoothing.Claims.Beyond;
 using RandomizedSmoothing.Claims.Measured;
 
 namespace RandomizedSmoothing.Claims.Paper;
@@ -29,7 +29,7 @@ internal static class ZeroAccuracy
     // Not eight of ten are below half a percent only where three are not. The largest chance, over all three, that all of them have no
     // more right images than were seen: classes are independent, and so it is the product of the three largest chances.
     private static double ChanceOfThree(MeasuredImages images, MeasuredRun run) => Enumerable.Range(0, images.Classes)
-        .Select(c => Binomial.CDF(Percent / 100, images.ClassSizes[c], Enumerable.Range(0, images.Labels.Length).Count(i => images.Labels[i] == c && run.Right[i])))
+        .Select(c => MathNet.Numerics.Distributions.Binomial.CDF(Percent / 100, images.ClassSizes[c], Enumerable.Range(0, images.Labels.Length).Count(i => images.Labels[i] == c && run.Right[i])))
         .OrderDescending()
         .Take(images.Classes - Most + 1)
         .Aggregate(1.0, (product, chance) => product * chance);

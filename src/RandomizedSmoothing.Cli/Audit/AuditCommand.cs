@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Audit;
@@ -16,7 +17,7 @@ internal static class AuditCommand
         var at = new Option<string?>("--at") { Description = "Radii at which to give certified accuracies, separated by commas", HelpName = "R,R,…" };
         var labels = new Option<string?>("--labels") { Description = "A file with the names of the classes 0, 1, …, one a line", HelpName = "FILE" };
         var baseline = new Option<string?>("--baseline") { Description = "A log of the same samples, to compare with class by class", HelpName = "LOG" };
-        var failBelow = Numbers.Real("--fail-below", "Exit with 1 where a class's accuracy is below this share, from 0 to 1");
+        var failBelow = NumberOptions.Real("--fail-below", "Exit with 1 where a class's accuracy is below this share, from 0 to 1");
         failBelow.HelpName = "SHARE";
         var csv = new Option<string?>("--csv") { Description = "Also write a CSV row for each class of each log to this file", HelpName = "FILE" };
         var json = Answer.JsonOption();
@@ -101,7 +102,7 @@ internal static class AuditCommand
 
     private static void RefuseInput(AuditReport report, string? classNames, string output)
     {
-        var inputs = report.Logs.Append(report.Baseline).OfType<AuditedLog>().Select(log => (log.File, Kind: "log"));
+        var inputs = report.Logs.Append(report.Baseline).OfType<AuditedFile>().Select(log => (log.File, Kind: "log"));
         var input = inputs.Append((File: classNames ?? "", Kind: "file of class names")).FirstOrDefault(input => IsSame(input.File, output));
         if (input.Kind is { } kind)
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Audits;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
@@ -29,7 +29,7 @@ internal static class AuditCsv
         return [.. columns, .. radii, .. changes];
     }
 
-    private static IEnumerable<object?> Row(AuditReport report, AuditedLog log, ClassAudit c)
+    private static IEnumerable<object?> Row(AuditReport report, AuditedFile log, ClassAudit c)
     {
         var top = c.Takers.OrderByDescending(t => t.Value).ThenBy(t => t.Key).Select(t => ((int Label, long Count)?)(t.Key, t.Value)).FirstOrDefault();
         object?[] columns =

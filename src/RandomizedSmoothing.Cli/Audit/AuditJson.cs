@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Audits;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
@@ -38,7 +39,7 @@ internal static class AuditJson
         return json;
     }
 
-    private static JsonObject Of(AuditedLog log)
+    private static JsonObject Of(AuditedFile log)
     {
         var figures = log.Figures;
         var json = new JsonObject

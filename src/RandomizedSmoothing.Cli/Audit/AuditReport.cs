@@ -9,9 +9,9 @@ namespace RandomizedSmoothing.Cli.Audit;
 /// <param name="FailBelow">The lowest class-wise accuracy that passes, or <see langword="null"/>.</param>
 /// <param name="Unread">The logs that could not be read, each with its cause.</param>
 internal sealed record AuditReport(
-    IReadOnlyList<AuditedLog> Logs,
+    IReadOnlyList<AuditedFile> Logs,
     IReadOnlyList<string>? ClassNames,
-    AuditedLog? Baseline,
+    AuditedFile? Baseline,
     double? FailBelow,
     IReadOnlyList<UnreadLog> Unread)
 {
@@ -22,7 +22,7 @@ internal sealed record AuditReport(
         [.. Logs.SelectMany(log => log.Figures.Classes).Select(c => c.Label).Distinct().Order()];
 
     /// <summary>The logs whose lowest class-wise accuracy is below <see cref="FailBelow"/>.</summary>
-    public IEnumerable<AuditedLog> Failed => Logs.Where(log => log.Figures.Lowest.Accuracy < FailBelow);
+    public IEnumerable<AuditedFile> Failed => Logs.Where(log => log.Figures.Lowest.Accuracy < FailBelow);
 
     /// <summary>How tables call a class.</summary>
     public string NameOf(int label) =>

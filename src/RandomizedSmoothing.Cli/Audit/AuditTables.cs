@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Audits;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Audit;

@@ -1,4 +1,8 @@
+using RandomizedSmoothing.Audits;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
@@ -36,9 +40,9 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
     }
 
     // One broken log among a thousand costs its own answer alone.
-    private (IReadOnlyList<AuditedLog> Logs, IReadOnlyList<UnreadLog> Unread) ReadAll(IReadOnlyList<string> files, BaselineOutcomes? outcomes)
+    private (IReadOnlyList<AuditedFile> Logs, IReadOnlyList<UnreadLog> Unread) ReadAll(IReadOnlyList<string> files, BaselineOutcomes? outcomes)
     {
-        var (logs, unread) = (new List<AuditedLog>(), new List<UnreadLog>());
+        var (logs, unread) = (new List<AuditedFile>(), new List<UnreadLog>());
         foreach (var file in files)
         {
             try
@@ -57,7 +61,7 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             : throw new UsageException(FormattableString.Invariant($"none of the {files.Count} logs can be read; the first: {unread[0].Cause}"));
     }
 
-    private (AuditedLog?, BaselineOutcomes?) ReadBaseline()
+    private (AuditedFile?, BaselineOutcomes?) ReadBaseline()
     {
         if (request.Baseline is not { } file)
         {
@@ -74,7 +78,7 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
         return (Of(file, reader, RunFile.Of(file, warn), tally) with { Name = Path.GetFileName(file) }, outcomes);
     }
 
-    private AuditedLog Read(string file, BaselineOutcomes? baseline)
+    private AuditedFile Read(string file, BaselineOutcomes? baseline)
     {
         using var reader = new CertificationLogReader(InputFile.Open(file), file);
         var run = RunFile.Of(file, warn);
@@ -97,7 +101,7 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
         return Of(file, reader, run, tally) with { Changes = comparison?.Changes() };
     }
 
-    private static AuditedLog Of(string file, CertificationLogReader reader, RunFile? run, LogTally tally) => new()
+    private static AuditedFile Of(string file, CertificationLogReader reader, RunFile? run, LogTally tally) => new()
     {
         File = file,
         Run = run,
@@ -120,7 +124,7 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
         }
     }
 
-    private void CheckNames(IReadOnlyList<string>? names, IReadOnlyList<AuditedLog> logs)
+    private void CheckNames(IReadOnlyList<string>? names, IReadOnlyList<AuditedFile> logs)
     {
         var highest = logs.Max(log => Math.Max(log.Figures.Classes[^1].Label, log.Figures.Takers.Keys.DefaultIfEmpty().Max()));
         if (names is not null && names.Count <= highest)

@@ -1,5 +1,6 @@
 using System.Globalization;
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Cli.Audit;
 

@@ -1,4 +1,5 @@
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Audits;
+using RandomizedSmoothing.Sampling;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Audit;
@@ -11,7 +12,7 @@ internal static class ClassTables
     private const int MostHighest = 5;
 
     /// <summary>The classes of one log.</summary>
-    public static void WriteOne(IAnsiConsole console, AuditReport report, AuditedLog log)
+    public static void WriteOne(IAnsiConsole console, AuditReport report, AuditedFile log)
     {
         var sheet = new Sheet(
             $"Class by class{Hidden(report)}",
@@ -35,7 +36,7 @@ internal static class ClassTables
     }
 
     /// <summary>Who takes what the classes of one log lose.</summary>
-    public static void WriteLosses(IAnsiConsole console, AuditReport report, AuditedLog log)
+    public static void WriteLosses(IAnsiConsole console, AuditReport report, AuditedFile log)
     {
         var sheet = new Sheet($"Lost samples, and the shares of them that others take{Hidden(report)}", "class", "lost", "taken by", "then by", "then by");
         foreach (var c in Shown(report).Select(label => log.Figures.Classes.First(c => c.Label == label)))
@@ -91,7 +92,7 @@ internal static class ClassTables
 
         sheet.Write(console);
 
-        static double ShareOf(AuditedLog log, int taker) =>
+        static double ShareOf(AuditedFile log, int taker) =>
             (double)log.Figures.Takers.GetValueOrDefault(taker) / Math.Max(1, log.Figures.N - log.Figures.Correct);
     }
 

@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Audit;
 

@@ -1,4 +1,5 @@
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Audit;
 

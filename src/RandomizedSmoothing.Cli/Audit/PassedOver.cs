@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Sampling;
+
 namespace RandomizedSmoothing.Cli.Audit;
 
 /// <summary>What an audit passes over in a folder: none of it is an error, and all of it is counted.</summary>

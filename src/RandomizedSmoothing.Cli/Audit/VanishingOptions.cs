@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using RandomizedSmoothing.Cli.Certify;
-using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
@@ -11,15 +11,15 @@ internal sealed class VanishingOptions
     private readonly Option<bool> predict = new("--predict-vanishing") { Description = "Of a model instead of logs: foretell, from two small σ, the σ at which each class is lost" };
     private readonly Option<bool> measure = new("--measure") { Description = "With --predict-vanishing: also measure each σ, and say how far off the prediction and two simpler rules are" };
     private readonly Option<string?> from = new("--from") { Description = "The two small σ; chosen from the model where they are not given", HelpName = "LOW,HIGH" };
-    private readonly Option<double> share = Numbers.Real("--lost-below", "A class is lost where fewer than this share of its images have their label with a probability above 1/2; 1 over the number of classes by default");
-    private readonly Option<long?> n = Numbers.Count("--n", "Samples of each image and σ").Or(1000);
+    private readonly Option<double> share = NumberOptions.Real("--lost-below", "A class is lost where fewer than this share of its images have their label with a probability above 1/2; 1 over the number of classes by default");
+    private readonly Option<long?> n = NumberOptions.Count("--n", "Samples of each image and σ").Or(1000);
     private readonly Option<string> model = ModelOptions.Model();
     private readonly DataOptions data = new();
     private readonly Option<int> skip = ModelOptions.Skip();
     private readonly Option<int> max = ModelOptions.Max();
     private readonly Option<int?> batch = ModelOptions.Batch();
     private readonly Option<string> device = ModelOptions.Device();
-    private readonly Option<ulong> seed = Numbers.Seed(ModelOptions.DefaultSeed);
+    private readonly Option<ulong> seed = NumberOptions.Seed(ModelOptions.DefaultSeed);
 
     public VanishingOptions() => model.Required = data.Data.Required = false;
 

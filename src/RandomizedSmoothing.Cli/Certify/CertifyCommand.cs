@@ -1,6 +1,8 @@
 using System.CommandLine;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.Networks;
 using Spectre.Console;
 
@@ -12,12 +14,12 @@ internal static class CertifyCommand
     public static Command Create()
     {
         var (file, data, sigma, alpha) = (ModelOptions.Model(), new DataOptions(), ModelOptions.Sigma(), ModelOptions.Alpha());
-        var n0 = Numbers.Count("--n0", "Samples that choose the class").Or(100);
-        var n = Numbers.Count("--n", "Further samples that bound its probability").Or(100_000);
+        var n0 = NumberOptions.Count("--n0", "Samples that choose the class").Or(100);
+        var n = NumberOptions.Count("--n", "Further samples that bound its probability").Or(100_000);
         var (skip, max, batch, device) = (ModelOptions.Skip(), ModelOptions.Max(), ModelOptions.Batch(), ModelOptions.Device());
-        var seed = Numbers.Seed(ModelOptions.DefaultSeed);
-        var target = Numbers.Real("--target-radius", "Ask only whether each image is certified at this radius, and stop drawing samples once that is decided; --n is the most");
-        var precision = Numbers.Real("--precision", "Stop drawing samples once more could add no more than this to the radius; --n is the most");
+        var seed = NumberOptions.Seed(ModelOptions.DefaultSeed);
+        var target = NumberOptions.Real("--target-radius", "Ask only whether each image is certified at this radius, and stop drawing samples once that is decided; --n is the most");
+        var precision = NumberOptions.Real("--precision", "Stop drawing samples once more could add no more than this to the radius; --n is the most");
         var (output, resume, shard) = (ModelOptions.Log().Required(), ModelOptions.Resume(), ModelOptions.ShardOption());
         var json = Answer.JsonOption();
         var command = new Command("certify", "Certify a smoothed model's predictions (Cohen et al. 2019), as a log that 'audit' reads")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Certify;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Certify;
 

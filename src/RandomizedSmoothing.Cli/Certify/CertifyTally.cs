@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Certify;
 

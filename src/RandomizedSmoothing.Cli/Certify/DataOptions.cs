@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Models.DataSets;
 
 namespace RandomizedSmoothing.Cli.Certify;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.DataSets;
 
 namespace RandomizedSmoothing.Cli.Certify;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Sampling;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Certify;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Certify;
 
@@ -32,15 +32,15 @@ internal static class ModelOptions
         return !Path.Exists(file) && !string.IsNullOrEmpty(folder) && Path.Exists(Path.Combine(folder, file)) ? Path.Combine(folder, path) : path;
     }
 
-    public static Option<double> Sigma() => Numbers.Real("--sigma", "Standard deviation of the noise, in input units (pixels are from 0 to 1)").Required();
+    public static Option<double> Sigma() => NumberOptions.Real("--sigma", "Standard deviation of the noise, in input units (pixels are from 0 to 1)").Required();
 
-    public static Option<double> Alpha() => Numbers.Real("--alpha", "The chance that an answer is wrong, for each image").Or(0.001);
+    public static Option<double> Alpha() => NumberOptions.Real("--alpha", "The chance that an answer is wrong, for each image").Or(0.001);
 
-    public static Option<int> Skip() => Numbers.Integer("--skip", "Take every K-th image only: 0, K, 2K, …").Or(1);
+    public static Option<int> Skip() => NumberOptions.Integer("--skip", "Take every K-th image only: 0, K, 2K, …").Or(1);
 
-    public static Option<int> Max() => Numbers.Integer("--max", "Take only images with a number below this; -1 for all").Or(-1);
+    public static Option<int> Max() => NumberOptions.Integer("--max", "Take only images with a number below this; -1 for all").Or(-1);
 
-    public static Option<int?> Batch() => Numbers.OptionalInteger("--batch", "How many noisy images go through the model at a time, on each core: changes memory and time, never the answer; what fits, up to 200, where it is not given");
+    public static Option<int?> Batch() => NumberOptions.OptionalInteger("--batch", "How many noisy images go through the model at a time, on each core: changes memory and time, never the answer; what fits, up to 200, where it is not given");
 
     public static Option<string> Log() => new("--out") { Description = "The log, written line by line; LOG.run.json beside it says what it was made from", HelpName = "LOG" };
 

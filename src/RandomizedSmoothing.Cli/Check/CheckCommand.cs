@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Verify;
 
@@ -28,7 +29,7 @@ internal static class CheckCommand
             HelpName = "TIME",
             CustomParser = result => Durations.Parse(result),
         };
-        var seed = Numbers.Seed(Verification.DefaultSeed);
+        var seed = NumberOptions.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
         var command = new Command("check", "Compile a claim of your own and find out its verdict; this runs the file's code") { file, isNew, budget, limit, seed, json }
             .WithExamples("check --new MyClaim.cs", "check MyClaim.cs", "check MyClaim.cs --budget full --json -");

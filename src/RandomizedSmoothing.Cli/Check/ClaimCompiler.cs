@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 using RandomizedSmoothing.Analyzers;
 using RandomizedSmoothing.Analyzers.Claims;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Check;
 
@@ -22,7 +23,9 @@ internal static class ClaimCompiler
         global using System.Collections.Immutable;
         global using System.Linq;
         global using RandomizedSmoothing.Claims;
-        global using RandomizedSmoothing.Numerics;
+        global using RandomizedSmoothing.Distributions;
+        global using RandomizedSmoothing.Numbers;
+        global using RandomizedSmoothing.Problems;
         global using RandomizedSmoothing.Regions;
         global using RandomizedSmoothing.Smoothing;
         """;

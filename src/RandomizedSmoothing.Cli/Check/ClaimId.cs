@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Check;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Check;
 

@@ -1,5 +1,5 @@
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Cli.Check;
 
@@ -8,7 +8,7 @@ internal sealed class GuardedClaim(InequalityClaim claim, EvaluationGuard guard)
 {
     private static readonly Enclosure Unknown = new(Interval.Whole, Interval.Whole);
 
-    private BoxProof? boxProof;
+    private ProofPlan? boxProof;
 
     // Of its own: the corpus of a built-in claim with the file's id has other parameters.
     public override string Id => $"checked {claim.Id}";
@@ -26,7 +26,7 @@ internal sealed class GuardedClaim(InequalityClaim claim, EvaluationGuard guard)
     public override string? Proof => claim.Proof;
 
     // A claim may well be its own goal. Asked for when it is needed: a goal's own proof is not.
-    public override BoxProof? BoxProof => boxProof ??= claim.BoxProof is { } proof ? proof with { Goal = proof.Goal == claim ? this : new GuardedClaim(proof.Goal, guard) } : null;
+    public override ProofPlan? ProofPlan => boxProof ??= claim.ProofPlan is { } proof ? proof with { Goal = proof.Goal == claim ? this : new GuardedClaim(proof.Goal, guard) } : null;
 
     public override int Cost => Math.Max(1, claim.Cost);
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using RandomizedSmoothing.Kernels;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Devices;
 

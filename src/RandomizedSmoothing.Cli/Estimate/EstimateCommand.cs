@@ -1,8 +1,9 @@
 using System.CommandLine;
 using RandomizedSmoothing.Cli.Devices;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
-using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Estimate;
@@ -22,18 +23,18 @@ internal static class EstimateCommand
             Required = true,
             CustomParser = PointArgument.Parse,
         };
-        var sigma = Numbers.Real("--sigma", "Standard deviation of the noise, in input units").Required();
-        var samples = Numbers.Count("--n", "Number of samples, up to 2^40 = 1099511627776", 1L << 40).Required();
-        var alpha = Numbers.Real("--alpha", "The interval misses the probability with a chance of at most alpha").Or(0.001);
+        var sigma = NumberOptions.Real("--sigma", "Standard deviation of the noise, in input units").Required();
+        var samples = NumberOptions.Count("--n", "Number of samples, up to 2^40 = 1099511627776", 1L << 40).Required();
+        var alpha = NumberOptions.Real("--alpha", "The interval misses the probability with a chance of at most alpha").Or(0.001);
         var threshold = new Option<double?>("--threshold")
         {
             Description = "Only decide on which side of this the probability lies, and stop as soon as that is clear (--n is then the most)",
             HelpName = "p",
-            CustomParser = result => Numbers.ParseReal(result),
+            CustomParser = result => NumberOptions.ParseReal(result),
         };
         var exact = new Option<bool>("--exact") { Description = "Also give the probability itself, where closed forms or quadrature reach it" };
         var device = DeviceOption.Create();
-        var seed = Numbers.Seed(DefaultSeed);
+        var seed = NumberOptions.Seed(DefaultSeed);
         var json = Answer.JsonOption();
         var command = new Command("estimate", "Estimate the probability that a noisy point lies in a region, by Monte Carlo with exact bounds")
             { file, at, sigma, samples, alpha, threshold, exact, device, seed, json }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Cli.Estimate;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Verify;
 
@@ -21,13 +22,13 @@ internal static class FuzzCommand
             HelpName = "TIME",
             CustomParser = result => Durations.Parse(result),
         };
-        var evaluations = Numbers.Count("--evaluations", "Stop with the round that reaches so many evaluations (default: no limit)");
+        var evaluations = NumberOptions.Count("--evaluations", "Stop with the round that reaches so many evaluations (default: no limit)");
         var within = new Option<string?>("--within")
         {
             Description = "Search only a part of the domain, such as \"d=2..64,c=2..100\"; angles in degrees",
             HelpName = "RANGES",
         };
-        var seed = Numbers.Seed(Verification.DefaultSeed);
+        var seed = NumberOptions.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
         var command = new Command("fuzz", "Search a claim for a counterexample, and shrink it") { id, time, evaluations, within, seed, json }
             .WithExamples("fuzz theorem-7 --time 10s", "fuzz theorem-4 --within \"d=2..64,c=2..100\" --evaluations 1000000", "fuzz theorem-3 --seed 7 --json -");

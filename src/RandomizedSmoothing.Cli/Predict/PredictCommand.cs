@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.Networks;
 using Spectre.Console;
 
@@ -18,10 +20,10 @@ internal static class PredictCommand
     public static Command Create()
     {
         var (file, data, alpha) = (ModelOptions.Model(), new DataOptions(), ModelOptions.Alpha());
-        var sigma = Numbers.Real("--sigma", "Standard deviation of the noise, in input units (pixels are from 0 to 1); 0 for none").Required();
-        var n = Numbers.Count("--n", "Samples for each image").Or(1000);
+        var sigma = NumberOptions.Real("--sigma", "Standard deviation of the noise, in input units (pixels are from 0 to 1); 0 for none").Required();
+        var n = NumberOptions.Count("--n", "Samples for each image").Or(1000);
         var (skip, max, batch, device) = (ModelOptions.Skip(), ModelOptions.Max(), ModelOptions.Batch(), ModelOptions.Device());
-        var seed = Numbers.Seed(ModelOptions.DefaultSeed);
+        var seed = NumberOptions.Seed(ModelOptions.DefaultSeed);
         var (output, resume, shard) = (ModelOptions.Log(), ModelOptions.Resume(), ModelOptions.ShardOption());
         var nondeterministic = ModelOptions.AllowNondeterministic();
         var json = Answer.JsonOption();

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims.Paper;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
@@ -13,11 +14,11 @@ internal static class BallCommand
 {
     public static Command Create()
     {
-        var dimension = Numbers.Integer("--dimension", "Dimension of the input space", "a whole number of at least 1").Required();
-        var radius = Numbers.Real("--radius", "Radius of the ball, in input units").Required();
-        var sigma = Numbers.Real("--sigma", "Standard deviation of the noise, in input units").Required();
-        var classes = Numbers.Integer("--classes", "Number of classes: the region keeps the points with probability ≥ 1/classes", "a whole number of at least 2").Or(2);
-        var at = Numbers.Real("--at", "The point's distance from the centre, in input units").Or(0);
+        var dimension = NumberOptions.Integer("--dimension", "Dimension of the input space", "a whole number of at least 1").Required();
+        var radius = NumberOptions.Real("--radius", "Radius of the ball, in input units").Required();
+        var sigma = NumberOptions.Real("--sigma", "Standard deviation of the noise, in input units").Required();
+        var classes = NumberOptions.Integer("--classes", "Number of classes: the region keeps the points with probability ≥ 1/classes", "a whole number of at least 2").Or(2);
+        var at = NumberOptions.Real("--at", "The point's distance from the centre, in input units").Or(0);
         var json = Answer.JsonOption();
         var command = new Command("ball", "A ball {x : ‖x‖ ≤ radius} under N(0, sigma²I)") { dimension, radius, sigma, classes, at, json }
             .WithExamples(

@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Paper;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
@@ -14,11 +15,11 @@ internal static class ConeCommand
 {
     public static Command Create()
     {
-        var dimension = Numbers.Integer("--dimension", "Dimension of the input space, at least 2", "a whole number of at least 2").Required();
-        var halfAngle = Numbers.Real("--half-angle", "Half the cone's aperture, in degrees, in (0, 90)").Required();
-        var sigma = Numbers.Real("--sigma", "Standard deviation of the noise, in input units").Required();
-        var classes = Numbers.Integer("--classes", "Number of classes: the region keeps the points with probability ≥ 1/classes", "a whole number of at least 2").Or(2);
-        var at = Numbers.Real("--at", "The point's distance inside the apex, on the axis, in input units; negative outside").Or(1);
+        var dimension = NumberOptions.Integer("--dimension", "Dimension of the input space, at least 2", "a whole number of at least 2").Required();
+        var halfAngle = NumberOptions.Real("--half-angle", "Half the cone's aperture, in degrees, in (0, 90)").Required();
+        var sigma = NumberOptions.Real("--sigma", "Standard deviation of the noise, in input units").Required();
+        var classes = NumberOptions.Integer("--classes", "Number of classes: the region keeps the points with probability ≥ 1/classes", "a whole number of at least 2").Or(2);
+        var at = NumberOptions.Real("--at", "The point's distance inside the apex, on the axis, in input units; negative outside").Or(1);
         var json = Answer.JsonOption();
         var command = new Command("cone", "The solid cone of a half-angle under N(0, sigma²I)") { dimension, halfAngle, sigma, classes, at, json }
             .WithExamples(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
@@ -18,10 +19,10 @@ internal static class TrainCommand
     public static Command Create()
     {
         var data = new DataOptions();
-        var sigma = Numbers.Real("--sigma", "Standard deviation of the training noise, in input units; 0 for none").Required();
-        var points = Numbers.Integer("--points", "Noise points for each sample in each step; 10, 25 and 50 are the paper's heavy augmentation").Or(1);
-        var epochs = Numbers.Integer("--epochs", "Passes over the images").Or(60);
-        var seed = Numbers.Seed(DefaultSeed);
+        var sigma = NumberOptions.Real("--sigma", "Standard deviation of the training noise, in input units; 0 for none").Required();
+        var points = NumberOptions.Integer("--points", "Noise points for each sample in each step; 10, 25 and 50 are the paper's heavy augmentation").Or(1);
+        var epochs = NumberOptions.Integer("--epochs", "Passes over the images").Or(60);
+        var seed = NumberOptions.Seed(DefaultSeed);
         var output = new Option<string>("--out") { Description = "The file to write the network to", HelpName = "FILE", Required = true };
         var checkpoint = new Option<string?>("--checkpoint") { Description = "Written after each pass; where it is there, the training goes on from it to the same network", HelpName = "FILE" };
         var json = Answer.JsonOption();

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Cli.Verify;
@@ -52,7 +51,7 @@ internal static class FindingJson
         ["shareThatCanFail"] = evidence.ShareThatCanFail,
         ["sampled"] = evidence.Kind == EvidenceKind.Sampled ? new JsonObject { ["samples"] = evidence.Samples, ["saved"] = evidence.SamplesSaved } : null,
         ["argument"] = evidence.Argument,
-        ["box"] = evidence.BoxProof is { } proof ? Of(proof) : null,
+        ["box"] = evidence.Proof is { } proof ? Of(proof) : null,
     };
 
     private static JsonObject Of(ProofResult proof) => new()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Measured;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Verify;
 

@@ -72,7 +72,7 @@ foreach (var line in Footing(alone))
             yield return $"{finding.Claim.Id} is undecided: {doubt}";
         }
 
-        if (finding.Evidence.BoxProof is { } proof)
+        if (finding.Evidence.Proof is { } proof)
         {
             yield return Invariant($"{finding.Claim.Id}, by enclosures: {proof}, {proof.Elapsed.TotalSeconds:F1} s");
         }
@@ -87,7 +87,7 @@ foreach (var line in Footing(alone))
 
     // A narrow terminal has the box below the table alone.
     private static string Evidence(Finding finding, int width) =>
-        width < WidestTable && finding.Evidence.BoxProof is { IsProved: true } ? $"{finding.Evidence.Kind.Name()} over a box" : finding.Evidence.Summary;
+        width < WidestTable && finding.Evidence.Proof is { IsProved: true } ? $"{finding.Evidence.Kind.Name()} over a box" : finding.Evidence.Summary;
 
     // How much was looked at, and what that tells.
     private static IEnumerable<string> Footing(Finding finding)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Cli.Devices;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Verify;
@@ -23,7 +24,7 @@ internal static class VerifyCommand
             HelpName = "FOLDER",
         };
         var device = DeviceOption.Create();
-        var seed = Numbers.Seed(Verification.DefaultSeed);
+        var seed = NumberOptions.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
         var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, checkpoint, device, seed, json }
             .WithExamples("verify", "verify theorem-4 theorem-7 --budget full", "verify theorem-7-corrected --budget full --checkpoint proofs", "verify --json -");
@@ -129,7 +130,7 @@ internal static class VerifyCommand
     // Read before anything is verified: minutes of work end with no error that the first second could have told.
     private static string? CheckpointOf(Claim claim, Budget budget, string? folder)
     {
-        if (folder is null || claim is not InequalityClaim { BoxProof: not null } proved)
+        if (folder is null || claim is not InequalityClaim { ProofPlan: not null } proved)
         {
             return null;
         }

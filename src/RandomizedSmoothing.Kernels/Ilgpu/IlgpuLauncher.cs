@@ -4,7 +4,6 @@ using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;
 using RandomizedSmoothing.Kernels.Launching;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 using Kernel = System.Action<
     ILGPU.Index1D,
     ILGPU.ArrayView<long>,

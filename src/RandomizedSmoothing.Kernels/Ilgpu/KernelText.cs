@@ -6,6 +6,7 @@ using ILGPU.Backends.OpenCL;
 using ILGPU.Backends.PTX;
 using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Ilgpu;
 

@@ -1,6 +1,5 @@
 using RandomizedSmoothing.Kernels.Ilgpu;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Launching;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using RandomizedSmoothing.Kernels.Ilgpu;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Launching;
 

@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 using TorchSharp;
 using TorchSharp.Modules;
 

@@ -1,5 +1,5 @@
 using RandomizedSmoothing.Models.DataSets;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Models.Networks;
 

@@ -7,6 +7,9 @@ namespace RandomizedSmoothing.Models.Networks;
 /// <summary>A network of Torch as a base classifier.</summary>
 public sealed class TorchClassifier : NetworkClassifier
 {
+    // A network that draws lots, as dropout does, answers so many copies of one image alike once in millions.
+    private const int Copies = 16;
+
     private readonly torch.nn.Module network;
     private readonly Func<torch.Tensor, torch.Tensor> forward;
     private readonly torch.Device device;
@@ -42,8 +45,9 @@ public sealed class TorchClassifier : NetworkClassifier
         {
             var shape = images.Shape with { Channels = 3 };
             float[] image = [.. colours[0], .. colours[1], .. colours[2]], turned = [.. colours[0], .. colours[2], .. colours[1]];
-            var logits = Forward((float[])[.. image, .. image, .. turned], 3, shape);
-            return logits.Shape is [3, var classes] && classes == Classes && AreEqual(logits.Values, 0, 1) && !AreEqual(logits.Values, 1, 2);
+            var logits = Forward((float[])[.. Enumerable.Repeat(image, Copies).SelectMany(copy => copy), .. turned], Copies + 1, shape);
+            return logits.Shape is [Copies + 1, var classes] && classes == Classes
+                && Enumerable.Range(1, Copies - 1).All(copy => AreEqual(logits.Values, 0, copy)) && !AreEqual(logits.Values, 0, Copies);
         }
         catch (Exception exception) when (exception is ExternalException or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException)
         {

@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Models.Training;
 

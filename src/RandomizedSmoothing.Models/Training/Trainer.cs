@@ -1,6 +1,6 @@
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 using TorchSharp;
 
 namespace RandomizedSmoothing.Models.Training;

@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
 
 namespace RandomizedSmoothing.Certification;
 

@@ -1,4 +1,5 @@
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Certification;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Certification;
 

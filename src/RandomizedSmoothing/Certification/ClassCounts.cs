@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Certification;
 
 /// <summary>What all counts of classes have in common.</summary>

@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Certification;
 
 /// <summary>What CERTIFY says under a <see cref="StoppingRule"/>, and how many samples that took.</summary>

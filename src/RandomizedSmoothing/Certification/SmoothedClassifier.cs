@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
-using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Certification;
 

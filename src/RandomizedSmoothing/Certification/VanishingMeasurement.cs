@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Certification;
 
 /// <summary>Of each class at a σ, the share of images whose own label has more than half of the samples: what is lost is measured by it.</summary>

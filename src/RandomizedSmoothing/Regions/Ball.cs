@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>The solid ball ‖x‖ ≤ R about the origin of ℝᵈ: §4.1's bounded decision region.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Numerics;
 
 namespace RandomizedSmoothing.Regions;
 

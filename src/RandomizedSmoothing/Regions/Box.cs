@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>The box low ≤ x ≤ high of ℝᵈ, coordinate by coordinate; sides may be open-ended.</summary>

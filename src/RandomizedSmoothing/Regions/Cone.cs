@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>

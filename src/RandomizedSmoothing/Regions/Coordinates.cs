@@ -1,5 +1,4 @@
 using System.Globalization;
-using RandomizedSmoothing.Numerics;
 
 namespace RandomizedSmoothing.Regions;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Regions;
 

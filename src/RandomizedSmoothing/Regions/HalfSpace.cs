@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>The half-space normal · x ≤ offset of ℝᵈ.</summary>

@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>A union of disjoint closed intervals of the real line, rays and the whole line included: a decision region for d = 1.</summary>

@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>The line, divided among classes: each has a decision region, and together they cover it.</summary>

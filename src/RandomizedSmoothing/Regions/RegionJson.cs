@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Regions;
 
@@ -54,7 +54,7 @@ public static class RegionJson
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw new FormatException($"this is no region as JSON: {exception.Message}", exception);
+            throw new FormatException($"this is no JSON in which each name stands once: {exception.Message}", exception);
         }
     }
 

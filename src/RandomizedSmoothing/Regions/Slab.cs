@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>The slab low ≤ normal · x ≤ high of ℝᵈ, between two parallel hyperplanes.</summary>

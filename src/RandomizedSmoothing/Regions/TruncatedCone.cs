@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Numerics;
-
 namespace RandomizedSmoothing.Regions;
 
 /// <summary>A <see cref="Cone"/> cut off at a height: only its points of depth at most H below the apex.</summary>

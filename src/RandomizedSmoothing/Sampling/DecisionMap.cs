@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 

@@ -1,5 +1,4 @@
-using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Sampling;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Sampling;
 

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using RandomizedSmoothing.Numerics;
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Sampling;
 

@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;

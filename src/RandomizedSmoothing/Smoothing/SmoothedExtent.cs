@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;

@@ -80,7 +80,7 @@ public sealed class ClaimGeneratorTests
     [Test]
     public void A_copy_of_a_built_in_claim_computes_what_that_computes()
     {
-        var source = File.ReadAllText(Repository.File("src/RandomizedSmoothing.Claims/Paper/UnitCube.cs"));
+        var source = File.ReadAllText(Repository.File("src/RandomizedSmoothing.Claims/Paper/Section4/UnitCube.cs"));
         var (copy, original) = ((InequalityClaim)new Generated(source).Load(), new UnitCube());
         var point = new Point(copy.Domain, 3, 0.71);
         Assert.Multiple(() =>

@@ -14,7 +14,7 @@ public sealed class DamagedSources
     private const int DamagesEach = 4;
     private const int DamagesAmongAll = 12;
 
-    private static readonly string[] Paths = [.. Directory.EnumerateFiles(Repository.File("src/RandomizedSmoothing.Claims/Paper"), "*.cs").Order(StringComparer.Ordinal)];
+    private static readonly string[] Paths = [.. Directory.EnumerateFiles(Repository.File("src/RandomizedSmoothing.Claims/Paper"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private static readonly SyntaxTree[] Trees = [.. Paths.Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), Sources.Language, path))];
 
@@ -107,7 +107,8 @@ public sealed class DamagedSources
     private static CSharpCompilation All()
     {
         var claims = new DirectoryInfo(Repository.File("src/RandomizedSmoothing.Claims"));
-        var others = claims.EnumerateFiles("*.cs").Concat(claims.GetDirectories("Engines").Single().EnumerateFiles("*.cs"))
+        string[] kept = ["Beyond", "Claims", "Domains", "Engines", "Findings", "Measured"];
+        var others = kept.SelectMany(folder => new DirectoryInfo(Path.Combine(claims.FullName, folder)).EnumerateFiles("*.cs", SearchOption.AllDirectories))
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.FullName), Sources.Language, file.FullName));
         return Compile(Sources.References.Where(reference => Path.GetFileName(reference.Display) != "RandomizedSmoothing.Claims.dll"), [Asking, .. Trees, .. others]);
     }

@@ -72,7 +72,7 @@ public sealed class NeighbourTests
         {
             public override string Statement => "mine";
             private static T Margin<T>([global::RandomizedSmoothing.Claims.Dimension] int d, [global::RandomizedSmoothing.Claims.RealNumber(Low = 1, High = 2, Meaning = "m")] T x)
-                where T : struct, global::RandomizedSmoothing.Numerics.IReal<T> => x - T.Sqrt(d);
+                where T : struct, global::RandomizedSmoothing.Numbers.IReal<T> => x - T.Sqrt(d);
         }
         """;
 }

@@ -58,10 +58,10 @@ public sealed class RepairedCodeTests
 
             public static class Level
             {
-                public static double Half(long k, long n, double alpha) => RandomizedSmoothing.Certification.ClopperPearson.LowerBound(k, n, /* half */ alpha / 2);
-                public static double Interval(long k, long n, double alpha) => RandomizedSmoothing.Certification.ClopperPearson.Interval(k, n, alpha).Lower;
+                public static double Half(long k, long n, double alpha) => RandomizedSmoothing.Statistics.ClopperPearson.LowerBound(k, n, /* half */ alpha / 2);
+                public static double Interval(long k, long n, double alpha) => RandomizedSmoothing.Statistics.ClopperPearson.Interval(k, n, alpha).Lower;
                 public static (double, double) Both(long k, long n, double alpha) =>
-                    (RandomizedSmoothing.Certification.ClopperPearson.LowerBound(k, n, alpha / 2), 1 - RandomizedSmoothing.Certification.ClopperPearson.LowerBound(n - k, n, alpha / 2));
+                    (RandomizedSmoothing.Statistics.ClopperPearson.LowerBound(k, n, alpha / 2), 1 - RandomizedSmoothing.Statistics.ClopperPearson.LowerBound(n - k, n, alpha / 2));
             }
         }
         """;
@@ -129,9 +129,9 @@ public sealed class RepairedCodeTests
     [Test]
     public async Task Alpha_is_whole_for_a_bound_and_half_for_each_end_of_an_interval()
     {
-        Assert.That((await MethodAsync("Level", "Half")).Invoke(null, [90L, 100L, 0.01]), Is.EqualTo(Certification.ClopperPearson.LowerBound(90, 100, 0.01)));
-        Assert.That((await MethodAsync("Level", "Interval")).Invoke(null, [90L, 100L, 0.01]), Is.EqualTo(Certification.ClopperPearson.LowerBound(90, 100, 0.01)));
-        Assert.That((await MethodAsync("Level", "Both")).Invoke(null, [90L, 100L, 0.01]), Is.EqualTo((Certification.ClopperPearson.LowerBound(90, 100, 0.005), 1 - Certification.ClopperPearson.LowerBound(10, 100, 0.005))));
+        Assert.That((await MethodAsync("Level", "Half")).Invoke(null, [90L, 100L, 0.01]), Is.EqualTo(Statistics.ClopperPearson.LowerBound(90, 100, 0.01)));
+        Assert.That((await MethodAsync("Level", "Interval")).Invoke(null, [90L, 100L, 0.01]), Is.EqualTo(Statistics.ClopperPearson.LowerBound(90, 100, 0.01)));
+        Assert.That((await MethodAsync("Level", "Both")).Invoke(null, [90L, 100L, 0.01]), Is.EqualTo((Statistics.ClopperPearson.LowerBound(90, 100, 0.005), 1 - Statistics.ClopperPearson.LowerBound(10, 100, 0.005))));
     }
 
     private static async Task<MethodInfo> MethodAsync(string type, string method) => (await Repaired.Value).Assembly.GetType($"Foreign.{type}")!.GetMethod(method)!;

@@ -18,7 +18,11 @@ internal static class VerifyFix<TAnalyzer, TFix>
         using System.Linq;
         using RandomizedSmoothing.Certification;
         using RandomizedSmoothing.Claims;
-        using RandomizedSmoothing.Numerics;
+        using RandomizedSmoothing.Distributions;
+        using RandomizedSmoothing.Logs;
+        using RandomizedSmoothing.Noise;
+        using RandomizedSmoothing.Numbers;
+        using RandomizedSmoothing.Statistics;
 
         """;
 

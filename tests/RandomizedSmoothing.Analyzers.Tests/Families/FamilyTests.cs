@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Sampling;
+
 namespace RandomizedSmoothing.Analyzers.Tests.Families;
 
 /// <summary>Of what people write, most is caught, and nothing that is right is reported; the page of rules says how much.</summary>

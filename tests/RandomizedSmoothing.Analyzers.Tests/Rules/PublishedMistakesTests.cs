@@ -13,8 +13,18 @@ namespace RandomizedSmoothing.Analyzers.Tests.Rules;
 public sealed class PublishedMistakesTests
 {
     private const string Usings = """
-        using System; using System.Globalization; using System.IO; using System.Linq;
-        using RandomizedSmoothing.Certification; using RandomizedSmoothing.Numerics; using RandomizedSmoothing.Smoothing;
+        using System;
+        using System.Globalization;
+        using System.IO;
+        using System.Linq;
+        using RandomizedSmoothing.Certification;
+        using RandomizedSmoothing.Distributions;
+        using RandomizedSmoothing.Logs;
+        using RandomizedSmoothing.Noise;
+        using RandomizedSmoothing.Numbers;
+        using RandomizedSmoothing.Sampling;
+        using RandomizedSmoothing.Smoothing;
+        using RandomizedSmoothing.Statistics;
         using TorchSharp;
 
         """;

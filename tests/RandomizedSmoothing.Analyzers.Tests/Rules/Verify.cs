@@ -15,9 +15,14 @@ internal static class Verify<TAnalyzer>
         using System.Linq;
         using RandomizedSmoothing.Certification;
         using RandomizedSmoothing.Claims;
-        using RandomizedSmoothing.Numerics;
+        using RandomizedSmoothing.Distributions;
+        using RandomizedSmoothing.Logs;
+        using RandomizedSmoothing.Noise;
+        using RandomizedSmoothing.Numbers;
         using RandomizedSmoothing.Regions;
+        using RandomizedSmoothing.Sampling;
         using RandomizedSmoothing.Smoothing;
+        using RandomizedSmoothing.Statistics;
 
         """;
 

@@ -1,15 +1,16 @@
+using RandomizedSmoothing.Claims.Beyond;
 using RandomizedSmoothing.Claims.Paper;
 
 namespace RandomizedSmoothing.Claims.Tests.Variants;
 
 /// <summary>d = 2, c = 2: at σ² = R²/2 the centre keeps 1 − e⁻¹ = 0.63 > ½.</summary>
-public sealed class VanishesAtASmallerBound() : Variant(new ShrinkingBoundVanishes(), "4(d − 1) for 2(d − 1)")
+public sealed class VanishesAtASmallerBound() : Variant(new Theorem3Vanishes(), "4(d − 1) for 2(d − 1)")
 {
     public override T Slack<T>(Point<T> at) => at.Sigma - (at.R * T.Sqrt(at.C / (4 * ((T)at.D - 1))));
 }
 
 /// <summary>The same σ² at d = 2, c = 2.</summary>
-public sealed class VanishesWithOneDimensionMore() : Variant(new ShrinkingBoundVanishes(), "d for d − 1")
+public sealed class VanishesWithOneDimensionMore() : Variant(new Theorem3Vanishes(), "d for d − 1")
 {
     public override T Slack<T>(Point<T> at) => at.Sigma - (at.R * T.Sqrt(at.C / (2 * (T)at.D)));
 }
@@ -55,13 +56,13 @@ public sealed class DistanceIsAPerCentLarger() : Variant(new DistanceToCone(), "
 }
 
 /// <summary>In the plane, half a radius: ¾ against 7/16 at twice the radius.</summary>
-public sealed class SpreadOutClassesLieNearTheMargin() : Variant(new CompactClassesLieNearTheMarginCorrected(), "fewer for more")
+public sealed class SpreadOutClassesLieNearTheMargin() : Variant(new CompactClassesNearTheMarginCorrected(), "fewer for more")
 {
     public override T Margin<T>(Point<T> at) => -base.Margin(at);
 }
 
 /// <summary>Two balls that are nearly alike have nearly equal shares within equal distances.</summary>
-public sealed class CompactClassesLieTwiceAsNear() : Variant(new CompactClassesLieNearTheMarginCorrected(), "within half the distance")
+public sealed class CompactClassesLieTwiceAsNear() : Variant(new CompactClassesNearTheMarginCorrected(), "within half the distance")
 {
     public override T Margin<T>(Point<T> at) =>
         1 - T.Exp(at.D * (T.Log(1 - (at["m"] / (2 * at.R))) - T.Log(1 - (at["m"] / at["R2"]))));

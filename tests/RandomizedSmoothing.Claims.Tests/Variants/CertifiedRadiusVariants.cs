@@ -1,5 +1,5 @@
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Tests.Variants;
@@ -88,13 +88,13 @@ public sealed class NoCertificateBelowSixTenths() : Variant(new VanishesBelowHal
 }
 
 /// <summary>σ/2 times a positive number rises with σ.</summary>
-public sealed class LargerSigmaSmallerRadius() : Variant(new LargerSigmaLargerRadius(), "smaller for larger")
+public sealed class LargerSigmaSmallerRadius() : Variant(new LargerSigma(), "smaller for larger")
 {
     public override T Margin<T>(Point<T> at) => -base.Margin(at);
 }
 
 /// <summary>Below twice the σ the radius is below twice the radius.</summary>
-public sealed class LargerSigmaTwiceTheRadius() : Variant(new LargerSigmaLargerRadius(), "more than twice the radius")
+public sealed class LargerSigmaTwiceTheRadius() : Variant(new LargerSigma(), "more than twice the radius")
 {
     public override T Margin<T>(Point<T> at) => base.Margin(at) - (T.One / 2);
 }

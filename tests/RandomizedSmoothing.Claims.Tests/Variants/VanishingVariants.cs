@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Claims.Beyond;
 using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Smoothing;
 

@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Claims.Tests.Variants;
 

@@ -12,7 +12,7 @@ internal sealed class AuditFolder : IDisposable
 
     /// <summary>The same 120 samples of 4 classes under two sigmas.</summary>
     public static string Small(string sigma) =>
-        Repository.File("tests", "RandomizedSmoothing.Tests", "Certification", "Logs", $"small_sigma_{sigma}.tsv");
+        Repository.File("tests", "RandomizedSmoothing.Tests", "Logs", "Small", $"small_sigma_{sigma}.tsv");
 
     /// <summary>The text of the smaller sigma's log.</summary>
     public static string SmallText => File.ReadAllText(Small("0.25"));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Tests.Audit;
 
@@ -142,7 +143,7 @@ public sealed class AuditTests
         {
             Assert.That(result.ExitCode, Is.Zero);
             Assert.That(FilesIn(result), Is.EqualTo(["runs/a/sigma_0.12.tsv.gz", "runs/a/sigma_0.25.tsv", "runs/b/sigma_0.5"]));
-            Assert.That(result.Error, Is.EqualTo($"smoothing audit: 3 files in '{folder.PathOf("runs")}' passed over: no certification log by the first line{Environment.NewLine}"));
+            Assert.That(result.Error, Is.EqualTo($"smoothing audit: 3 files in '{folder.PathOf("runs")}' passed over: 2 no certification log by the first line, 1 begun without a sample yet{Environment.NewLine}"));
         }
     }
 

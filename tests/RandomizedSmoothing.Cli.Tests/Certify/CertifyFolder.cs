@@ -4,7 +4,7 @@ namespace RandomizedSmoothing.Cli.Tests.Certify;
 internal sealed class CertifyFolder : IDisposable
 {
     public static string Network { get; } =
-        Repository.File("src", "RandomizedSmoothing.Models", "Data", "networks", "sigma_0.25_points_1_seed_1.network");
+        Repository.File("snapshots", "networks", "sigma_0.25_points_1_seed_1.network");
 
     public string Place { get; } = Directory.CreateTempSubdirectory("certify-").FullName;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Tests.Certify;
 

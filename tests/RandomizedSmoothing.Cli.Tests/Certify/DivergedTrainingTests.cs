@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Sampling;
+
 namespace RandomizedSmoothing.Cli.Tests.Certify;
 
 /// <summary>A training whose numbers are none any more ends with a line, and leaves what was there.</summary>

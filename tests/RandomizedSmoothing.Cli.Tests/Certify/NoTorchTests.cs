@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Tests.Certify;
 

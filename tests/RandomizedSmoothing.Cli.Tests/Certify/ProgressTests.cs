@@ -1,6 +1,6 @@
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.DataSets;
 
 namespace RandomizedSmoothing.Cli.Tests.Certify;

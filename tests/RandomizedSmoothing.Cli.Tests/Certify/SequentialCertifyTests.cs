@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Tests.Certify;
 

@@ -40,7 +40,7 @@ public sealed class CheckTests
     [Test]
     public async Task A_file_is_checked_as_the_built_in_claim_that_it_copies()
     {
-        using var file = new ClaimFile("Theorem7.cs", await File.ReadAllTextAsync(Repository.File("src/RandomizedSmoothing.Claims/Paper/Theorem7.cs")));
+        using var file = new ClaimFile("Theorem7.cs", await File.ReadAllTextAsync(Repository.File("src/RandomizedSmoothing.Claims/Paper/Section4/Theorem7.cs")));
         var copied = JsonNode.Parse((await CommandLine.RunAsync("check", file.Path, "--json", "-")).Output)!["claims"]![0]!.AsObject();
         var own = JsonNode.Parse((await CommandLine.RunAsync("verify", "theorem-7", "--json", "-")).Output)!["claims"]![0]!.AsObject();
         Assert.That(

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Tests.Estimate;
 

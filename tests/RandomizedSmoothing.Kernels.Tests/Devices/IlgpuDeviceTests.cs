@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Smoothing;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests.Devices;
 

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Tests.Devices;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using RandomizedSmoothing.Models.DataSets;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Models.Tests.DataSets;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
+using RandomizedSmoothing.Sampling;
 using TorchSharp;
 
 namespace RandomizedSmoothing.Models.Tests.Networks;

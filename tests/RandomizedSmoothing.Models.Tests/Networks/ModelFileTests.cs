@@ -1,6 +1,7 @@
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 using RandomizedSmoothing.Models.Training;
+using RandomizedSmoothing.Sampling;
 using TorchSharp;
 
 namespace RandomizedSmoothing.Models.Tests.Networks;

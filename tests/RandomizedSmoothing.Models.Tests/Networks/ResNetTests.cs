@@ -2,6 +2,7 @@ using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
+using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Models.Tests.Networks;
 

@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Statistics;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Certification;
@@ -8,7 +9,7 @@ public sealed class CertificateTests
     // Bounds are rounded outward by about 1e-12; near ½ a radius magnifies that.
     private const double Slack = 1e-9;
 
-    private static IReadOnlyList<double[]> Table => Read("Certification", "certificates");
+    private static IReadOnlyList<double[]> Table => Read("certificates");
 
     [Test]
     public void A_radius_is_the_reference_rounded_down()

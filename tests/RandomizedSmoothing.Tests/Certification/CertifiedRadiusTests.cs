@@ -1,5 +1,5 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Certification;
@@ -55,10 +55,10 @@ public sealed class CertifiedRadiusTests
     [Test]
     public void Maximum_mean_and_distribution_agree_with_the_reference()
     {
-        Assert.That(Worst(Read("Certification", "procedure-maximum"), row => RelativeError(new CertifiedRadiusProcedure(row[0], (int)row[1], row[2]).Maximum, row[3])), Is.LessThan(1e-13));
-        Assert.That(Worst(Read("Certification", "procedure-mean"), row => RelativeError(new CertifiedRadiusProcedure(1, (int)row[0], row[1]).Mean(new(row[2], row[3])), row[4])), Is.LessThan(1e-11));
+        Assert.That(Worst(Read("procedure-maximum"), row => RelativeError(new CertifiedRadiusProcedure(row[0], (int)row[1], row[2]).Maximum, row[3])), Is.LessThan(1e-13));
+        Assert.That(Worst(Read("procedure-mean"), row => RelativeError(new CertifiedRadiusProcedure(1, (int)row[0], row[1]).Mean(new(row[2], row[3])), row[4])), Is.LessThan(1e-11));
         Assert.That(
-            Worst(Read("Certification", "procedure-distribution"), row =>
+            Worst(Read("procedure-distribution"), row =>
             {
                 var p = new CertifiedRadiusProcedure(1, (int)row[0], row[1]).AtLeast(row[4], new(row[2], row[3]));
                 return Math.Max(RelativeError(p.Value, row[5]), RelativeError(p.Complement, row[6]));

@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Tests.Certification;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using RandomizedSmoothing.Tests.Numerics;
+using RandomizedSmoothing.Tests.Numbers;
 
 namespace RandomizedSmoothing.Tests.Certification;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Tests.Certification;
 

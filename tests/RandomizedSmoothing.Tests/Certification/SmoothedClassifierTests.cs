@@ -1,5 +1,8 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Tests.Certification;
 

@@ -8,7 +8,7 @@ public sealed class SmoothedPredictionTests
     [Test]
     public void The_p_value_is_that_of_the_two_sided_binomial_test()
     {
-        var table = Read("Certification", "predictions");
+        var table = Read("predictions");
         Assert.That(table, Has.Count.EqualTo(80));
         Assert.That(Worst(table, row => RelativeError(SmoothedPrediction.From([(long)row[1], 0, (long)row[0]], 0.001).PValue, row[2])), Is.LessThan(1e-12));
     }

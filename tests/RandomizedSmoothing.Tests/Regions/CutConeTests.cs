@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Numbers;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Regions;
@@ -6,7 +6,7 @@ namespace RandomizedSmoothing.Tests.Regions;
 /// <summary>The probability of a cone without its tip, as a double and enclosed.</summary>
 public sealed class CutConeTests
 {
-    private static IReadOnlyList<double[]> Table => Read("Regions", "cut_cone");
+    private static IReadOnlyList<double[]> Table => Read("cut_cone");
 
     [Test]
     public void The_double_agrees_with_the_reference() => Assert.That(

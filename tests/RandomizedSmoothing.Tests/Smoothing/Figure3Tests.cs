@@ -1,5 +1,5 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 

@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.ReferenceTable;
@@ -35,7 +35,7 @@ public sealed class NormalRegionTests
     }
 
     private static void Agrees(string table, Func<double[], Probability> function) => Assert.That(
-        Worst(Read("Smoothing", table), row =>
+        Worst(Read(table), row =>
         {
             var p = function(row);
             return Math.Max(RelativeError(p.Value, row[^2]), RelativeError(p.Complement, row[^1]));

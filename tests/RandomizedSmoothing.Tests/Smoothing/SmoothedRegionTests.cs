@@ -7,7 +7,7 @@ namespace RandomizedSmoothing.Tests.Smoothing;
 public sealed class SmoothedRegionTests
 {
     private static IEnumerable<TestCaseData> Reference() =>
-        File.ReadLines(Path.Combine(TestContext.CurrentContext.TestDirectory, "Regions", "Reference", "section_probability.csv"))
+        File.ReadLines(Path.Combine(TestContext.CurrentContext.TestDirectory, "Reference", "section_probability.csv"))
             .Skip(1)
             .Select(line => line.Split('\t'))
             .Select(cells => new TestCaseData(

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
-using RandomizedSmoothing.Numerics;
+using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Fuzz;
 

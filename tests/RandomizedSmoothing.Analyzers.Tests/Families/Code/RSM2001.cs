@@ -6,6 +6,7 @@ using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Smoothing;
 using TorchSharp;
 
+// No statistics: this is read by the rules, and never runs.
 public record ClassCount(int Class, long Count);
 public record Votes(long[] Counts);
 public record struct Draw(long[] Counts, int Top);

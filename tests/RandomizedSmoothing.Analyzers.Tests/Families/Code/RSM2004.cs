@@ -121,7 +121,7 @@ public static class Writers
     // wrong: an alias
     public static string Alias(CertificationRecord record)
     {
-        var r = record.Radius;
+        var r = record.Radius!.Value;
         return r.ToString("0.000", CultureInfo.InvariantCulture);
     }
 

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using RandomizedSmoothing.Claims.Measured;
+using RandomizedSmoothing.Claims.Paper;
+
+namespace RandomizedSmoothing.Claims.Beyond;
+
+/// <summary>On the digits, whether σ = 0.5 leaves most classes nothing that a table would print.</summary>
+[Claim("remark-digits-most-classes-have-zero-accuracy", "On the digits, more than 3/4 of the classes have accuracy 0 at σ = 0.5", "§3.2, second paragraph, on other data")]
+[TableSigma]
+public sealed partial class DigitsMostClassesHaveZeroAccuracy : MeasuredClaim
+{
+    /// <inheritdoc/>
+    public override string Statement =>
+        "when σ = 0.5, more than 3/4 of the classes have 0 accuracy";
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        OurDigits.Asked + ", trained without noise. " + ZeroAccuracy.Reading + " In 64 dimensions a region lasts to a larger σ than in CIFAR-10's 3072.";
+
+    /// <inheritdoc/>
+    public override string On => OurDigits.On;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<MeasuredCase> Cases =>
+    [
+        ZeroAccuracy.OfMost(Domain, DigitsSettings.Plain(0.5m), 0.5m),
+    ];
+}

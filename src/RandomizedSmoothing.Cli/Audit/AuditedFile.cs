@@ -1,0 +1,34 @@
+using RandomizedSmoothing.Audits;
+
+namespace RandomizedSmoothing.Cli.Audit;
+
+/// <summary>A log and what the audit finds in it.</summary>
+internal sealed record AuditedFile
+{
+    /// <summary>The path, as given or as found below the folder given.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The path without what all audited logs share.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>σ where the run file or else the path tells it.</summary>
+    public double? Sigma { get; init; }
+
+    /// <summary>What the run file beside the log says; null where there is none.</summary>
+    public RunFile? Run { get; init; }
+
+    /// <summary>Whether sampling stopped where a question was decided, so that a radius is only at least what it says.</summary>
+    public bool HasStoppedEarly { get; init; }
+
+    /// <summary>The class-wise figures.</summary>
+    public required LogAudit Figures { get; init; }
+
+    /// <summary>The classes' changes against the baseline, where there is one.</summary>
+    public IReadOnlyList<BaselineChange>? Changes { get; init; }
+
+    /// <summary>
+    /// The p-value of the hypothesis that all classes have the same accuracy, corrected by Holm for the logs that are
+    /// audited together.
+    /// </summary>
+    public double DifferencePValue { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace RandomizedSmoothing.Cli.Input;
+
+/// <summary>Times as people write them: 90s, 1.5m, 2h.</summary>
+internal static class Durations
+{
+    /// <summary>Reads a time; a bare number is seconds.</summary>
+    public static TimeSpan Parse(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        var unit = text.Length == 0 ? 0 : text[^1] switch { 's' => 1, 'm' => 60, 'h' => 3600, >= '0' and <= '9' => 1, _ => 0 };
+        if (unit > 0
+            && double.TryParse(text.TrimEnd('s', 'm', 'h'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number > 0
+            && number * unit < TimeSpan.MaxValue.TotalSeconds)
+        {
+            return TimeSpan.FromSeconds(number * unit);
+        }
+
+        result.AddError($"--time '{text}' is not a time above 0, such as 30s, 5m or 2h");
+        return default;
+    }
+}

@@ -1,0 +1,49 @@
+namespace RandomizedSmoothing.Noise;
+
+/// <summary>
+/// Philox4x32-10 (Salmon et al. 2011, Parallel random numbers: as easy as 1, 2, 3): a bijection of a 128-bit counter under a
+/// 64-bit key whose outputs pass as random. Any block can be had at any time, in any order, on any device.
+/// </summary>
+/// <remarks>
+/// Noise is laid out by <see cref="NoiseSource"/>. The code is of integers and value types alone, so that a kernel compiler
+/// takes it as it is.
+/// </remarks>
+public static class Philox
+{
+    /// <summary>What the first counter word is multiplied by, each round.</summary>
+    public const uint Multiplier0 = 0xD2511F53;
+
+    /// <summary>What the third counter word is multiplied by, each round.</summary>
+    public const uint Multiplier1 = 0xCD9E8D57;
+
+    /// <summary>What the first key word grows by, each round.</summary>
+    public const uint Weyl0 = 0x9E3779B9;
+
+    /// <summary>What the second key word grows by, each round.</summary>
+    public const uint Weyl1 = 0xBB67AE85;
+
+    /// <summary>The number of rounds.</summary>
+    public const int Rounds = 10;
+
+    /// <summary>The four random words of a counter.</summary>
+    /// <param name="counter">The counter's four words, the least significant one first.</param>
+    /// <param name="key0">The key's lower word.</param>
+    /// <param name="key1">The key's upper word.</param>
+    public static RandomWords Block(RandomWords counter, uint key0, uint key1)
+    {
+        var (x0, x1, x2, x3) = (counter.X0, counter.X1, counter.X2, counter.X3);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var p0 = (ulong)Multiplier0 * x0;
+            var p1 = (ulong)Multiplier1 * x2;
+            x0 = (uint)(p1 >> 32) ^ x1 ^ key0;
+            x1 = (uint)p1;
+            x2 = (uint)(p0 >> 32) ^ x3 ^ key1;
+            x3 = (uint)p0;
+            key0 += Weyl0;
+            key1 += Weyl1;
+        }
+
+        return new RandomWords(x0, x1, x2, x3);
+    }
+}
