@@ -58,6 +58,17 @@ public sealed class OwnDataTests
     }
 
     [Test]
+    public async Task Classes_that_take_turns_are_missed_by_a_skip_and_chance_is_not_blamed()
+    {
+        // Two classes in turn, of which a step of two only ever meets one.
+        var (zeros, ones) = (Enumerable.Range(0, digits.Count).Where(index => digits.Label(index) == 0), Enumerable.Range(0, digits.Count).Where(index => digits.Label(index) == 1));
+        WriteArrays([.. zeros.Zip(ones).SelectMany(pair => new[] { pair.First, pair.Second })]);
+        var turns = await CertifyAsync(folder.PathOf("x.npy"), "turns.tsv", "--skip 2 --max 24");
+        Assert.That(turns.Error, Does.Contain("warning: with --skip 2 and --max 24 no image of class 1 is taken, since the file has its classes in an order of its own"));
+        Assert.That((await CertifyAsync("digits-test", "few.tsv", "--skip 25")).Error, Is.Empty);
+    }
+
+    [Test]
     public async Task Shards_of_a_balanced_choice_merge_to_the_whole_and_a_cut_log_goes_on()
     {
         WriteArrays([.. Enumerable.Range(0, digits.Count).OrderBy(digits.Label)]);
