@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Output;
-using RandomizedSmoothing.Models.DataSets;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Audit;
@@ -18,12 +17,11 @@ internal static class VanishingAudit
 
     public static int Run(ParseResult parsed, VanishingRequest request, string? json, CancellationToken cancellation)
     {
-        var images = DataFile.Read(ModelOptions.Located(request.Data));
+        var images = request.Data.Read();
         using var model = LoadedModel.Load(ModelOptions.Located(request.Model), images, request.Device, request.Batch, isTolerated: false, parsed.InvocationConfiguration.Error, cancellation);
         var (network, batch) = (model.Network, model.Batch);
         using var line = new StatusLine(parsed.InvocationConfiguration.Error, TimeSpan.FromSeconds(10));
-        var end = request.Max < 0 ? images.Count : Math.Min(request.Max, images.Count);
-        var taken = Enumerable.Range(0, end).Where(i => i % request.Skip == 0).Select(i => (images.Image(i), images.Label(i))).ToList();
+        var taken = request.Data.Choose(images, request.Skip, request.Max, parsed.InvocationConfiguration.Error).Select(i => (images.Image(i), images.Label(i))).ToList();
         var threshold = request.Share ?? 1.0 / images.Classes;
         line.Show(() => "looking for two small sigmas");
         var sigmas = request.Sigmas ?? VanishingMeasurement.SmallSigmas(network, taken, 50, request.Seed, batch, cancellation);

@@ -14,16 +14,16 @@ internal sealed class VanishingOptions
     private readonly Option<double> share = NumberOptions.Real("--lost-below", "A class is lost where fewer than this share of its images have their label with a probability above 1/2; 1 over the number of classes by default");
     private readonly Option<long?> n = NumberOptions.Count("--n", "Samples of each image and σ").Or(1000);
     private readonly Option<string> model = ModelOptions.Model();
-    private readonly Option<string> data = ModelOptions.Data();
+    private readonly DataOptions data = new();
     private readonly Option<int> skip = ModelOptions.Skip();
     private readonly Option<int> max = ModelOptions.Max();
     private readonly Option<int?> batch = ModelOptions.Batch();
     private readonly Option<string> device = ModelOptions.Device();
     private readonly Option<ulong> seed = NumberOptions.Seed(ModelOptions.DefaultSeed);
 
-    public VanishingOptions() => model.Required = data.Required = false;
+    public VanishingOptions() => model.Required = data.Data.Required = false;
 
-    public IEnumerable<Option> All => [predict, model, data, measure, from, share, n, skip, max, batch, device, seed];
+    public IEnumerable<Option> All => [predict, model, data.Data, data.Scale, data.Labels, measure, from, share, n, skip, max, data.Balanced, batch, device, seed];
 
     public bool IsAsked(ParseResult parsed)
     {
@@ -39,7 +39,7 @@ internal sealed class VanishingOptions
 
     public VanishingRequest Parse(ParseResult parsed) => new(
         parsed.GetValue(model) ?? throw new UsageException("--predict-vanishing asks a model: --model is missing"),
-        parsed.GetValue(data) ?? throw new UsageException("--predict-vanishing asks a model about images: --data is missing"),
+        parsed.GetValue(data.Data) is null ? throw new UsageException("--predict-vanishing asks a model about images: --data is missing") : data.Parse(parsed),
         Sigmas(parsed.GetValue(from)),
         parsed.GetResult(share) is { Implicit: false } ? Share(parsed.GetValue(share)) : null,
         Samples(parsed.GetValue(n)!.Value),
@@ -65,4 +65,4 @@ internal sealed class VanishingOptions
 
 /// <summary>What to foretell.</summary>
 internal sealed record VanishingRequest(
-    string Model, string Data, (double Lower, double Higher)? Sigmas, double? Share, long N, bool Measure, int Skip, int Max, int? Batch, string Device, ulong Seed);
+    string Model, DataRequest Data, (double Lower, double Higher)? Sigmas, double? Share, long N, bool Measure, int Skip, int Max, int? Batch, string Device, ulong Seed);

@@ -3,7 +3,6 @@ using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Logs;
-using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 using Spectre.Console;
 
@@ -14,7 +13,7 @@ internal static class CertifyCommand
 {
     public static Command Create()
     {
-        var (file, data, sigma, alpha) = (ModelOptions.Model(), ModelOptions.Data(), ModelOptions.Sigma(), ModelOptions.Alpha());
+        var (file, data, sigma, alpha) = (ModelOptions.Model(), new DataOptions(), ModelOptions.Sigma(), ModelOptions.Alpha());
         var n0 = NumberOptions.Count("--n0", "Samples that choose the class").Or(100);
         var n = NumberOptions.Count("--n", "Further samples that bound its probability").Or(100_000);
         var (skip, max, batch, device) = (ModelOptions.Skip(), ModelOptions.Max(), ModelOptions.Batch(), ModelOptions.Device());
@@ -24,7 +23,7 @@ internal static class CertifyCommand
         var (output, resume, shard) = (ModelOptions.Log().Required(), ModelOptions.Resume(), ModelOptions.ShardOption());
         var json = Answer.JsonOption();
         var command = new Command("certify", "Certify a smoothed model's predictions (Cohen et al. 2019), as a log that 'audit' reads")
-            { file, data, sigma, n0, n, alpha, target, precision, skip, max, batch, device, seed, output, resume, shard, json }
+            { file, data.Data, data.Scale, data.Labels, sigma, n0, n, alpha, target, precision, skip, max, data.Balanced, batch, device, seed, output, resume, shard, json }
             .WithExamples(
                 "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --skip 20 --out sigma_0.25.tsv",
                 "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --target-radius 0.5 --out at_0.5_sigma_0.25.tsv",
@@ -32,6 +31,7 @@ internal static class CertifyCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
+                var request = data.Parse(parsed);
                 var run = new CertifyRun(
                     Checked.Sigma(parsed.GetValue(sigma)),
                     Checked.Samples("--n0", parsed.GetValue(n0)!.Value),
@@ -45,7 +45,7 @@ internal static class CertifyCommand
                     "",
                     0,
                     ModelOptions.Located(parsed.GetValue(file)!),
-                    ModelOptions.Located(parsed.GetValue(data)!),
+                    request.File,
                     CertifyRun.Certify,
                     parsed.GetResult(target) is null ? null : Checked.Radius(parsed.GetValue(target)),
                     parsed.GetResult(precision) is null ? null : Checked.Precision(parsed.GetValue(precision)));
@@ -56,12 +56,13 @@ internal static class CertifyCommand
 
                 var (size, where, error) = (Checked.Batch(parsed.GetValue(batch)), parsed.GetValue(device)!, parsed.InvocationConfiguration.Error);
                 Answerable.Check(run, error);
-                var images = DataFile.Read(run.Data);
+                var images = request.Read();
                 using var model = LoadedModel.Load(run.Model, images, where, size, isTolerated: false, error, cancellation);
-                run = run with { ModelHash = ModelFile.Hash(run.Model), DataHash = images.Hash, Images = images.Count };
+                run = request.Choose(run with { ModelHash = ModelFile.Hash(run.Model) }, images, error);
                 var smoothed = new SmoothedClassifier(model.Network, run.Sigma, run.Seed, model.Batch);
                 var log = parsed.GetValue(output)!;
                 var tally = new CertifyTally(run.TargetRadius) { Clean = model.Clean(images, run, cancellation) };
+                ScaleTrial.Warn(model, images, run, tally.Clean, error, cancellation);
                 var logged = new LoggedRun(run, images, tally, log, parsed.GetValue(resume), unanswered: () => model.Network.Unanswered);
                 if (!logged.Complete(index => Certify(smoothed, run, images.Image(index), (uint)index, cancellation), error))
                 {

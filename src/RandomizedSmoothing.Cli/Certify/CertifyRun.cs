@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RandomizedSmoothing.Certification;
@@ -29,7 +30,10 @@ internal sealed record CertifyRun(
     [property: JsonPropertyName("targetRadius")] double? TargetRadius = null,
     [property: JsonPropertyName("precision")] double? Precision = null,
     [property: JsonPropertyName("allowNondeterministic"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AllowNondeterministic = false,
-    [property: JsonPropertyName("samplesWithoutClass"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SortedDictionary<int, long>? Unanswered = null)
+    [property: JsonPropertyName("samplesWithoutClass"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SortedDictionary<int, long>? Unanswered = null,
+    [property: JsonPropertyName("scale")] string Scale = "0..1",
+    [property: JsonPropertyName("labelsOf"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? LabelsOf = null,
+    [property: JsonPropertyName("balanced"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Chosen = null)
 {
     public const string Certify = "certify";
     public const string Predict = "predict";
@@ -51,6 +55,16 @@ internal sealed record CertifyRun(
     public IEnumerable<int> Indices()
     {
         var (end, shard) = (Max < 0 ? Images : Math.Min(Max, Images), Shard);
+        if (Chosen is not null)
+        {
+            foreach (var number in Chosen.Split(' ').Where((_, place) => place % shard.Count == shard.Index))
+            {
+                yield return int.Parse(number, CultureInfo.InvariantCulture);
+            }
+
+            yield break;
+        }
+
         for (var place = (long)shard.Index; place * Skip < end; place += shard.Count)
         {
             yield return (int)(place * Skip);
@@ -68,7 +82,7 @@ internal sealed record CertifyRun(
         try
         {
             var run = JsonSerializer.Deserialize<CertifyRun>(File.ReadAllText(file))!;
-            return run is { ShardText: not null, Skip: >= 1, Images: >= 1, TargetRadius: null or >= 0, Precision: null or > 0 } && run.Shard.Count >= 1 ? run : throw new JsonException("a value is missing");
+            return run is { ShardText: not null, Skip: >= 1, Images: >= 1, TargetRadius: null or >= 0, Precision: null or > 0, Scale: not null } && run.Shard.Count >= 1 && run.IsChoice() ? run : throw new JsonException("a value is missing");
         }
         catch (FileNotFoundException exception)
         {
@@ -78,6 +92,13 @@ internal sealed record CertifyRun(
         {
             throw new UsageException($"cannot read '{file}': {exception.Message}", exception);
         }
+    }
+
+    // Numbers of images, each above the one before.
+    private bool IsChoice()
+    {
+        var last = -1;
+        return Chosen is null || Chosen.Split(' ').All(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > last && (last = number) < Images);
     }
 
     public void Write(string log) => Answer.WriteWhole(FileOf(log), JsonSerializer.Serialize(this, Format) + "\n");
@@ -92,6 +113,7 @@ internal sealed record CertifyRun(
             ("verb", run => run.Verb), ("sigma", run => run.Sigma), ("n0", run => run.N0), ("n", run => run.N), ("alpha", run => run.Alpha), ("seed", run => run.Seed),
             ("skip", run => run.Skip), ("max", run => run.Max), ("shard", run => withShard ? run.ShardText : $"…/{run.Shard.Count}"),
             ("target radius", run => run.TargetRadius ?? (object)"none"), ("precision", run => run.Precision ?? (object)"none"),
+            ("balanced", run => run.Chosen is null ? "no" : "yes"), ("scale", run => run.Scale), ("labels", run => run.LabelsOf ?? "the only ones"),
             ("allow nondeterministic", run => run.AllowNondeterministic),
             ("model", run => run.ModelHash), ("data", run => run.DataHash), ("number of images", run => run.Images),
         };

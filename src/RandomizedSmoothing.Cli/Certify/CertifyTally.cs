@@ -54,7 +54,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
 
     public string Summary(string log, CertifyRun run) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{log}: {Images} images, accuracy {Accuracy:F3}, {Abstentions} abstentions{Radius(run)}; {Model()}sigma {run.Sigma}{(run.Verb == CertifyRun.Certify ? $", n0 {run.N0}" : "")}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}{Used(run)}");
+        $"{log}: {Images} images, accuracy {Accuracy:F3}, {Abstentions} abstentions{Radius(run)}; {Model()}sigma {run.Sigma}{(run.Verb == CertifyRun.Certify ? $", n0 {run.N0}" : "")}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}, scale {run.Scale}{Used(run)}");
 
     public JsonObject ToJson(string log, CertifyRun run)
     {
@@ -71,6 +71,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
             ["alpha"] = run.Alpha,
             ["seed"] = run.Seed,
             ["shard"] = run.ShardText,
+            ["scale"] = run.Scale,
         };
         AddModel(json);
         if (run.Verb == CertifyRun.Predict)

@@ -47,6 +47,11 @@ internal sealed record LoadedModel(NetworkClassifier Network, int Batch) : IDisp
                 error.WriteLine($"the model '{path}' {remark}");
             }
 
+            if (network.Classes > images.Classes)
+            {
+                error.WriteLine(FormattableString.Invariant($"the model '{path}' has {network.Classes} classes; no label of '{images.Name}' is above {Enumerable.Range(0, images.Count).Max(images.Label)}"));
+            }
+
             return new(network, size);
         }
         catch

@@ -18,8 +18,8 @@ internal static class ModelOptions
 
     public static Option<string> Data() => new("--data")
     {
-        Description = "CIFAR-10's test_batch.bin, MNIST's t10k-images-idx3-ubyte (its labels beside it), digits.csv, each also with .gz; or the built-in digits, digits-train, digits-test",
-        HelpName = "FILE",
+        Description = "CIFAR-10's test_batch.bin, CIFAR-100's test.bin, MNIST's t10k-images-idx3-ubyte (its labels beside it), digits.csv, each also with .gz; NumPy's x.npz (arrays x and y), or x.npy with x.labels.npy or labels.npy beside it; a folder of PNG or JPEG pictures, in a folder for each class or with a labels.csv (file,label); or the built-in digits, digits-train, digits-test",
+        HelpName = "FILE|FOLDER",
         Required = true,
     };
 
@@ -29,7 +29,7 @@ internal static class ModelOptions
     internal static string Located(string path, string? folder)
     {
         var file = path.Split('#')[0];
-        return !File.Exists(file) && !string.IsNullOrEmpty(folder) && File.Exists(Path.Combine(folder, file)) ? Path.Combine(folder, path) : path;
+        return !Path.Exists(file) && !string.IsNullOrEmpty(folder) && Path.Exists(Path.Combine(folder, file)) ? Path.Combine(folder, path) : path;
     }
 
     public static Option<double> Sigma() => NumberOptions.Real("--sigma", "Standard deviation of the noise, in input units (pixels are from 0 to 1)").Required();

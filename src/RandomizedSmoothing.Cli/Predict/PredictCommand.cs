@@ -6,7 +6,6 @@ using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Logs;
-using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 using Spectre.Console;
 
@@ -20,7 +19,7 @@ internal static class PredictCommand
 
     public static Command Create()
     {
-        var (file, data, alpha) = (ModelOptions.Model(), ModelOptions.Data(), ModelOptions.Alpha());
+        var (file, data, alpha) = (ModelOptions.Model(), new DataOptions(), ModelOptions.Alpha());
         var sigma = NumberOptions.Real("--sigma", "Standard deviation of the noise, in input units (pixels are from 0 to 1); 0 for none").Required();
         var n = NumberOptions.Count("--n", "Samples for each image").Or(1000);
         var (skip, max, batch, device) = (ModelOptions.Skip(), ModelOptions.Max(), ModelOptions.Batch(), ModelOptions.Device());
@@ -29,13 +28,14 @@ internal static class PredictCommand
         var nondeterministic = ModelOptions.AllowNondeterministic();
         var json = Answer.JsonOption();
         var command = new Command("predict", "Predict with a smoothed model, with abstentions (Cohen et al. 2019)")
-            { file, data, sigma, n, alpha, skip, max, batch, device, seed, output, resume, shard, nondeterministic, json }
+            { file, data.Data, data.Scale, data.Labels, sigma, n, alpha, skip, max, data.Balanced, batch, device, seed, output, resume, shard, nondeterministic, json }
             .WithExamples(
                 "predict --model digits.network --data digits-test --sigma 0.25 --n 1000",
                 "predict --model resnet20.pt --data test_batch.bin --sigma 0.25 --n 100 --resume --out predict_sigma_0.25.tsv");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
+                var request = data.Parse(parsed);
                 var run = new CertifyRun(
                     Checked.Sigma(parsed.GetValue(sigma), orZero: true),
                     0,
@@ -49,7 +49,7 @@ internal static class PredictCommand
                     "",
                     0,
                     ModelOptions.Located(parsed.GetValue(file)!),
-                    ModelOptions.Located(parsed.GetValue(data)!),
+                    request.File,
                     CertifyRun.Predict,
                     AllowNondeterministic: parsed.GetValue(nondeterministic));
                 if (parsed.GetValue(resume) && parsed.GetValue(output) is null)
@@ -59,18 +59,19 @@ internal static class PredictCommand
 
                 var (size, where, error) = (Checked.Batch(parsed.GetValue(batch)), parsed.GetValue(device)!, parsed.InvocationConfiguration.Error);
                 Answerable.Check(run, error);
-                var images = DataFile.Read(run.Data);
+                var images = request.Read();
                 using var model = LoadedModel.Load(run.Model, images, where, size, run.AllowNondeterministic, error, cancellation);
-                run = run with { ModelHash = ModelFile.Hash(run.Model), DataHash = images.Hash, Images = images.Count };
+                run = request.Choose(run with { ModelHash = ModelFile.Hash(run.Model) }, images, error);
                 var smoothed = new SmoothedClassifier(model.Network, run.Sigma, run.Seed, model.Batch);
                 var tally = new CertifyTally { Clean = model.Clean(images, run, cancellation) };
+                ScaleTrial.Warn(model, images, run, tally.Clean, error, cancellation);
                 var logged = new LoggedRun(run, images, tally, parsed.GetValue(output), parsed.GetValue(resume), unanswered: () => model.Network.Unanswered);
                 if (!logged.Complete(index => Predict(smoothed, run, images.Image(index), (uint)index, cancellation), error))
                 {
                     return ExitCode.Interrupted;
                 }
 
-                Report(parsed, parsed.GetValue(json), run, images.Classes, tally, logged.Records);
+                Report(parsed, parsed.GetValue(json), run, model.Network.Classes, tally, logged.Records);
                 return ExitCode.Done;
             },
             CancellationToken.None));
@@ -94,6 +95,7 @@ internal static class PredictCommand
             ["sigma"] = run.Sigma,
             ["n"] = run.N,
             ["alpha"] = run.Alpha,
+            ["scale"] = run.Scale,
             ["images"] = all.Images,
             ["accuracy"] = all.Accuracy,
             ["abstentions"] = all.Abstentions,
@@ -113,7 +115,7 @@ internal static class PredictCommand
             }
 
             console.Write(table);
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Images} images, accuracy {all.Accuracy:F3}, {all.Abstentions} abstentions; {all.Model()}sigma {run.Sigma}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}"));
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Images} images, accuracy {all.Accuracy:F3}, {all.Abstentions} abstentions; {all.Model()}sigma {run.Sigma}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}, scale {run.Scale}"));
         });
     }
 

@@ -18,7 +18,7 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var data = ModelOptions.Data();
+        var data = new DataOptions();
         var sigma = NumberOptions.Real("--sigma", "Standard deviation of the training noise, in input units; 0 for none").Required();
         var points = NumberOptions.Integer("--points", "Noise points for each sample in each step; 10, 25 and 50 are the paper's heavy augmentation").Or(1);
         var epochs = NumberOptions.Integer("--epochs", "Passes over the images").Or(60);
@@ -27,7 +27,7 @@ internal static class TrainCommand
         var checkpoint = new Option<string?>("--checkpoint") { Description = "Written after each pass; where it is there, the training goes on from it to the same network", HelpName = "FILE" };
         var json = Answer.JsonOption();
         var command = new Command("train", "Train a small network (one hidden layer) with noise augmentation, as §2.2 and §5.2 of the paper, from a seed")
-            { data, sigma, points, epochs, seed, output, checkpoint, json }
+            { data.Data, data.Scale, data.Labels, sigma, points, epochs, seed, output, checkpoint, json }
             .WithExamples(
                 "train --data digits-train --sigma 0.25 --out digits.network",
                 "train --data digits-train --sigma 0.25 --points 50 --seed 2 --out heavy.network");
@@ -35,9 +35,11 @@ internal static class TrainCommand
             () =>
             {
                 var training = new NoiseAugmentation(parsed.GetValue(sigma), parsed.GetValue(points), parsed.GetValue(epochs), parsed.GetValue(seed));
-                var (name, file) = (parsed.GetValue(data)!, parsed.GetValue(output)!);
-                var images = DataFile.Read(ModelOptions.Located(name));
+                var (name, file) = (parsed.GetValue(data.Data)!, parsed.GetValue(output)!);
+                var request = data.Parse(parsed);
+                var images = request.Read();
                 CheckWritable(file);
+                request.Describe(images, parsed.InvocationConfiguration.Error);
                 using var line = new StatusLine(parsed.InvocationConfiguration.Error);
                 var loss = 0.0;
                 using var network = Trainer.Train(
@@ -52,7 +54,7 @@ internal static class TrainCommand
                     cancellation);
                 line.Dispose();
                 var description = new NetworkDescription(
-                    images.Shape.Dimension, Trainer.Hidden, images.Classes, training.Sigma, training.Points, training.Epochs, training.Seed, images.Hash, CommandOf(name, training));
+                    images.Shape.Dimension, Trainer.Hidden, images.Classes, training.Sigma, training.Points, training.Epochs, training.Seed, images.Hash, CommandOf(name, images.Scale, training));
                 Answer.WriteWhole(file, NetworkFile.Write(network, description));
                 Answer.Write(
                     parsed,
@@ -88,6 +90,6 @@ internal static class TrainCommand
         }
     }
 
-    private static string CommandOf(string data, NoiseAugmentation training) => string.Create(
-        CultureInfo.InvariantCulture, $"smoothing train --data {data} --sigma {training.Sigma} --points {training.Points} --epochs {training.Epochs} --seed {training.Seed}");
+    private static string CommandOf(string data, Scale scale, NoiseAugmentation training) => string.Create(
+        CultureInfo.InvariantCulture, $"smoothing train --data {data}{(scale == Scale.ZeroToOne ? "" : $" --scale {scale}")} --sigma {training.Sigma} --points {training.Points} --epochs {training.Epochs} --seed {training.Seed}");
 }

@@ -10,7 +10,7 @@ internal readonly record struct DataPart(int From, int? To)
     public static (string Whole, DataPart Part)? Split(string path)
     {
         var mark = path.LastIndexOf('#');
-        if (mark < 0 || File.Exists(path))
+        if (mark < 0 || Path.Exists(path))
         {
             return null;
         }

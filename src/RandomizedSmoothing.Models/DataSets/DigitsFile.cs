@@ -13,7 +13,7 @@ internal static class DigitsFile
     {
         var lines = text.TrimEnd().Split('\n');
         var values = new byte[lines.Length * Shape.Dimension];
-        var labels = new byte[lines.Length];
+        var labels = new int[lines.Length];
         for (var i = 0; i < lines.Length; i++)
         {
             var cells = lines[i].TrimEnd('\r').Split(',');
@@ -30,7 +30,7 @@ internal static class DigitsFile
             labels[i] = Parse(path, i, cells[^1], "label", Classes - 1);
         }
 
-        return ImageSet.Of(path, Shape, Classes, values, labels, Largest);
+        return ImageSet.Of(path, Shape, Classes, new(values, Largest), labels);
     }
 
     // Some copies have 16.0 for 16.

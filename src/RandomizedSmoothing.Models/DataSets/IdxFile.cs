@@ -5,11 +5,11 @@ namespace RandomizedSmoothing.Models.DataSets;
 /// <summary>MNIST's IDX layout (LeCun, Cortes and Burges 1998): a magic number, the sizes as big-endian integers, then a byte a value.</summary>
 internal static class IdxFile
 {
-    private const string Images = "images-idx3-ubyte";
-    private const string Labels = "labels-idx1-ubyte";
-    private const int Classes = 10;
+    // Some programs that unpack MNIST write a dot for the second dash.
+    private static readonly string[] Images = ["images-idx3-ubyte", "images.idx3-ubyte"];
+    private static readonly string[] Labels = ["labels-idx1-ubyte", "labels.idx1-ubyte"];
 
-    public static bool IsImages(string name) => name.Contains(Images, StringComparison.Ordinal);
+    public static bool IsImages(string name) => Images.Any(part => name.Contains(part, StringComparison.Ordinal));
 
     public static ImageSet Read(string path)
     {
@@ -22,19 +22,20 @@ internal static class IdxFile
         }
 
         var shape = new ImageShape(1, sizes[1], sizes[2]);
-        DataFile.CheckLabels(labelPath, labels, Classes);
-        return ImageSet.Of(path, shape, Classes, values, labels, byte.MaxValue);
+        return ImageSet.Of(path, shape, null, new(values), Array.ConvertAll(labels, label => (int)label));
     }
 
-    // The labels may be packed where the images are not.
+    // The labels may be packed where the images are not, and have the dash where they have the dot.
     private static string LabelPath(string path)
     {
-        var name = Path.GetFileName(path).Replace(Images, Labels, StringComparison.Ordinal);
-        var plain = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-        var folder = Path.GetDirectoryName(path) ?? "";
-        return new[] { name, plain, plain + ".gz" }.Select(candidate => Path.Combine(folder, candidate)).FirstOrDefault(File.Exists)
-            ?? throw new ModelException($"'{path}' has no labels: '{Path.Combine(folder, name)}' is missing");
+        var (name, folder) = (Path.GetFileName(path), Path.GetDirectoryName(path) ?? "");
+        var part = Array.FindIndex(Images, part => name.Contains(part, StringComparison.Ordinal));
+        string[] names = [.. Labels.Skip(part).Concat(Labels.Take(part)).Select(label => name.Replace(Images[part], label, StringComparison.Ordinal))];
+        return names.SelectMany(Packings).Select(candidate => Path.Combine(folder, candidate)).FirstOrDefault(File.Exists)
+            ?? throw new ModelException($"'{path}' has no labels: '{Path.Combine(folder, names[0])}' is missing");
     }
+
+    private static string[] Packings(string name) => DataFile.Plain(name) is var plain && plain == name ? [plain, plain + ".gz"] : [name, plain];
 
     private static (int[] Sizes, byte[] Values) Parse(string path, int dimensions)
     {

@@ -35,10 +35,12 @@ internal static class Examination
                 refusal);
         }
 
-        if (shape is not [2, var classes] || classes != images.Classes)
+        if (shape is not [2, var classes] || (images.MayHaveMoreClasses ? classes < images.Classes : classes != images.Classes))
         {
             throw new ModelException(network.ShapeFault(shape!, 2));
         }
+
+        network.Classes = (int)classes;
 
         var rows = network.Rows(two, 2);
         for (var i = 0; i < Math.Min(2, images.Count); i++)

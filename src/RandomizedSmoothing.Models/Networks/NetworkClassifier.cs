@@ -28,7 +28,8 @@ public abstract class NetworkClassifier : IBaseClassifier, IDisposable
     public int Dimension => Shape.Dimension;
 
     /// <inheritdoc/>
-    public int Classes { get; }
+    /// <remarks>The outputs of the network, which may be more than the labels that occur in the images.</remarks>
+    public int Classes { get; internal set; }
 
     /// <summary>How many inputs so far got no class, since the outputs have no largest number.</summary>
     public long Unanswered => Interlocked.Read(ref unanswered);

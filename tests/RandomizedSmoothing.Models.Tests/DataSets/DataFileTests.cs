@@ -94,9 +94,59 @@ public sealed class DataFileTests
         });
     }
 
+    // 7-Zip and others write a dot for the second dash when they unpack MNIST.
+    [TestCase("t10k-images.idx3-ubyte", "t10k-labels.idx1-ubyte")]
+    [TestCase("t10k-images.idx3-ubyte", "t10k-labels-idx1-ubyte")]
+    [TestCase("t10k-images-idx3-ubyte", "t10k-labels.idx1-ubyte")]
+    public void Mnist_is_known_by_its_dotted_names(string images, string labels)
+    {
+        Write(labels, Idx([2], [3, 61]));
+        var set = DataFile.Read(Write(images, Idx([2, 2, 3], [.. Enumerable.Range(0, 12).Select(i => (byte)(20 * i))])));
+        Assert.That((set.Shape, set.Classes, set.MayHaveMoreClasses, set.Label(1)), Is.EqualTo((new ImageShape(1, 2, 3), 62, true, 61)));
+    }
+
+    [TestCase(null, 100, 1)]
+    [TestCase(CifarLabels.Fine, 100, 1)]
+    [TestCase(CifarLabels.Coarse, 20, 0)]
+    public void Cifar100_has_two_labels_for_each_image(CifarLabels? labels, int classes, int place)
+    {
+        var bytes = new byte[2 * 3074];
+        (bytes[0], bytes[1], bytes[2], bytes[3073]) = (19, 99, 51, 255);
+        (bytes[3074], bytes[3075]) = (3, 7);
+        var images = DataFile.Read(Write("test.bin", bytes), labels: labels);
+        Assert.Multiple(() =>
+        {
+            Assert.That((images.Count, images.Shape, images.Classes, images.MayHaveMoreClasses), Is.EqualTo((2, new ImageShape(3, 32, 32), classes, false)));
+            Assert.That((images.Label(0), images.Label(1)), Is.EqualTo(place == 1 ? (99, 7) : (19, 3)));
+            Assert.That((images.Image(0)[0], images.Image(0)[3071]), Is.EqualTo((0.2f, 1f)));
+        });
+    }
+
+    [Test]
+    public void A_length_of_both_layouts_is_told_by_its_labels([Values] bool isTen)
+    {
+        // 3,074 images of 3,073 bytes are 3,073 of 3,074.
+        var bytes = new byte[3073 * 3074];
+        Array.Fill(bytes, (byte)15);
+        for (var i = 0; isTen && i < 3074; i++)
+        {
+            bytes[i * 3073] = (byte)(i % 10);
+        }
+
+        Assert.That(DataFile.Read(Write("x.bin", bytes)) is var images ? (images.Count, images.Classes) : default, Is.EqualTo(isTen ? (3074, 10) : (3073, 100)));
+    }
+
+    [Test]
+    public void Labels_are_chosen_of_cifar100_only() => Assert.Multiple(() =>
+    {
+        var ten = Write("x.bin", new byte[3073]);
+        Assert.That(() => DataFile.Read(ten, labels: CifarLabels.Fine), Throws.InstanceOf<ModelException>().With.Message.Contains("is CIFAR-10's").And.Message.Contains("--labels-of is for CIFAR-100"));
+        Assert.That(() => DataFile.Read("digits", labels: CifarLabels.Fine), Throws.InstanceOf<ModelException>().With.Message.Contains("--labels-of is for CIFAR-100"));
+    });
+
     [Test]
     public void A_cut_off_cifar_file_says_after_how_many_images() =>
-        Refuses(Write("x.bin", new byte[(2 * 3073) + 5]), "6151 bytes", "cut off after 2 images");
+        Refuses(Write("x.bin", new byte[(2 * 3073) + 5]), "6151 bytes", "cut off after 2 images of the one, or 2 of the other");
 
     [Test]
     public void A_label_outside_its_range_is_named()
@@ -140,7 +190,8 @@ public sealed class DataFileTests
     public void What_is_no_data_set_is_refused() => Assert.Multiple(() =>
     {
         Refuses(Path.Combine(folder, "none.bin"), "no such file");
-        Refuses(folder, "no data set by its name");
+        Refuses(Path.Combine(folder, "none"), "no such file or folder", "NumPy's .npz");
+        Refuses(folder, "is no data set: a folder has labels.csv, or two or more folders");
         Refuses(Write("x.png", []), "no data set by its name", "test_batch.bin");
         Refuses(Write("x.bin.gz", [1, 2, 3]), "gzip archive is damaged");
         Refuses(Write("x.bin", []), "0 bytes");
