@@ -55,7 +55,8 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
                 }
 
                 Process.GetCurrentProcess().Kill();
-            }) { IsBackground = true }.Start();
+            })
+            { IsBackground = true }.Start();
         }
     }
 
