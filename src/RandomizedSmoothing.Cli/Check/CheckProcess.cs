@@ -33,12 +33,17 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
     public static bool IsNeeded(IReadOnlyList<string> arguments) =>
         arguments is [var verb, ..] && verb == "check" && Environment.GetEnvironmentVariable(Variable) is null && !arguments.Any(word => word is "--new" or "--help" or "-h" or "-?");
 
-    /// <summary>Says, as the inner process, that it ended on its own, and how.</summary>
+    /// <summary>
+    /// Says, as the inner process, that it ended on its own, and how; and waits for the outer one, which ends it together with every child
+    /// that the file began: of a process that is gone, nobody knows the children.
+    /// </summary>
     public static void End(TextWriter error, int exitCode)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { } ending)
         {
             error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ending} {exitCode}"));
+            error.Flush();
+            Thread.Sleep(Timeout.Infinite);
         }
     }
 

@@ -14,18 +14,24 @@ internal static class CheckedClaim
     public static Finding Verify(Claim claim, string path, Budget budget, TimeSpan limit, ulong seed, CancellationToken cancellation)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var guard = new EvaluationGuard(limit);
+        var guard = new EvaluationGuard(limit, stopping.Token);
 
         // A thread of its own, which the process does not wait for: code that never ends cannot be stopped.
         var work = Task.Factory.StartNew(
             () => Verify(claim, guard, budget, seed, stopping.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        while (!IsDone(work))
+        while (!IsDone(work) && !guard.IsOutOfMemory)
         {
             if (guard.Overdue is { } place)
             {
                 stopping.Cancel();
                 throw Refuse($"{place.What} takes longer than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s{(place.At is null ? "" : $", at {place.At}")} (--limit sets the limit)");
             }
+        }
+
+        if (guard is { IsOutOfMemory: true, Simplest: { } taken })
+        {
+            stopping.Cancel();
+            throw Refuse($"at {taken.At} {taken.What}");
         }
 
         Finding finding;

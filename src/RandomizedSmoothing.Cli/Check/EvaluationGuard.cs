@@ -9,7 +9,9 @@ namespace RandomizedSmoothing.Cli.Check;
 /// Stands between the engines and code that may do anything: what it throws and what is no number is kept, not passed on, so
 /// that a search visits the same points on any number of threads; and what takes too long is seen from outside.
 /// </summary>
-internal sealed class EvaluationGuard(TimeSpan limit)
+/// <param name="limit">The longest time that one evaluation may take.</param>
+/// <param name="stopped">Says that no answer is waited for any more: what a search still asks is not evaluated.</param>
+internal sealed class EvaluationGuard(TimeSpan limit, CancellationToken stopped)
 {
     // A claim that draws, or counts, or keeps anything says so: a quick check asks fewer than these.
     private const int AskedTwice = 32768;
@@ -21,6 +23,9 @@ internal sealed class EvaluationGuard(TimeSpan limit)
 
     /// <summary>The fault at the simplest point; null where there is none.</summary>
     public Fault? Simplest { get; private set; }
+
+    /// <summary>Whether an evaluation took all memory there is: thousands more would take minutes, and tell no more.</summary>
+    public bool IsOutOfMemory { get; private set; }
 
     /// <summary>At how many evaluations there was a fault.</summary>
     public long Count { get; private set; }
@@ -66,6 +71,7 @@ internal sealed class EvaluationGuard(TimeSpan limit)
     /// <summary>Anything that a claim answers for a point.</summary>
     public T Run<T>(Point point, Func<Point, T> evaluate, T otherwise)
     {
+        stopped.ThrowIfCancellationRequested();
         var slot = slots.GetOrAdd(Environment.CurrentManagedThreadId, _ => new Slot());
         slot.Running = new Running("one evaluation", point, clock.GetTimestamp());
         try
@@ -77,6 +83,7 @@ internal sealed class EvaluationGuard(TimeSpan limit)
 #pragma warning restore CA1031
         {
             Add(new Fault(point, $"throws {Fault.Describe(exception)}"));
+            IsOutOfMemory |= exception is OutOfMemoryException;
             return otherwise;
         }
         finally
