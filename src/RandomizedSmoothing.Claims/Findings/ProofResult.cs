@@ -19,6 +19,9 @@ public sealed record ProofResult(
     ImmutableArray<Counterexample> Counterexamples,
     TimeSpan Elapsed)
 {
+    /// <summary>The sub-boxes that together are the box, each with what was proved of it, in the order of their ranges; empty unless they were asked for.</summary>
+    public ImmutableArray<ProvedBox> Proved { get; init; } = [];
+
     /// <summary>True where the goal holds at every point of the box.</summary>
     public bool IsProved => Undecided.IsEmpty && Counterexamples.IsEmpty;
 

@@ -23,11 +23,12 @@ internal static class VerifyCommand
             Description = "Keep the state of proofs by enclosures in this folder, a file a claim, and go on from what is there",
             HelpName = "FOLDER",
         };
+        var certificate = CertificateFolder.Option();
         var device = DeviceOption.Create();
         var seed = NumberOptions.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
-        var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, checkpoint, device, seed, json }
-            .WithExamples("verify", "verify theorem-4 theorem-7 --budget full", "verify theorem-7-corrected --budget full --checkpoint proofs", "verify --json -");
+        var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, checkpoint, certificate, device, seed, json }
+            .WithExamples("verify", "verify theorem-4 theorem-7 --budget full", "verify theorem-7-corrected --budget full --checkpoint proofs", "verify theorem-4 --certificate proofs", "verify --json -");
 
         // Not on this thread: it listens to Ctrl-C.
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -36,6 +37,7 @@ internal static class VerifyCommand
                 [.. parsed.GetValue(claims)!.Select(Find).DefaultIfEmpty().SelectMany(claim => claim is null ? ClaimCatalogue.All : [claim])],
                 parsed.GetValue(budget) == Full ? Budget.Full : Budget.Quick,
                 parsed.GetValue(checkpoint),
+                parsed.GetValue(certificate),
                 parsed.GetValue(device)!,
                 parsed.GetValue(seed),
                 parsed.GetValue(json),
@@ -76,10 +78,11 @@ internal static class VerifyCommand
         }
     }
 
-    private static int Run(ParseResult parsed, Claim[] claims, Budget budget, string? checkpoint, string device, ulong seed, string? json, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, Claim[] claims, Budget budget, string? checkpoint, string? certificate, string device, ulong seed, string? json, CancellationToken cancellation)
     {
         Claim[] asked = [.. claims.Distinct()];
-        var proofs = asked.ToDictionary(claim => claim, claim => new ProofOptions { Checkpoint = CheckpointOf(claim, budget, checkpoint) });
+        var proofs = asked.ToDictionary(claim => claim, claim => new ProofOptions { Checkpoint = CheckpointOf(claim, budget, checkpoint), KeepsSubBoxes = certificate is not null });
+        var certificates = certificate is null ? null : new CertificateFolder(certificate);
         using var opened = DeviceOption.Open(device);
         var onDevice = budget with { Device = opened };
         using var progress = new VerifyProgress(parsed.InvocationConfiguration.Error, asked.Length);
@@ -93,6 +96,11 @@ internal static class VerifyCommand
         if (findings.Length < asked.Length)
         {
             answer["interrupted"] = true;
+        }
+
+        foreach (var line in certificates?.Write(findings) ?? [])
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(line);
         }
 
         Answer.Write(parsed, json, answer, console => VerdictTable.Write(console, findings, seed));

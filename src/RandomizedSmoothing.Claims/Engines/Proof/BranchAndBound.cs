@@ -68,7 +68,10 @@ public static class BranchAndBound
             state.SmallestMargin,
             [.. state.Undecided, .. Enumerable.Reverse(state.Pending)],
             [.. state.Counterexamples],
-            state.Elapsed);
+            state.Elapsed)
+        {
+            Proved = [.. state.Proved.OrderBy(proved => proved.Box, SubBoxOrder.ByRanges)],
+        };
     }
 
     // Changes the state only once the whole batch is evaluated.
@@ -82,6 +85,11 @@ public static class BranchAndBound
 
         state.Pending.RemoveRange(state.Pending.Count - count, count);
         state.SubBoxes += count;
+        if (options.KeepsSubBoxes)
+        {
+            state.Proved.AddRange(boxes.Zip(outcomes).Where(pair => pair.Second.IsProved).Select(pair => new ProvedBox(pair.First, pair.Second.Margin)));
+        }
+
         foreach (var outcome in outcomes)
         {
             state.SmallestMargin = Math.Min(state.SmallestMargin, outcome.Margin);

@@ -61,6 +61,7 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
             state.Elapsed.TotalSeconds,
             [.. state.Pending.Select(Ends)],
             [.. state.Undecided.Select(Ends)],
+            state.Proved.Count == 0 ? null : [.. state.Proved.Select(proved => (double[][])[.. Ends(proved.Box), [proved.Lower]])],
             [.. state.Counterexamples.Select(counterexample => counterexample.Point.Values.ToArray())]);
         var beside = path + ".new";
         File.WriteAllText(beside, JsonSerializer.Serialize(content, Format));
@@ -74,6 +75,7 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
         Elapsed = content.Seconds is >= 0 and < 1e9 ? TimeSpan.FromSeconds(content.Seconds) : throw new JsonException($"seconds is {content.Seconds}"),
         Pending = [.. content.Pending.Select(BoxOf)],
         Undecided = [.. content.Undecided.Select(BoxOf)],
+        Proved = [.. (content.Proved ?? []).Select(ends => new ProvedBox(BoxOf(ends[..^1]), ends[^1][0]))],
         Counterexamples = [.. content.Counterexamples.Select(PointOf).Select(point => new Counterexample(point, goal.MarginAt(point), Certified: true))],
     };
 
@@ -100,5 +102,6 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
         double Seconds,
         double[][][] Pending,
         double[][][] Undecided,
+        double[][][]? Proved,
         double[][] Counterexamples);
 }

@@ -12,6 +12,9 @@ public sealed record ProofOptions
     /// <summary>How many threads work at once; −1 for as many as there are processors.</summary>
     public int Threads { get; init; } = -1;
 
+    /// <summary>Whether the sub-boxes that were proved are kept, as a certificate needs them.</summary>
+    public bool KeepsSubBoxes { get; init; }
+
     /// <summary>The file that keeps the state of an interrupted proof, and from which it is resumed where the file exists; null for none.</summary>
     public string? Checkpoint { get; init; }
 

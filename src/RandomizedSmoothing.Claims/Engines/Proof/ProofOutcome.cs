@@ -9,6 +9,9 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// <param name="Undecided">The sub-box itself where it is too small to be halved.</param>
 internal sealed record ProofOutcome(double Margin, Counterexample? Counterexample, (SubBox Low, SubBox High)? Halves, SubBox? Undecided)
 {
+    /// <summary>True where the whole sub-box is proved.</summary>
+    public bool IsProved => this is { Counterexample: null, Halves: null, Undecided: null };
+
     private static readonly ProofOutcome Nothing = new(double.PositiveInfinity, null, null, null);
 
     /// <summary>Evaluates a goal over a sub-box, and where that does not decide, at the point in its middle.</summary>

@@ -6,6 +6,9 @@ internal sealed class ProofState
     /// <summary>The sub-boxes that wait; the last is the next.</summary>
     public List<SubBox> Pending { get; init; } = [];
 
+    /// <summary>The sub-boxes that were proved, where they are kept.</summary>
+    public List<ProvedBox> Proved { get; init; } = [];
+
     /// <summary>The sub-boxes that no enclosure decided.</summary>
     public List<SubBox> Undecided { get; init; } = [];
 

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Regions;
+
+namespace RandomizedSmoothing.Claims.Engines.Certificates;
+
+/// <summary>
+/// What was found out about a claim, as lines of JSON that a checker of another make can verify without this program: a header, then a
+/// line for each sub-box, the counterexample, or the argument. <c>FORMAT.md</c> beside this file describes them.
+/// </summary>
+/// <remarks>The same finding gives the same bytes: members in a fixed order, sub-boxes sorted, doubles as hexadecimal text.</remarks>
+public static class CertificateText
+{
+    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The lines of a finding's certificate; null where the evidence is none that can be checked: it is exact, printed, measured or sampled.</summary>
+    /// <param name="finding">What was found. Of a proof over a box, its sub-boxes must have been kept (<see cref="ProofOptions.KeepsSubBoxes"/>).</param>
+    /// <param name="tool">The program and its version.</param>
+    /// <param name="commit">The commit that it was built from; null where that is not known.</param>
+    public static ImmutableArray<string>? Of(Finding finding, string tool, string? commit)
+    {
+        (string Kind, Claim Goal, Domain? Domain, string? Eliminated, JsonObject[] Lines)? parts = finding switch
+        {
+            { Counterexample: { Certified: true } found, Claim: InequalityClaim broken } => ("point", broken, broken.Domain, null, [Point(broken, found)]),
+            { Verdict: Verdict.Holds, Evidence.Proof: { IsProved: true, Proved.IsEmpty: false } proof, Claim: InequalityClaim proved } =>
+                ("box", proof.Goal, proof.Box.Domain, proved.ProofPlan!.Argument, [.. proof.Proved.Select(Box)]),
+            { Verdict: Verdict.Holds, Claim: InequalityClaim { Proof: { } argument } argued } => ("argument", argued, argued.Domain, null, [Argument(argument, argued.Id)]),
+            _ => null,
+        };
+        if (parts is not var (kind, goal, domain, eliminated, lines))
+        {
+            return null;
+        }
+
+        var header = new JsonObject
+        {
+            ["schema"] = 1,
+            ["claim"] = finding.Claim.Id,
+            ["title"] = finding.Claim.Title,
+            ["goal"] = goal.Formula?.Text ?? goal.Statement,
+            ["kind"] = kind,
+            ["parameters"] = new JsonArray([.. domain!.Select(Parameter)]),
+            ["eliminated"] = eliminated,
+            ["boxes"] = kind == "box" ? lines.Length : 0,
+            ["tool"] = tool,
+            ["commit"] = commit,
+        };
+        return [.. lines.Prepend(header).Select(line => line.ToJsonString(Format))];
+    }
+
+    private static JsonObject Parameter(Parameter parameter) => new()
+    {
+        ["name"] = parameter.Name,
+        ["kind"] = parameter.IsWhole ? "integer" : "real",
+        ["low"] = Number(parameter, parameter.Low),
+        ["high"] = Number(parameter, parameter.High),
+    };
+
+    private static JsonObject Box(ProvedBox proved) => new()
+    {
+        ["box"] = new JsonObject(proved.Box.Domain.Select((parameter, i) => KeyValuePair.Create(
+            parameter.Name,
+            (JsonNode?)new JsonArray(Number(parameter, proved.Box.Ranges[i].Lower), Number(parameter, proved.Box.Ranges[i].Upper))))),
+        ["lower"] = HexNumber.Format(proved.Lower),
+    };
+
+    private static JsonObject Point(InequalityClaim claim, Counterexample found)
+    {
+        var (slack, margin) = claim.Enclose(found.Point) ?? throw new InvalidOperationException($"the counterexample of '{claim.Id}' has no enclosure");
+        var line = new JsonObject
+        {
+            ["point"] = new JsonObject(found.Point.Domain.Select((parameter, i) => KeyValuePair.Create(
+                parameter.Name, (JsonNode?)Number(parameter, found.Point.Values[i])))),
+        };
+        if (found.Region is { } region)
+        {
+            line["region"] = RegionJson.ToNode(region);
+        }
+
+        // Half of what is known, so that a coarser enclosure than ours can confirm it.
+        line["slackLower"] = HexNumber.Format(slack.Lower / 2);
+        line["marginUpper"] = HexNumber.Format(margin.Upper / 2);
+        return line;
+    }
+
+    private static JsonObject Argument(string argument, string id) => new()
+    {
+        ["argument"] = argument,
+        ["lemmas"] = new JsonArray([.. Lemmas.NamedIn(argument).Where(lemma => lemma.Name != id).Select(lemma => (JsonNode)new JsonObject { ["name"] = lemma.Name, ["carriedBy"] = lemma.CarriedBy })]),
+    };
+
+    private static JsonValue Number(Parameter parameter, double value) =>
+        parameter.IsWhole ? JsonValue.Create((long)value) : JsonValue.Create(HexNumber.Format(value));
+}

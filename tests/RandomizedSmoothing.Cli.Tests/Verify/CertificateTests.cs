@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace RandomizedSmoothing.Cli.Tests.Verify;
+
+/// <summary>What <c>verify --certificate</c> writes is checked by a program of another make, and is the same every time.</summary>
+public sealed class CertificateTests
+{
+    private static readonly string[] Claims = ["theorem-3", "theorem-4", "theorem-6", "theorem-7", "table-1"];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("certificates-").FullName;
+
+    [OneTimeSetUp]
+    public async Task Write() => Assert.That((await VerifyAsync(folder)).ExitCode, Is.Zero);
+
+    [OneTimeTearDown]
+    public void Remove() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public async Task The_same_claims_give_the_same_bytes()
+    {
+        var again = Path.Combine(folder, "again");
+        await VerifyAsync(again);
+        Assert.That(Claims.Where(claim => !File.ReadAllBytes(FileOf(again, claim)).SequenceEqual(File.ReadAllBytes(FileOf(folder, claim)))), Is.Empty);
+    }
+
+    [TestCase("theorem-3", "box", 1434)]
+    [TestCase("theorem-4", "box", 5174)]
+    [TestCase("theorem-6", "argument", 0)]
+    [TestCase("theorem-7", "point", 0)]
+    public void The_header_says_what_follows(string claim, string kind, int boxes)
+    {
+        var lines = File.ReadAllLines(FileOf(folder, claim));
+        var header = JsonNode.Parse(lines[0])!;
+        Assert.That(((string)header["claim"]!, (string)header["kind"]!, (int)header["boxes"]!, lines.Length), Is.EqualTo((claim, kind, boxes, Math.Max(boxes, 1) + 1)));
+    }
+
+    [Test]
+    public async Task What_rests_on_data_has_no_certificate()
+    {
+        var result = await CommandLine.RunAsync("verify", "table-4", "--certificate", folder);
+        Assert.That(result.Error, Does.Contain("table-4: no certificate, for it is not-reproduced by evidence that is exact"));
+    }
+
+    [Test]
+    public async Task A_folder_that_cannot_be_one_is_refused()
+    {
+        var result = await CommandLine.RunAsync("verify", "theorem-6", "--certificate", FileOf(folder, "theorem-6"));
+        Assert.That((result.ExitCode, result.Output), Is.EqualTo((2, "")));
+        Assert.That(result.Error, Does.StartWith("smoothing verify: --certificate '"));
+    }
+
+    [Test]
+    [Category("Slow")]
+    public async Task A_checker_of_another_make_accepts_them_and_refuses_what_claims_more()
+    {
+        var tests = Repository.File("src/RandomizedSmoothing.Claims/Engines/Certificates/check_certificate_test.py");
+        using var python = Start(new ProcessStartInfo("python3", [tests, folder]) { RedirectStandardOutput = true, RedirectStandardError = true });
+        var (output, error) = (python.StandardOutput.ReadToEndAsync(), python.StandardError.ReadToEndAsync());
+        await python.WaitForExitAsync();
+        Assert.That((python.ExitCode, await output), Is.EqualTo((0, "400 corruptions of boxes and 10 of points are refused\n")), await error);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Ignore("python3 is not installed: it runs the independent checker of certificates");
+            throw;
+        }
+    }
+
+    private static Task<CommandResult> VerifyAsync(string folder) => CommandLine.RunAsync(["verify", .. Claims, "--certificate", folder]);
+
+    private static string FileOf(string folder, string claim) => Path.Combine(folder, $"{claim}.jsonl");
+}
