@@ -55,10 +55,10 @@ public sealed class CertificateTests
     public async Task A_checker_of_another_make_accepts_them_and_refuses_what_claims_more()
     {
         var tests = Repository.File("src/RandomizedSmoothing.Claims/Engines/Certificates/check_certificate_test.py");
-        using var python = Start(new ProcessStartInfo("python3", [tests, folder]) { RedirectStandardOutput = true, RedirectStandardError = true });
+        using var python = Start(new ProcessStartInfo("python3", [tests, folder, "40"]) { RedirectStandardOutput = true, RedirectStandardError = true });
         var (output, error) = (python.StandardOutput.ReadToEndAsync(), python.StandardError.ReadToEndAsync());
         await python.WaitForExitAsync();
-        Assert.That((python.ExitCode, await output), Is.EqualTo((0, "400 corruptions of boxes and 10 of points are refused\n")), await error);
+        Assert.That((python.ExitCode, await output), Is.EqualTo((0, "80 corruptions of boxes and 10 of points are refused\n")), await error);
     }
 
     private static Process Start(ProcessStartInfo start)
