@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Checks certificates of FORMAT.md with Python's standard library alone: python3 check_certificate.py FILE.jsonl[.gz] ...
 
-Prints one line a file: accepted, or the first line that is wrong and why; exit 1 then, and 2 where a file is no certificate.
+Prints one line a file: accepted, or the first line that is wrong and why (exit 1), or why it cannot be checked (exit 2): it is no
+certificate, or of a claim whose goal does not stand below.
 Every number that decides is an interval of decimals rounded outward (class I). The goals below are written from the paper's
 formulas. A goal's margin is positive where its conclusion holds; a box is checked by enclosing the margin over all of it.
 """
@@ -167,6 +168,10 @@ class Refused(Exception):
     """The certificate is wrong."""
 
 
+class Unknown(ValueError):
+    """The certificate is of a claim whose goal this file does not have."""
+
+
 def need(holds, why):
     if not holds: raise Refused(why)
 
@@ -222,7 +227,7 @@ def check(lines):
     """What is accepted, in words; raises Refused."""
     header, *rest = [json.loads(line, object_pairs_hook=unique, parse_constant=lambda name: need(False, f"{name} is no number")) for line in lines]
     need(header.get("schema") == 1, f"schema {header.get('schema')!r}; this checks schema 1")
-    need(header.get("claim") in GOALS, f"no goal is known here for the claim {header.get('claim')!r}")
+    if header.get("claim") not in GOALS: raise Unknown(f"no goal is written here for the claim {header.get('claim')!r}, only for {', '.join(GOALS)}")
     kind, goal, names, slack, margin = GOALS[header["claim"]]
     need((header["kind"], header["goal"]) == (kind, goal), f"the {header['kind']} of '{header['goal']}'; here it is the {kind} of '{goal}'")
     need([p["name"] for p in header["parameters"]] == names.split(), f"the parameters are not {names}")
@@ -261,6 +266,9 @@ def main(files):
         except Refused as why:
             worst = max(worst, 1)
             print(f"{file}: refused: {why}")
+        except Unknown as why:
+            worst = 2
+            print(f"{file}: not checked: {why}")
         except (OSError, EOFError, KeyError, TypeError, ValueError, AttributeError) as why:
             worst = 2
             print(f"{file}: no certificate: {type(why).__name__}: {why}")
