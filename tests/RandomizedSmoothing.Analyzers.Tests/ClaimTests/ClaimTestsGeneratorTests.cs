@@ -75,7 +75,7 @@ public sealed class ClaimTestsGeneratorTests
     {
         var run = Load($"{Claims} [ClaimTests(typeof(Small))] public sealed partial class Asked;", "Small_gets_the_pinned_verdict");
         Assert.That(run, Throws.InstanceOf<AssertionException>()
-            .With.Message.Contains("small: refuted, but no verdict is pinned\nit fails at sigma = 1 (margin 0, certified)\nreplay: RANDOMIZED_SMOOTHING_SEED=2021 dotnet test --filter ")
+            .With.Message.Contains("small: refuted, but no verdict is pinned\nit fails at sigma = 2 (margin -1, certified)\nreplay: RANDOMIZED_SMOOTHING_SEED=2021 dotnet test --filter ")
             .And.Message.Contains(nameof(A_claim_without_a_pinned_verdict_fails_with_its_counterexample_and_the_command_that_replays_it)));
     }
 
