@@ -22,6 +22,7 @@ public sealed partial class AugmentationExpandsCompactClassesCorrected : Express
     private static T Slack<T>(T epsilon, T k, T q, T ratio, T t)
         where T : struct, IReal<T> => T.Min(1 - (2 * epsilon), T.Min(1 - ratio, -MixtureDensity.Excess(epsilon, k, q, t)));
 
+    // The hypothesis is every ε below ½. At ½ itself, where nothing is claimed, 0 times an exponential that overflows is no number.
     private static T Margin<T>(
         [Epsilon(High = 0.5 - 1e-9)] T epsilon,
         [FarDistance(Low = 1e-2, High = 1e3)] T k,
