@@ -1,6 +1,6 @@
 using System.Text;
-using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Plot.Drawing;
+using RandomizedSmoothing.Files;
 using SkiaSharp;
 
 namespace RandomizedSmoothing.Cli.Plot;
@@ -17,7 +17,7 @@ internal static class PictureFile
         : throw new UsageException($"--output '{file}' names no kind of picture by its ending; valid: {string.Join(", ", Endings)}");
 
     /// <summary>Draws a picture and writes it, whole or not at all.</summary>
-    public static void Write(string file, Picture picture, PictureStyle style, PictureSize size) => Answer.WriteWhole(file, Path.GetExtension(file).ToLowerInvariant() switch
+    public static void Write(string file, Picture picture, PictureStyle style, PictureSize size) => WholeFile.Write(file, Path.GetExtension(file).ToLowerInvariant() switch
     {
         ".svg" => Encoding.UTF8.GetBytes(PictureSvg.Of(picture, style, size)),
         ".pdf" => Pdf(picture, style, size),

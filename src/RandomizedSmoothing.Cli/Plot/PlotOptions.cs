@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Files;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Plot;
@@ -11,12 +12,12 @@ internal sealed class PlotOptions
     private const int Smallest = 200;
     private const int Largest = 8000;
 
-    private readonly Option<string> output = new("--output", "-o") { Description = "The file; its ending says the kind: .svg, .png or .pdf", HelpName = "FILE", Required = true };
+    private readonly OutputOption output = new("--output", "-o") { Description = "The file; its ending says the kind: .svg, .png or .pdf", Required = true };
     private readonly Option<string?> size = new("--size") { Description = $"Width and height in pixels, from {Smallest} to {Largest}", HelpName = "WIDTHxHEIGHT" };
     private readonly Option<bool> dark = new("--dark") { Description = "Light on dark" };
     private readonly Option<string?> title = new("--title") { Description = "Another title", HelpName = "TEXT" };
-    private readonly Option<string?> numbers;
-    private readonly Option<string?> json = Answer.JsonOption();
+    private readonly OutputOption numbers;
+    private readonly OutputOption json = Answer.JsonOption();
 
     /// <param name="hasData">Whether the verb takes <c>--data</c> for something else.</param>
     public PlotOptions(bool hasData = false) => numbers = new(hasData ? "--numbers" : "--data", hasData ? [] : ["--numbers"])
@@ -60,14 +61,13 @@ internal sealed class PlotOptions
         var (file, csv) = (PictureFile.Check(parsed.GetValue(output)!), parsed.GetValue(numbers));
         var asked = ParseSize(parsed.GetValue(size));
         var style = new PictureStyle(parsed.GetValue(dark));
-        OutputFiles.Check(("--output", file), (numbers.Name, csv), ("--json", parsed.GetValue(json)));
         var drawn = make(parsed, cancellation);
-        OutputFiles.CheckInputs(drawn.Inputs, ("--output", file), (numbers.Name, csv), ("--json", parsed.GetValue(json)));
+        RefuseInput(drawn.Inputs, file, csv, parsed.GetValue(json));
         var picture = drawn.Picture with { Title = parsed.GetValue(title) ?? drawn.Picture.Title };
         PictureFile.Write(file, picture, style, asked ?? picture.Size);
         if (csv is not null)
         {
-            Answer.WriteWhole(csv, PictureCsv.Of(picture));
+            WholeFile.Write(csv, PictureCsv.Of(picture));
         }
 
         Answer.Write(parsed, parsed.GetValue(json), PictureJson.Of(what, file, picture), console =>
@@ -80,6 +80,15 @@ internal sealed class PlotOptions
             console.WriteLine(Printable.Of($"{what}: {file}{(csv is null ? "" : $", its numbers in {csv}")}"));
         });
         return drawn.ExitCode;
+    }
+
+    // A log of a folder or of a pattern is named by nobody.
+    private static void RefuseInput(IReadOnlyList<string> inputs, params string?[] outputs)
+    {
+        if (outputs.OfType<string>().FirstOrDefault(output => output != "-" && inputs.Any(input => OutputGuard.IsSame(input, output))) is { } read)
+        {
+            throw new UsageException($"'{read}' is a file that is read; write to another one");
+        }
     }
 
     private static PictureSize? ParseSize(string? text) => text is null ? null
