@@ -10,6 +10,7 @@ using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Plot;
 using RandomizedSmoothing.Cli.Predict;
 using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Train;
@@ -45,6 +46,7 @@ public static class SmoothingApp
 
         try
         {
+            OutputGuard.Check(parsed);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration, cancellation);
         }
@@ -64,13 +66,14 @@ public static class SmoothingApp
     internal static string Version { get; } =
         typeof(SmoothingApp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    private static RootCommand CreateCommand()
+    internal static RootCommand CreateCommand()
     {
         var root = new RootCommand(Description)
         {
             VerifyCommand.Create(),
             CheckCommand.Create(),
             FuzzCommand.Create(),
+            PlotCommand.Create(),
             RegionCommand.Create(),
             AuditCommand.Create(),
             EstimateCommand.Create(),
@@ -80,6 +83,7 @@ public static class SmoothingApp
             MergeCommand.Create(),
             TrainCommand.Create(),
         };
+        OutputGuard.AddTo(root);
         Examples.AddToHelp(root);
         return root;
     }
