@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace RandomizedSmoothing.Models.Networks;
@@ -11,22 +10,11 @@ public static class Torch
     /// Batches go side by side, one a core: cores that wait for one another within a batch are slower, by far where other programs
     /// want them too; and what a network answers does not depend on their number.
     /// </remarks>
-    /// <exception cref="ModelException">It cannot be loaded.</exception>
+    /// <exception cref="ModelException">It is not on this machine, or cannot be loaded.</exception>
     public static void Load()
     {
         // TorchSharp itself would answer a failure with pages of text, and a copy of all its libraries.
-        var hasTorch = NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, searchPath: null, out var library);
-        if (!NativeLibrary.TryLoad("LibTorchSharp", typeof(torch).Assembly, searchPath: null, out _))
-        {
-            throw new ModelException(
-                $"Torch's native library cannot be loaded on this machine ({RuntimeInformation.RuntimeIdentifier}); the verbs that need no network work without it");
-        }
-
-        if (hasTorch)
-        {
-            Nnpack.TurnOff(library);
-        }
-
+        Nnpack.TurnOff(TorchLibrary.Load());
         torch.set_num_threads(1);
         Allocator.KeepFreedMemory();
     }

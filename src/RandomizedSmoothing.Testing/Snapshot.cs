@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
-namespace RandomizedSmoothing.Snapshots;
+namespace RandomizedSmoothing.Testing;
 
 /// <summary>
 /// Pins text against a file beside the test, with Verify's conventions, so that Verify.NUnit can take this class's place:
 /// <c>Class.Method[_parameter=value].verified.txt</c> is committed, <c>.received.</c> is not, and a missing or different
 /// snapshot fails the test.
 /// </summary>
-internal static class Snapshot
+public static class Snapshot
 {
     /// <summary>Compares text with the snapshot of the running test.</summary>
     /// <param name="text">What was received.</param>
@@ -21,7 +24,7 @@ internal static class Snapshot
     /// <param name="sourceFile">Filled in by the compiler: the snapshot lies beside it.</param>
     public static void Verify(string text, double tolerance, double absolute = 0, [CallerFilePath] string sourceFile = "")
     {
-        var directory = Repository.DirectoryOf(sourceFile);
+        var directory = SourceFolder.Of(sourceFile, AppContext.BaseDirectory);
         var name = SnapshotName.Of(TestExecutionContext.CurrentContext.CurrentTest);
         var verified = Path.Combine(directory, $"{name}.verified.txt");
         var received = Path.Combine(directory, $"{name}.received.txt");
@@ -38,5 +41,26 @@ internal static class Snapshot
         Assert.Fail(
             string.Create(CultureInfo.InvariantCulture, $"{name} {cause} its snapshot (numbers compared to {tolerance:G2} relative).\n")
             + $"{SnapshotText.Difference(expected, actual, tolerance, absolute)}\nIf the new text is right, accept it with\n  mv '{received}' '{verified}'");
+    }
+
+    /// <summary>The snapshots in a folder to which no test of an assembly belongs: those of tests that have another name by now.</summary>
+    /// <param name="tests">The assembly of the tests.</param>
+    /// <param name="folder">The folder.</param>
+    /// <returns>The names of their files.</returns>
+    public static IReadOnlyList<string> Orphans(Assembly tests, string folder)
+    {
+        var known = tests.GetTypes().SelectMany(type => type.GetMethods().Where(IsTest).SelectMany(method => Names(type, method))).ToHashSet();
+        return [.. Directory.EnumerateFiles(folder, "*.verified.*")
+            .Select(file => Path.GetFileName(file)!)
+            .Where(file => !known.Contains(file[..file.IndexOf(".verified.", StringComparison.Ordinal)]))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private static bool IsTest(MethodInfo method) => method.GetCustomAttributes().Any(attribute => attribute is ISimpleTestBuilder or ITestBuilder);
+
+    private static IEnumerable<string> Names(Type type, MethodInfo method)
+    {
+        var cases = method.GetCustomAttributes<TestCaseAttribute>().Select(attribute => attribute.Arguments).DefaultIfEmpty([]);
+        return cases.Select(arguments => SnapshotName.Of(type.Name, new MethodWrapper(type, method), arguments));
     }
 }
