@@ -28,7 +28,7 @@ public sealed class ToolTests
     public async Task A_file_of_one_claim_is_checked()
     {
         await RunAsync("check", "--new", "Mine.cs");
-        Assert.That(await RunAsync("check", "Mine.cs"), Does.Match(@"my-claim\s+holds"));
+        Assert.That(await RunAsync("check", "Mine.cs"), Does.Match(@"mine\s+holds"));
     }
 
     [Test]
