@@ -14,7 +14,7 @@ internal sealed class Feed
     [OneTimeTearDown]
     public static async Task DeleteAsync()
     {
-        if (Packed.IsValueCreated)
+        if (Packed.IsValueCreated && FolderAsync().IsCompletedSuccessfully)
         {
             Directory.Delete(await FolderAsync(), recursive: true);
         }
