@@ -9,6 +9,7 @@ using RandomizedSmoothing.Cli.Check;
 using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Predict;
 using RandomizedSmoothing.Cli.Region;
@@ -57,14 +58,14 @@ public static class SmoothingApp
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return await FailAsync(error, parsed, Explain(exception));
+            return await FailAsync(error, parsed, Explain(parsed, exception));
         }
     }
 
     internal static string Version { get; } =
         typeof(SmoothingApp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    private static RootCommand CreateCommand()
+    internal static RootCommand CreateCommand()
     {
         var root = new RootCommand(Description)
         {
@@ -84,10 +85,10 @@ public static class SmoothingApp
         return root;
     }
 
-    private static string Explain(Exception exception) => exception switch
+    private static string Explain(ParseResult parsed, Exception exception) => exception switch
     {
         UsageException or DeviceException or ModelException or UnansweredImageException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
-        ArgumentOutOfRangeException outOfRange => outOfRange.Message.Split(" (Parameter")[0].TrimEnd('.'),
+        ArgumentOutOfRangeException outOfRange => Refusal.Text(parsed, outOfRange),
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };
 

@@ -6,7 +6,7 @@ namespace RandomizedSmoothing.Packages.Tests;
 [Category("Slow")]
 public sealed class TemplateTests
 {
-    private Stranger stranger;
+    private Stranger stranger = null!;
 
     [OneTimeSetUp]
     public async Task InstallAsync()

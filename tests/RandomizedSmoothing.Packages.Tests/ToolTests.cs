@@ -4,7 +4,7 @@ namespace RandomizedSmoothing.Packages.Tests;
 [Category("Slow")]
 public sealed class ToolTests
 {
-    private Stranger stranger;
+    private Stranger stranger = null!;
 
     [OneTimeSetUp]
     public async Task InstallAsync()

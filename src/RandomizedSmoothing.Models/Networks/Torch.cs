@@ -30,12 +30,12 @@ public static class Torch
             "cpu" => torch.CPU,
             "auto" => torch.cuda.is_available() ? torch.CUDA : torch.CPU,
             "cuda" when torch.cuda.is_available() => torch.CUDA,
-            "cuda" => throw new ModelException("--device cuda is not available: the installed Torch is one without CUDA, or finds no card; available: cpu"),
+            "cuda" => throw new ModelException("--device 'cuda' is not available: the installed Torch is one without CUDA, or finds no card; valid: auto, cpu"),
             _ => throw NoDevice(name),
         };
     }
 
-    internal static ModelException NoDevice(string name) => new($"--device '{name}' is none of auto, cpu, cuda");
+    internal static ModelException NoDevice(string name) => new($"--device '{name}' is not one of its words; valid: auto, cpu, cuda");
 
     /// <summary>An exception of Torch as one line: its first, without the trace of Torch's own frames.</summary>
     internal static string FirstLine(Exception exception)
