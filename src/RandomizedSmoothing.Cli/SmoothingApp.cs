@@ -46,6 +46,7 @@ public static class SmoothingApp
 
         try
         {
+            OutputGuard.Check(parsed);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration, cancellation);
         }
@@ -81,6 +82,7 @@ public static class SmoothingApp
             MergeCommand.Create(),
             TrainCommand.Create(),
         };
+        OutputGuard.AddTo(root);
         Examples.AddToHelp(root);
         return root;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Testing;
 
@@ -20,7 +21,7 @@ internal static class VerdictPins
         lock (Writing)
         {
             var pinned = File.Exists(file) ? JsonSerializer.Deserialize<PinnedVerdict[]>(File.ReadAllText(file), Written) ?? [] : [];
-            File.WriteAllText(file, $"{JsonSerializer.Serialize(pinned.Where(other => other.Id != verdict.Id).Append(verdict).OrderBy(one => one.Id, StringComparer.Ordinal), Written)}\n");
+            WholeFile.Write(file, $"{JsonSerializer.Serialize(pinned.Where(other => other.Id != verdict.Id).Append(verdict).OrderBy(one => one.Id, StringComparer.Ordinal), Written)}\n");
         }
     }
 }
