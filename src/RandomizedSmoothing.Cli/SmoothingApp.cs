@@ -41,7 +41,8 @@ public static class SmoothingApp
         var parsed = CreateCommand().Parse(arguments);
         if (parsed.Action is ParseErrorAction && parsed.Errors is [var first, ..])
         {
-            return await FailAsync(error, parsed, Misuse(parsed, first.Message));
+            // What was given and is wrong goes before what was not given.
+            return await FailAsync(error, parsed, parsed.Errors.Select(one => one.Message).FirstOrDefault(Refusal.IsOne) ?? Misuse(parsed, first.Message));
         }
 
         try

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace RandomizedSmoothing.Cli.Tests;
 
 /// <summary>What every verb has: a row for its reader, an example, a description.</summary>

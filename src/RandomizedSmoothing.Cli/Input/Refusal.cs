@@ -18,6 +18,9 @@ internal static class Refusal
     public static string Text(string option, object? value, string kind, string valid) =>
         string.Create(CultureInfo.InvariantCulture, $"{option} '{value}' is not {kind}; valid: {valid}");
 
+    /// <summary>Whether a message is such a line.</summary>
+    public static bool IsOne(string message) => message.Contains("; valid: ", StringComparison.Ordinal);
+
     /// <summary>The line, to throw.</summary>
     public static UsageException Of(string option, object? value, string kind, string valid) => new(Text(option, value, kind, valid));
 
