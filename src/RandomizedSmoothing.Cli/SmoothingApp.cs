@@ -11,6 +11,7 @@ using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Plot;
 using RandomizedSmoothing.Cli.Predict;
 using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Train;
@@ -74,6 +75,7 @@ public static class SmoothingApp
             VerifyCommand.Create(),
             CheckCommand.Create(),
             FuzzCommand.Create(),
+            PlotCommand.Create(),
             RegionCommand.Create(),
             AuditCommand.Create(),
             EstimateCommand.Create(),
