@@ -23,4 +23,15 @@ public sealed class VerbTests
             Assert.That(help.Output, Does.Not.Contain("dotnet run"));
         });
     }
+
+    [TestCase("", "verify")]
+    [TestCase("verify theorem", "theorem-4")]
+    [TestCase("verify --budget ", "full")]
+    [TestCase("estimate --device ", "simd")]
+    [TestCase("region ball --dim", "--dimension")]
+    public async Task A_shell_is_told_what_may_follow(string typed, string offered)
+    {
+        var completions = await CommandLine.RunAsync($"[suggest:{typed.Length}]", typed);
+        Assert.That(completions.Output.Split(Environment.NewLine), Does.Contain(offered));
+    }
 }

@@ -50,6 +50,13 @@ public sealed class ToolTests
         });
     }
 
+    [Test]
+    public async Task It_writes_UTF8_whatever_the_locale()
+    {
+        var latin = await Command.RunAsync(stranger.Folder, new Dictionary<string, string> { ["LC_ALL"] = "de_DE.ISO-8859-1" }, Smoothing, "region", "ball", "--help");
+        Assert.That(latin.Output, Does.Contain("‖x‖ ≤ radius"));
+    }
+
     private string Smoothing => Path.Combine(stranger.Folder, "tools", "smoothing");
 
     private Task<string> RunAsync(params string[] words) => stranger.SucceedAsync("", Smoothing, words);

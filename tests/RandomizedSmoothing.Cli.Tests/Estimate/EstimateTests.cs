@@ -123,9 +123,9 @@ public sealed class EstimateTests
         Assert.That(result.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(' ')[0]), Is.EqualTo(["cpu", "simd", "opencl", "cuda"]));
     }
 
-    [TestCase("--at 0,0 --sigma 0 --n 10", "sigma is 0")]
-    [TestCase("--at 0,0 --sigma -1 --n 10", "sigma is -1")]
-    [TestCase("--at 0,0 --sigma NaN --n 10", "sigma is NaN")]
+    [TestCase("--at 0,0 --sigma 0 --n 10", "--sigma '0' is not in its range; valid: in (0, 1e300]")]
+    [TestCase("--at 0,0 --sigma -1 --n 10", "--sigma '-1' is not in its range")]
+    [TestCase("--at 0,0 --sigma NaN --n 10", "--sigma 'NaN' is not in its range")]
     [TestCase("--at 0,0 --sigma 0,5 --n 10", "--sigma '0,5'")]
     [TestCase("--at 0,0 --sigma 1 --n 0", "--n '0'")]
     [TestCase("--at 0,0 --sigma 1 --n -5", "--n '-5'")]
@@ -136,8 +136,8 @@ public sealed class EstimateTests
     [TestCase("--at 0 --sigma 1 --n 10", "of 2 coordinates")]
     [TestCase("--at 0,NaN --sigma 1 --n 10", "coordinate 2")]
     [TestCase("--at 0,1e999 --sigma 1 --n 10", "coordinate 2")]
-    [TestCase("--at 0,x --sigma 1 --n 10", "'x' as coordinate 2")]
-    [TestCase("--at 0, --sigma 1 --n 10", "'' as coordinate 2")]
+    [TestCase("--at 0,x --sigma 1 --n 10", "--at '0,x' is not a point: coordinate 2, 'x', is no number; valid: ")]
+    [TestCase("--at 0, --sigma 1 --n 10", "--at '0,' is not a point: coordinate 2, '', is no number; valid: ")]
     [TestCase("--at 0,0 --sigma 1 --n 10 --alpha 0", "--alpha '0' is not an error probability; valid: in (0, 1)")]
     [TestCase("--at 0,0 --sigma 1 --n 10 --alpha 1", "--alpha '1' is not an error probability")]
     [TestCase("--at 0,0 --sigma 1 --n 10 --alpha NaN", "--alpha 'NaN' is not an error probability")]
