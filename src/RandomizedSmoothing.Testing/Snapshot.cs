@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using NUnit.Framework;
+using NUnit.Framework.Api;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
@@ -49,18 +50,12 @@ public static class Snapshot
     /// <returns>The names of their files.</returns>
     public static IReadOnlyList<string> Orphans(Assembly tests, string folder)
     {
-        var known = tests.GetTypes().SelectMany(type => type.GetMethods().Where(IsTest).SelectMany(method => Names(type, method))).ToHashSet();
+        var known = Cases(new DefaultTestAssemblyBuilder().Build(tests, new Dictionary<string, object>())).Select(SnapshotName.Of).ToHashSet();
         return [.. Directory.EnumerateFiles(folder, "*.verified.*")
             .Select(file => Path.GetFileName(file)!)
             .Where(file => !known.Contains(file[..file.IndexOf(".verified.", StringComparison.Ordinal)]))
             .Order(StringComparer.Ordinal)];
     }
 
-    private static bool IsTest(MethodInfo method) => method.GetCustomAttributes().Any(attribute => attribute is ISimpleTestBuilder or ITestBuilder);
-
-    private static IEnumerable<string> Names(Type type, MethodInfo method)
-    {
-        var cases = method.GetCustomAttributes<TestCaseAttribute>().Select(attribute => attribute.Arguments).DefaultIfEmpty([]);
-        return cases.Select(arguments => SnapshotName.Of(type.Name, new MethodWrapper(type, method), arguments));
-    }
+    private static IEnumerable<Test> Cases(ITest test) => test.HasChildren ? test.Tests.SelectMany(Cases) : test is Test { Method: not null } one ? [one] : [];
 }
