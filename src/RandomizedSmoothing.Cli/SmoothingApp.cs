@@ -11,6 +11,7 @@ using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Predict;
+using RandomizedSmoothing.Cli.Recheck;
 using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Train;
 using RandomizedSmoothing.Cli.Verify;
@@ -69,6 +70,7 @@ public static class SmoothingApp
         var root = new RootCommand(Description)
         {
             VerifyCommand.Create(),
+            RecheckCommand.Create(),
             CheckCommand.Create(),
             FuzzCommand.Create(),
             RegionCommand.Create(),

@@ -18,6 +18,7 @@ internal static class FindingJson
             ["statement"] = finding.Claim.Statement,
             ["formula"] = finding.Claim.Formula is { } formula ? new JsonObject { ["text"] = formula.Text, ["latex"] = formula.Latex } : null,
             ["verdict"] = finding.Verdict.Name(),
+            ["fingerprint"] = finding.Fingerprint,
             ["evidence"] = Of(finding.Evidence),
             ["smallestMargin"] = double.IsFinite(finding.SmallestMargin) ? finding.SmallestMargin : null,
             ["smallestMarginAt"] = finding.SmallestMarginAt is { } at ? Of(at) : null,

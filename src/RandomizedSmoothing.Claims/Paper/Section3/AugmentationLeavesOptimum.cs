@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>§3.1's binary problem that augmentation leaves alone and smoothing ruins.</summary>
 [Claim("remark-augmentation-leaves-optimum", "A problem that augmentation leaves alone and smoothing ruins", "§3.1, last paragraph")]
+[PaperSaysItFollows("theorem-2", "This idea can be extended to … a binary-class case")]
 public sealed partial class AugmentationLeavesOptimum : InequalityClaim
 {
     /// <inheritdoc/>
