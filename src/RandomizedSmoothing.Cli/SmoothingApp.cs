@@ -46,6 +46,7 @@ public static class SmoothingApp
 
         try
         {
+            OutputGuard.Check(parsed);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration, cancellation);
         }
@@ -65,7 +66,7 @@ public static class SmoothingApp
     internal static string Version { get; } =
         typeof(SmoothingApp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    private static RootCommand CreateCommand()
+    internal static RootCommand CreateCommand()
     {
         var root = new RootCommand(Description)
         {
@@ -82,6 +83,7 @@ public static class SmoothingApp
             MergeCommand.Create(),
             TrainCommand.Create(),
         };
+        OutputGuard.AddTo(root);
         Examples.AddToHelp(root);
         return root;
     }

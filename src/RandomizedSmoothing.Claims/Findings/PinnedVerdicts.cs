@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Claims;
 
@@ -52,7 +53,7 @@ public static class PinnedVerdicts
         lock (Writing)
         {
             var pinned = File.Exists(file) ? JsonSerializer.Deserialize<PinnedVerdict[]>(File.ReadAllText(file), Written) ?? [] : [];
-            File.WriteAllText(file, $"{JsonSerializer.Serialize(pinned.Where(other => other.Id != verdict.Id).Append(verdict).OrderBy(one => one.Id, StringComparer.Ordinal), Written)}\n");
+            WholeFile.Write(file, $"{JsonSerializer.Serialize(pinned.Where(other => other.Id != verdict.Id).Append(verdict).OrderBy(one => one.Id, StringComparer.Ordinal), Written)}\n");
         }
     }
 

@@ -63,7 +63,7 @@ internal static class CertifyCommand
                 var log = parsed.GetValue(output)!;
                 var tally = new CertifyTally(run.TargetRadius) { Clean = model.Clean(images, run, cancellation) };
                 ScaleTrial.Warn(model, images, run, tally.Clean, error, cancellation);
-                var logged = new LoggedRun(run, images, tally, log, parsed.GetValue(resume), unanswered: () => model.Network.Unanswered);
+                var logged = new LoggedRun(run, images, tally, log, parsed.GetValue(resume), OutputGuard.MayReplace(parsed), unanswered: () => model.Network.Unanswered);
                 if (!logged.Complete(index => Certify(smoothed, run, images.Image(index), (uint)index, cancellation), error))
                 {
                     return ExitCode.Interrupted;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Certify;
@@ -101,7 +101,7 @@ internal sealed record CertifyRun(
         return Chosen is null || Chosen.Split(' ').All(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > last && (last = number) < Images);
     }
 
-    public void Write(string log) => Answer.WriteWhole(FileOf(log), JsonSerializer.Serialize(this, Format) + "\n");
+    public void Write(string log) => WholeFile.Write(FileOf(log), JsonSerializer.Serialize(this, Format) + "\n");
 
     /// <summary>The first value that differs from another run's, as "sigma 0.5 there, 0.25 here"; <see langword="null"/> where none does.</summary>
     /// <param name="here">The other run.</param>

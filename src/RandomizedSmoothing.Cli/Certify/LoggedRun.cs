@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.DataSets;
 
@@ -12,9 +13,10 @@ namespace RandomizedSmoothing.Cli.Certify;
 /// <param name="tally">Receives what the log had already, and each image.</param>
 /// <param name="file">The log; <see langword="null"/> for none.</param>
 /// <param name="resume">Whether a log that is there is continued.</param>
+/// <param name="replaces">Whether one that is there may be replaced.</param>
 /// <param name="interval">The least time between two lines of progress where stderr is redirected; 10 s by default.</param>
 /// <param name="unanswered">Says how many samples the model has given no class so far; none by default.</param>
-internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally tally, string? file, bool resume, TimeSpan? interval = null, Func<long>? unanswered = null)
+internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally tally, string? file, bool resume, bool replaces = false, TimeSpan? interval = null, Func<long>? unanswered = null)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -34,12 +36,13 @@ internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally ta
             throw new UsageException(FormattableString.Invariant($"no image is left for shard {run.Shard} with --skip {run.Skip} and --max {run.Max} of the {run.Images} images in '{run.Data}'"));
         }
 
+        using var held = file is null ? null : FileLock.Take(file);
         if (file is not null)
         {
             Prepare(file);
         }
 
-        using var log = file is null ? null : CertifyLog.Open(file, run);
+        using var log = file is null ? null : Open(file);
         foreach (var image in log?.Records ?? [])
         {
             Take(image);
@@ -97,17 +100,38 @@ internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally ta
         Records.Add(image.Record);
     }
 
+    // What a refused run began is removed.
+    private CertifyLog Open(string path)
+    {
+        var isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
+        try
+        {
+            return CertifyLog.Open(path, run);
+        }
+        catch (UsageException) when (isNew)
+        {
+            File.Delete(CertifyRun.FileOf(path));
+            throw;
+        }
+    }
+
     private void Prepare(string log)
     {
-        foreach (var input in new[] { run.Model, run.Data }.Where(input => Path.GetFullPath(input) == Path.GetFullPath(log)))
+        foreach (var input in new[] { run.Model, run.Data }.Where(input => OutputGuard.IsSame(input, log) || OutputGuard.IsSame(input, CertifyRun.FileOf(log))))
         {
-            throw new UsageException($"--out '{log}' is a file that is read; write the log to another one");
+            throw new UsageException($"--out '{log}' writes to '{input}', which is read; write the log to another file");
         }
 
         var (hasLog, hasRun) = (File.Exists(log) && new FileInfo(log).Length > 0, File.Exists(CertifyRun.FileOf(log)));
+        if (hasLog && replaces && !resume)
+        {
+            File.Delete(log);
+            hasLog = false;
+        }
+
         if (hasLog && !resume)
         {
-            throw new UsageException($"'{log}' exists already: --resume continues it, another --out leaves it as it is");
+            throw new UsageException($"'{log}' exists already: --resume continues it, --force begins it anew, another --out leaves it as it is");
         }
 
         if (resume && (hasLog || hasRun))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Sampling;
 using Spectre.Console;
 
@@ -11,7 +12,7 @@ internal static class MergeCommand
     public static Command Create()
     {
         var shards = new Argument<string[]>("SHARD") { Description = "The logs of all n shards, in any order, each with its LOG.run.json", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--out") { Description = "The merged log", HelpName = "LOG", Required = true };
+        var output = new OutputOption("--out") { Companion = CertifyRun.FileOf, Description = "The merged log", HelpName = "LOG", Required = true };
         var json = Answer.JsonOption();
         var command = new Command("merge", "Join the logs of all shards of a 'certify' or 'predict'") { shards, output, json }
             .WithExamples("merge shard_0.tsv shard_1.tsv shard_2.tsv shard_3.tsv --out sigma_0.25.tsv");
@@ -43,11 +44,6 @@ internal static class MergeCommand
             throw new UsageException(FormattableString.Invariant($"shard {missing[0]}/{count} is missing{(missing.Count > 1 ? $", and {missing.Count - 1} others" : "")}"));
         }
 
-        if (File.Exists(output))
-        {
-            throw new UsageException($"'{output}' exists already; write the merged log to another file");
-        }
-
         var unanswered = new SortedDictionary<int, long>(runs.SelectMany(run => run.Run.Unanswered ?? []).ToDictionary());
         var whole = first.Run with { ShardText = Shard.Whole.ToString(), Unanswered = unanswered.Count > 0 ? unanswered : null };
         var records = runs.SelectMany(run => CertifyLog.ReadWhole(run.File, run.Run)).OrderBy(pair => pair.Image.Record.Index).ToList();
@@ -58,8 +54,9 @@ internal static class MergeCommand
             tally.Unanswered[index] = without;
         }
 
-        Answer.WriteWhole(output, string.Concat(records.Select(pair => pair.Line).Prepend(whole.Header).Select(line => line + "\n")));
+        // The log last: what is killed in between has not happened yet.
         whole.Write(output);
+        WholeFile.Write(output, string.Concat(records.Select(pair => pair.Line).Prepend(whole.Header).Select(line => line + "\n")));
         Answer.Write(parsed, json, tally.ToJson(output, whole), console => console.WriteLine(tally.Summary(output, whole)));
         return ExitCode.Done;
     }

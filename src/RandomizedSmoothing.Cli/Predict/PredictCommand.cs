@@ -65,7 +65,7 @@ internal static class PredictCommand
                 var smoothed = new SmoothedClassifier(model.Network, run.Sigma, run.Seed, model.Batch);
                 var tally = new CertifyTally { Clean = model.Clean(images, run, cancellation) };
                 ScaleTrial.Warn(model, images, run, tally.Clean, error, cancellation);
-                var logged = new LoggedRun(run, images, tally, parsed.GetValue(output), parsed.GetValue(resume), unanswered: () => model.Network.Unanswered);
+                var logged = new LoggedRun(run, images, tally, parsed.GetValue(output), parsed.GetValue(resume), OutputGuard.MayReplace(parsed), unanswered: () => model.Network.Unanswered);
                 if (!logged.Complete(index => Predict(smoothed, run, images.Image(index), (uint)index, cancellation), error))
                 {
                     return ExitCode.Interrupted;

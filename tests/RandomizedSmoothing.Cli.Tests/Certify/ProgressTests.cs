@@ -55,7 +55,7 @@ public sealed class ProgressTests
         var images = DataFile.Read("digits#..5");
         var run = new CertifyRun(0.25, 1, 1, 0.1, 1, 1, -1, "0/1", "", "", images.Count, "m", "d", CertifyRun.Predict);
         using var error = new StringWriter();
-        var logged = new LoggedRun(run, images, new(), null, resume: false, TimeSpan.Zero);
+        var logged = new LoggedRun(run, images, new(), null, resume: false, interval: TimeSpan.Zero);
         Assert.That(logged.Complete(index => (images.Label(index), 0, null), error));
         var lines = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(5));
