@@ -43,7 +43,26 @@ internal static class FindingJson
         return json;
     }
 
-    private static JsonObject Of(Evidence evidence) => new()
+    private static JsonObject Of(Evidence evidence)
+    {
+        var json = Members(evidence);
+        if (evidence.Domain is { } proof)
+        {
+            json["domain"] = new JsonObject
+            {
+                ["tried"] = proof.Tried?.ToString(),
+                ["proved"] = proof.IsProved,
+                ["subBoxes"] = proof.SubBoxes,
+                ["left"] = new JsonArray([.. proof.Left.Select(box => (JsonNode)box.ToString())]),
+                ["beyond"] = new JsonArray([.. proof.Beyond.Select(part => (JsonNode)part)]),
+                ["assumed"] = proof.Assumed,
+            };
+        }
+
+        return json;
+    }
+
+    private static JsonObject Members(Evidence evidence) => new()
     {
         ["kind"] = evidence.Kind.Name(),
         ["evaluations"] = evidence.Evaluations,
