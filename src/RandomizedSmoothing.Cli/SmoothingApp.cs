@@ -10,6 +10,7 @@ using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Plot;
 using RandomizedSmoothing.Cli.Predict;
 using RandomizedSmoothing.Cli.Recheck;
 using RandomizedSmoothing.Cli.Region;
@@ -74,6 +75,7 @@ public static class SmoothingApp
             RecheckCommand.Create(),
             CheckCommand.Create(),
             FuzzCommand.Create(),
+            PlotCommand.Create(),
             RegionCommand.Create(),
             AuditCommand.Create(),
             EstimateCommand.Create(),
