@@ -60,7 +60,7 @@ public sealed class CertificateTests
     public async Task A_checker_of_another_make_accepts_them_and_refuses_what_claims_more()
     {
         var tests = Repository.File("src/RandomizedSmoothing.Claims/Engines/Certificates/check_certificate_test.py");
-        using var python = Start(new ProcessStartInfo("python3", [tests, folder, "100"]) { RedirectStandardOutput = true, RedirectStandardError = true });
+        using var python = Start(new ProcessStartInfo("python3", ["-B", tests, folder, "100"]) { RedirectStandardOutput = true, RedirectStandardError = true });
         var (output, error) = (python.StandardOutput.ReadToEndAsync(), python.StandardError.ReadToEndAsync());
         await python.WaitForExitAsync();
         Assert.That((python.ExitCode, await output), Is.EqualTo((0, $"{Claims.Length - 1} certificates are accepted, and 100 corruptions of them refused\n")), await error);

@@ -160,7 +160,9 @@ def check(text):
             if wrong is None:
                 break
         need(wrong is None, f"line {line}: {wrong}")
-    return f"{header['claim']}: {goal.text}, " + (f"proved over {shown(domain)} in {len(lines)} boxes" if goal.kind == "box" else f"refuted at {shown(places[0][0])}")
+    return f"{header['claim']}: {goal.text}, " + (
+        f"proved over {shown(domain)} in {len(lines)} boxes; how the claim follows from that ('eliminated') is an argument and not checked" if goal.kind == "box"
+        else f"refuted at {shown(places[0][0])}")
 
 
 def answer(file):
