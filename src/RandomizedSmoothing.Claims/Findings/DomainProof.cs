@@ -11,6 +11,9 @@ namespace RandomizedSmoothing.Claims;
 /// <param name="Counterexample">A certified counterexample that was met, made small; null where none was.</param>
 public sealed record DomainProof(ProofBox? Tried, long SubBoxes, ImmutableArray<SubBox> Left, ImmutableArray<string> Beyond, string? Assumed, Counterexample? Counterexample)
 {
+    /// <summary>What might be declared so that a proof reaches further; null for nothing.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>True where all that was gone through is proved.</summary>
     public bool IsProved => Tried is not null && Left.IsEmpty && Counterexample is null;
 

@@ -56,6 +56,7 @@ internal static class FindingJson
                 ["left"] = new JsonArray([.. proof.Left.Select(box => (JsonNode)box.ToString())]),
                 ["beyond"] = new JsonArray([.. proof.Beyond.Select(part => (JsonNode)part)]),
                 ["assumed"] = proof.Assumed,
+                ["hint"] = proof.Hint,
             };
         }
 

@@ -79,7 +79,7 @@ internal static class VerdictTable
 
         if (finding.Evidence.Domain is { } domain)
         {
-            yield return $"{finding.Claim.Id}, by enclosures over its own domain: {domain}";
+            yield return $"{finding.Claim.Id}, by enclosures over its own domain: {domain}{(domain.Hint is { } hint ? $"; {hint}" : "")}";
         }
 
         // Of many claims, the numbers that differ; of one, all of them.

@@ -11,6 +11,9 @@ internal sealed class DeclaredSymmetries
     private const ulong Seed = 2021;
     private const double Tolerance = 1e-9;
 
+    // Of the way to a parameter's upper end.
+    private const double Step = 0.01;
+
     private DeclaredSymmetries(ImmutableArray<int> ratios, ImmutableArray<int> rising, ImmutableArray<int> falling) => (Ratios, Rising, Falling) = (ratios, rising, falling);
 
     /// <summary>The parameters of which only the ratios matter, by number.</summary>
@@ -57,37 +60,49 @@ internal sealed class DeclaredSymmetries
         return parts.Length == 0 ? null : $"{string.Join(" and ", parts)}, as it declares and drawn points do not contradict";
     }
 
+    /// <summary>What might be declared, as drawn points suggest: that only the ratios of all positive real parameters matter; null for nothing.</summary>
+    public string? Hint(InequalityClaim claim)
+    {
+        int[] lengths = [.. Enumerable.Range(0, claim.Domain.Count).Where(i => claim.Domain[i].Kind == ParameterKind.PositiveReal)];
+        return lengths.Length < 2 || !Ratios.IsEmpty || Evaluations(claim).Any(at => Doubled(claim, at, lengths) is not null) ? null
+            : $"only the ratios of {string.Join(", ", lengths.Select(i => claim.Domain[i].Name))} seem to matter; where that is so, [OnlyRatiosMatter({string.Join(", ", lengths.Select(i => $"\"{claim.Domain[i].Name}\""))})] before the class lets the proof reach further";
+    }
+
     private void Try(InequalityClaim claim)
     {
-        if (Ratios.IsEmpty && Rising.IsEmpty && Falling.IsEmpty)
+        foreach (var at in Ratios.IsEmpty && Rising.IsEmpty && Falling.IsEmpty ? [] : Evaluations(claim))
         {
-            return;
-        }
-
-        var draw = new PointDraw(claim.Domain, Seed);
-        for (var i = 0UL; i < Draws; i++)
-        {
-            var at = claim.Evaluate(draw.At(i));
-            if (!Ratios.IsEmpty)
+            if (!Ratios.IsEmpty && Doubled(claim, at, Ratios) is { } other)
             {
-                var scaled = claim.Evaluate(Ratios.Aggregate(at.Point, (point, j) => point.With(j, 2 * point.Values[j])));
-                if ((at.Slack > 0) != (scaled.Slack > 0) || (at.Slack > 0 && !IsClose(at.Margin, scaled.Margin)))
-                {
-                    throw new ClaimException($"it declares that only ratios matter, and at {Shown(at)} and at {Shown(scaled)} they are not all that does");
-                }
+                throw new ClaimException($"it declares that only ratios matter, and at {Shown(at)} and at {Shown(other)} they are not all that does");
             }
 
             foreach (var (j, sign) in Rising.Select(j => (j, 1)).Concat(Falling.Select(j => (j, -1))))
             {
                 var parameter = claim.Domain[j];
-                var step = parameter.IsWhole ? 1 : (parameter.High - parameter.Low) / 1024;
-                var next = claim.Evaluate(at.Point.With(j, Math.Min(at.Point.Values[j] + Math.Min(step, Math.Max(1, at.Point.Values[j])), parameter.High)));
+                var next = claim.Evaluate(at.Point.With(j, parameter.IsWhole ? Math.Min(at.Point.Values[j] + 1, parameter.High) : ParameterScale.Between(parameter, at.Point.Values[j], parameter.High, Step)));
                 if (at.Slack > 0 && next.Slack > 0 && sign * (next.Margin - at.Margin) < -Tolerance)
                 {
                     throw new ClaimException($"it declares that its margin {(sign > 0 ? "rises" : "falls")} with {parameter.Name}, and between {Shown(at)} and {Shown(next)} it does not");
                 }
             }
         }
+    }
+
+    private static IEnumerable<Evaluation> Evaluations(InequalityClaim claim)
+    {
+        var draw = new PointDraw(claim.Domain, Seed);
+        for (var i = 0UL; i < Draws / (ulong)claim.Cost; i++)
+        {
+            yield return claim.Evaluate(draw.At(i));
+        }
+    }
+
+    // What comes out with these parameters doubled, where it is something else.
+    private static Evaluation? Doubled(InequalityClaim claim, Evaluation at, IEnumerable<int> parameters)
+    {
+        var doubled = claim.Evaluate(parameters.Aggregate(at.Point, (point, j) => point.With(j, 2 * point.Values[j])));
+        return (at.Slack > 0) != (doubled.Slack > 0) || (at.Slack > 0 && !IsClose(at.Margin, doubled.Margin)) ? doubled : null;
     }
 
     private static bool IsClose(double x, double y) => x == y || Math.Abs(x - y) <= Tolerance * Math.Max(1, Math.Abs(x));

@@ -31,7 +31,7 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
         var domain = Reduced();
         var asNumbers = domain.Where(parameter => parameter.IsWhole && IsEnclosed(goal, domain, parameter)).Select(parameter => parameter.Name).ToArray();
         var enumerated = domain.Where(parameter => parameter.IsWhole && !asNumbers.Contains(parameter.Name)).Select(parameter => parameter.Name).ToArray();
-        var known = new DomainProof(null, 0, [], Beyond(domain, null), declared.Assumed(claim.Domain), null);
+        var known = new DomainProof(null, 0, [], Beyond(domain, null), declared.Assumed(claim.Domain), null) { Hint = declared.Hint(claim) };
         if (goal.Enclose(First(domain, enumerated)) is null)
         {
             return known;
@@ -80,7 +80,11 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
         {
             foreach (var i in others)
             {
-                parameters[i] = parameters[i] with { Low = parameters[i].Low / parameters[unit].High, High = parameters[i].High / parameters[unit].Low };
+                parameters[i] = parameters[i] with
+                {
+                    Low = Math.BitDecrement(parameters[i].Low / parameters[unit].High),
+                    High = Math.BitIncrement(parameters[i].High / parameters[unit].Low),
+                };
             }
 
             parameters[unit] = parameters[unit] with { Low = 1, High = 1 };

@@ -36,7 +36,7 @@ internal static class Figure1Picture
                 + "Circles: the ℓ₂ radius that Equation 2 certifies for class 1 at the points A and B, from exact probabilities; a point without a circle has none.",
             Findings = [.. from place in places
                            where place.Panel > 0
-                           select string.Create(CultureInfo.InvariantCulture, $"{(place.Row == rows[0] ? "bounded" : "semi-bounded")}, σ = {place.Row.Sigmas[place.Panel]}: certified radius of A {RadiusText.RoundDown(place.Row.CertifiedRadius(place.Row.A, place.Panel), decimals: 3)}, of B {RadiusText.RoundDown(place.Row.CertifiedRadius(place.Row.B, place.Panel), decimals: 3)}")],
+                           select string.Create(CultureInfo.InvariantCulture, $"{(place.Row == rows[0] ? "bounded" : "semi-bounded")}, σ = {place.Row.Sigmas[place.Panel]}: certified radius of A {RadiusText.RoundDown(place.Row.CertifiedRadius(place.Row.A, place.Panel), 3)}, of B {RadiusText.RoundDown(place.Row.CertifiedRadius(place.Row.B, place.Panel), 3)}")],
         };
     }
 
