@@ -10,7 +10,7 @@ public sealed class LemmaTests
     // What quadrature and quantiles of double precision are good for.
     private const double Rounding = 1e-9;
 
-    // Beyond it a probability has no digits left below 1.
+    // Beyond it a difference of probabilities has too few digits left.
     private const double HighestProbit = 4;
 
     private static readonly double[] Steps = [.. Enumerable.Range(0, 41).Select(i => i / 10.0)];
@@ -90,5 +90,5 @@ public sealed class LemmaTests
     private static double Probit(double p) => Normal.InvCDF(0, 1, p);
 
     private static IEnumerable<double> SecondDifferences(Func<double, double> of) =>
-        Steps.Where(t => of(t + 3) < HighestProbit).Select(t => of(t + 1) + of(t + 3) - (2 * of(t + 2))).Where(double.IsFinite);
+        Steps.Where(t => Math.Abs(of(t + 3)) < HighestProbit).Select(t => of(t + 1) + of(t + 3) - (2 * of(t + 2))).Where(double.IsFinite);
 }
