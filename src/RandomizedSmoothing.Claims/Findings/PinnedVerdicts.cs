@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Claims;
 
@@ -11,16 +9,7 @@ namespace RandomizedSmoothing.Claims;
 public static class PinnedVerdicts
 {
     /// <summary>The name of the resource that holds them.</summary>
-    internal const string Resource = "pinned-verdicts";
-
-    private static readonly JsonSerializerOptions Written = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
-    private static readonly Lock Writing = new();
+    public const string Resource = "pinned-verdicts";
 
     private static readonly ConcurrentDictionary<Assembly, ImmutableDictionary<string, PinnedVerdict>> ByAssembly = [];
 
@@ -42,20 +31,6 @@ public static class PinnedVerdicts
         : pinned.Fingerprint is { } kept && finding.Fingerprint is { } found && kept != found
             ? $"{finding.Claim.Id}: what is proved is no longer what is pinned: its statement, its premises or its code are others (fingerprint {found}, pinned {kept}); read the proof anew, and pin it"
         : null;
-
-    /// <summary>Writes a verdict into a file that an assembly can embed, in the place of the one on the same claim, and leaves all others.</summary>
-    /// <param name="file">The file; it is made where there is none.</param>
-    /// <param name="verdict">The claim and its verdict.</param>
-    /// <exception cref="IOException">The file cannot be read or written.</exception>
-    /// <exception cref="JsonException">The file is no list of verdicts.</exception>
-    public static void Pin(string file, PinnedVerdict verdict)
-    {
-        lock (Writing)
-        {
-            var pinned = File.Exists(file) ? JsonSerializer.Deserialize<PinnedVerdict[]>(File.ReadAllText(file), Written) ?? [] : [];
-            WholeFile.Write(file, $"{JsonSerializer.Serialize(pinned.Where(other => other.Id != verdict.Id).Append(verdict).OrderBy(one => one.Id, StringComparer.Ordinal), Written)}\n");
-        }
-    }
 
     private static ImmutableDictionary<string, PinnedVerdict> In(Assembly assembly) => ByAssembly.GetOrAdd(assembly, Read);
 

@@ -21,7 +21,6 @@ internal static class Durations
             return TimeSpan.FromSeconds(number * unit);
         }
 
-        result.AddError($"{(result.Parent as OptionResult)?.Option.Name ?? "--time"} '{text}' is not a time{(mayBeZero ? "" : " above 0")}, such as 30s, 5m or 2h");
-        return default;
+        return Refusal.Add(result, "a time", $"a number {(mayBeZero ? "of 0 or more" : "above 0")} with s, m or h behind it, such as 30s, 5m or 2h", TimeSpan.Zero);
     }
 }
