@@ -13,6 +13,7 @@ using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Plot;
 using RandomizedSmoothing.Cli.Predict;
+using RandomizedSmoothing.Cli.Recheck;
 using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Train;
 using RandomizedSmoothing.Cli.Verify;
@@ -73,6 +74,7 @@ public static class SmoothingApp
         var root = new RootCommand(Description)
         {
             VerifyCommand.Create(),
+            RecheckCommand.Create(),
             CheckCommand.Create(),
             FuzzCommand.Create(),
             PlotCommand.Create(),
