@@ -11,9 +11,11 @@ using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Predict;
+using RandomizedSmoothing.Cli.Recertify;
 using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Train;
 using RandomizedSmoothing.Cli.Verify;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models;
 using RandomizedSmoothing.Sampling;
 
@@ -78,6 +80,7 @@ public static class SmoothingApp
             CertifyCommand.Create(),
             PredictCommand.Create(),
             MergeCommand.Create(),
+            RecertifyCommand.Create(),
             TrainCommand.Create(),
         };
         Examples.AddToHelp(root);
@@ -86,7 +89,7 @@ public static class SmoothingApp
 
     private static string Explain(Exception exception) => exception switch
     {
-        UsageException or DeviceException or ModelException or UnansweredImageException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
+        UsageException or CertificationLogException or DeviceException or ModelException or UnansweredImageException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
         ArgumentOutOfRangeException outOfRange => outOfRange.Message.Split(" (Parameter")[0].TrimEnd('.'),
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };

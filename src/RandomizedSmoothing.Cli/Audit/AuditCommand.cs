@@ -19,14 +19,16 @@ internal static class AuditCommand
         var baseline = new Option<string?>("--baseline") { Description = "A log of the same samples, to compare with class by class", HelpName = "LOG" };
         var failBelow = NumberOptions.Real("--fail-below", "Exit with 1 where a class's accuracy is below this share, from 0 to 1");
         failBelow.HelpName = "SHARE";
+        var forensics = new Option<bool>("--forensics") { Description = "Ask whether each log can be what it says: do its radii fit n and alpha, are images missing, do its lines agree? Exit with 1 where one cannot" };
         var csv = new Option<string?>("--csv") { Description = "Also write a CSV row for each class of each log to this file", HelpName = "FILE" };
         var json = Answer.JsonOption();
-        var command = new Command("audit", "Turn certification logs into class-wise accuracies, gaps, radii and abstentions") { logs, at, labels, baseline, failBelow, csv, json }
+        var command = new Command("audit", "Turn certification logs into class-wise accuracies, gaps, radii and abstentions") { logs, at, labels, baseline, failBelow, forensics, csv, json }
             .WithExamples(
                 "audit sigma_0.50.tsv --at 0.25,0.5,1 --labels cifar10.txt",
                 "audit logs/ --json audit.json --csv audit.csv",
                 "audit 'logs/**/sigma_*' --baseline logs/sigma_0.12",
                 "audit sigma_0.50.tsv.gz --fail-below 0.3",
+                "audit --forensics logs/",
                 "audit --predict-vanishing --model digits.network --data digits-test --measure");
         var vanishing = new VanishingOptions();
         foreach (var option in vanishing.All)
@@ -53,7 +55,8 @@ internal static class AuditCommand
                 AuditRequest.ParseRadii(parsed.GetValue(at)),
                 parsed.GetValue(labels),
                 parsed.GetValue(baseline),
-                AuditRequest.CheckThreshold(parsed.GetResult(failBelow) is null ? null : parsed.GetValue(failBelow))),
+                AuditRequest.CheckThreshold(parsed.GetResult(failBelow) is null ? null : parsed.GetValue(failBelow)),
+                parsed.GetValue(forensics)),
             parsed.GetValue(csv),
             parsed.GetValue(json),
             cancellation));
@@ -97,7 +100,7 @@ internal static class AuditCommand
             return ExitCode.Usage;
         }
 
-        return report.Failed.Any() ? ExitCode.Found : ExitCode.Done;
+        return report.Failed.Any() || report.Faulty.Any() ? ExitCode.Found : ExitCode.Done;
     }
 
     private static void RefuseInput(AuditReport report, string? classNames, string output)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Audits;
+using RandomizedSmoothing.Audits.Forensics;
 using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Cli.Audit;
@@ -58,7 +60,7 @@ internal static class AuditJson
             ["percentiles"] = Keyed(LogAudit.Percentages, Key, p => figures.Percentiles[p]),
             ["averageCertifiedRadius"] = figures.AverageCertifiedRadius,
             ["correctCertifiedRadius"] = figures.CorrectCertifiedRadius,
-            ["run"] = log.Run is { } run ? new JsonObject { ["verb"] = run.Verb, ["n"] = run.N, ["alpha"] = run.Alpha } : null,
+            ["run"] = log.Run is { } run ? new JsonObject { ["verb"] = run.Verb, ["n"] = run.N, ["alpha"] = double.IsNaN(run.Alpha) ? null : run.Alpha } : null,
             ["stoppedEarly"] = log.HasStoppedEarly,
             ["minClass"] = figures.Lowest.Label,
             ["maxClass"] = figures.Highest.Label,
@@ -72,6 +74,16 @@ internal static class AuditJson
             ["lost"] = Lost(figures.N - figures.Correct, figures.Takers),
             ["classLost"] = ByClass(figures, c => Lost(c.N - c.Correct, c.Takers)),
         };
+        if (log.Manifest is { } manifest)
+        {
+            json["manifest"] = new JsonObject { ["log"] = manifest.Log, ["model"] = manifest.Model, ["data"] = manifest.Data };
+        }
+
+        if (log.Forensics is { } forensics)
+        {
+            json["forensics"] = Of(forensics);
+        }
+
         if (log.Changes is { } changes)
         {
             json["classChange"] = Keyed(changes, c => Key(c.Label), Of);
@@ -99,6 +111,20 @@ internal static class AuditJson
         ["gained"] = change.Gained,
         ["lost"] = change.Lost,
         ["pValue"] = change.PValue,
+    };
+
+    private static JsonObject Of(ForensicReport forensics) => new()
+    {
+        ["n"] = forensics.N,
+        ["alpha"] = forensics.Alpha,
+        ["fits"] = forensics.Fits,
+        ["findings"] = new JsonArray([.. forensics.Findings.Select(finding => (JsonNode)new JsonObject
+        {
+            ["kind"] = JsonNamingPolicy.CamelCase.ConvertName(finding.Kind.ToString()),
+            ["isFault"] = finding.IsFault,
+            ["text"] = finding.Text,
+        })]),
+        ["notTold"] = new JsonArray([.. forensics.Notes.Select(note => (JsonNode)note)]),
     };
 
     private static JsonObject Of(ConfidenceInterval interval) => new() { ["lower"] = interval.Lower, ["upper"] = interval.Upper };

@@ -24,6 +24,9 @@ internal sealed record AuditReport(
     /// <summary>The logs whose lowest class-wise accuracy is below <see cref="FailBelow"/>.</summary>
     public IEnumerable<AuditedFile> Failed => Logs.Where(log => log.Figures.Lowest.Accuracy < FailBelow);
 
+    /// <summary>The logs that are not what they say.</summary>
+    public IEnumerable<AuditedFile> Faulty => Logs.Where(log => log.Forensics?.Fits == false || log.Manifest?.Log == false);
+
     /// <summary>How tables call a class.</summary>
     public string NameOf(int label) =>
         label < 0 ? "abstained"

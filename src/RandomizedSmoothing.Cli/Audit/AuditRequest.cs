@@ -8,12 +8,14 @@ namespace RandomizedSmoothing.Cli.Audit;
 /// <param name="ClassNames">A file of class names, or <see langword="null"/>.</param>
 /// <param name="Baseline">A log to compare with, or <see langword="null"/>.</param>
 /// <param name="FailBelow">The lowest class-wise accuracy that passes, in [0, 1], or <see langword="null"/>.</param>
+/// <param name="Forensics">Whether to ask of each log whether it can be what it says.</param>
 internal sealed record AuditRequest(
     IReadOnlyList<string> Logs,
     IReadOnlyList<double> Radii,
     string? ClassNames,
     string? Baseline,
-    double? FailBelow)
+    double? FailBelow,
+    bool Forensics = false)
 {
     /// <summary>Radii as written on the command line: numbers with a decimal point, separated by commas.</summary>
     /// <exception cref="UsageException">A number that is no radius.</exception>

@@ -8,6 +8,11 @@ internal static class AuditTables
 {
     public static void Write(IAnsiConsole console, AuditReport report)
     {
+        if (report.Logs[0].Forensics is not null)
+        {
+            ForensicTables.Write(console, report);
+        }
+
         WriteGaps(console, report);
         WriteRadii(console, report);
         WritePercentiles(console, report);

@@ -1,4 +1,6 @@
 using RandomizedSmoothing.Audits;
+using RandomizedSmoothing.Audits.Forensics;
+using RandomizedSmoothing.Cli.Certify;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
@@ -15,10 +17,16 @@ internal sealed record AuditedFile
     public double? Sigma { get; init; }
 
     /// <summary>What the run file beside the log says; null where there is none.</summary>
-    public RunFile? Run { get; init; }
+    public CertifyRun? Run { get; init; }
 
     /// <summary>Whether sampling stopped where a question was decided, so that a radius is only at least what it says.</summary>
     public bool HasStoppedEarly { get; init; }
+
+    /// <summary>Whether log, model and data are those of the run; null where no run file says so.</summary>
+    public Manifest? Manifest { get; init; }
+
+    /// <summary>Whether the log can be what it says; null where that was not asked.</summary>
+    public ForensicReport? Forensics { get; init; }
 
     /// <summary>The class-wise figures.</summary>
     public required LogAudit Figures { get; init; }

@@ -1,5 +1,6 @@
 using RandomizedSmoothing.Audits;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Statistics;
@@ -75,18 +76,20 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             tally.Add(sample);
             return sample;
         }));
-        return (Of(file, reader, RunFile.Of(file, warn), tally) with { Name = Path.GetFileName(file) }, outcomes);
+        return (Of(file, reader, RunFile.Beside(file, warn), tally) with { Name = Path.GetFileName(file) }, outcomes);
     }
 
     private AuditedFile Read(string file, BaselineOutcomes? baseline)
     {
-        using var reader = new CertificationLogReader(InputFile.Open(file), file);
-        var run = RunFile.Of(file, warn);
+        var run = RunFile.Beside(file, warn);
+        var examination = request.Forensics ? new LogExamination(file, run) : null;
+        using var reader = new CertificationLogReader(InputFile.Open(file), file, examination is null ? null : examination.Add);
         var tally = new LogTally(request.Radii);
         var comparison = baseline is null ? null : new BaselineComparison(baseline);
         foreach (var sample in Samples(reader))
         {
-            tally.Add(run?.Verb == "predict" ? sample with { Radius = null } : sample);
+            tally.Add(run?.Verb == CertifyRun.Predict ? sample with { Radius = null } : sample);
+            examination?.Add(run?.Verb == CertifyRun.Predict ? sample with { Radius = null } : sample, reader);
             if (comparison?.Add(sample) is { } cause)
             {
                 throw new UsageException($"{file}: {cause} '{request.Baseline}'; both must hold the same samples");
@@ -98,14 +101,23 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             throw new UsageException(FormattableString.Invariant($"{file}: lacks {comparison.Missing} of the {comparison.N + comparison.Missing} samples of the baseline '{request.Baseline}'; both must hold the same samples"));
         }
 
-        return Of(file, reader, run, tally) with { Changes = comparison?.Changes() };
+        var manifest = Manifest.Of(file, run);
+        if (manifest is not null && !request.Forensics)
+        {
+            foreach (var finding in manifest.Findings)
+            {
+                warn($"{file}: {finding.Text}");
+            }
+        }
+
+        return Of(file, reader, run, tally) with { Changes = comparison?.Changes(), Manifest = manifest, Forensics = examination?.Report(manifest) };
     }
 
-    private static AuditedFile Of(string file, CertificationLogReader reader, RunFile? run, LogTally tally) => new()
+    private static AuditedFile Of(string file, CertificationLogReader reader, CertifyRun? run, LogTally tally) => new()
     {
         File = file,
         Run = run,
-        Sigma = run?.Sigma ?? SmoothingSigma.FromPath(Path.GetFullPath(file)),
+        Sigma = run is { Sigma: not double.NaN } ? run.Sigma : SmoothingSigma.FromPath(Path.GetFullPath(file)),
         HasStoppedEarly = run?.HasStoppedEarly ?? reader.HasStoppedEarly,
         Figures = tally.Audit(),
     };

@@ -23,9 +23,9 @@ internal static class Checked
     public static int Max(int max) => max is -1 or >= 1 ? max : throw Refused("--max", max, "at least 1, or -1 for all images");
 
     // A log's radii have six decimals: a finer one could not be read off it.
-    public static double Radius(double radius) => radius is >= 0 and <= 1e6 && Math.Round(radius, 6) == radius
+    public static double Radius(string option, double radius) => radius is >= 0 and <= 1e6 && Math.Round(radius, 6) == radius
         ? radius
-        : throw Refused("--target-radius", radius, "from 0 to 1e6, with at most six decimals");
+        : throw Refused(option, radius, "from 0 to 1e6, with at most six decimals");
 
     public static double Precision(double precision) => precision is > 0 and <= 1e6 ? precision : throw Refused("--precision", precision, "above 0, to 1e6");
 

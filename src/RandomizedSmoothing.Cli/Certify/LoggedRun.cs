@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Logs;
@@ -7,126 +8,102 @@ using RandomizedSmoothing.Models.DataSets;
 namespace RandomizedSmoothing.Cli.Certify;
 
 /// <summary>A run over images, one after another, that shows how far it is; with a log, one that can be killed and continued.</summary>
-/// <param name="run">What it is.</param>
 /// <param name="images">The images.</param>
-/// <param name="tally">Receives what the log had already, and each image.</param>
-/// <param name="file">The log; <see langword="null"/> for none.</param>
-/// <param name="resume">Whether a log that is there is continued.</param>
+/// <param name="logs">What is asked of each image, one after another, each with its own log; of the same images, at least one.</param>
+/// <param name="resume">Whether logs that are there are continued.</param>
 /// <param name="interval">The least time between two lines of progress where stderr is redirected; 10 s by default.</param>
 /// <param name="unanswered">Says how many samples the model has given no class so far; none by default.</param>
-internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally tally, string? file, bool resume, TimeSpan? interval = null, Func<long>? unanswered = null)
+internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, bool resume, TimeSpan? interval = null, Func<long>? unanswered = null)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    /// <summary>What each image got, those of the log before included.</summary>
-    public List<CertificationRecord> Records { get; } = [];
+    private int before;
+
+    private CertifyRun Run => logs[0].Run;
 
     /// <summary>Takes all images that are left.</summary>
-    /// <param name="answer">Says an image's class, its radius, and the samples where they are counted.</param>
+    /// <param name="answer">Says what a run's answer to an image is.</param>
     /// <param name="error">Where progress goes, and how far an interrupted run came.</param>
     /// <returns>Whether it came to the end.</returns>
-    /// <exception cref="UsageException">The log is another run's, or cannot be written; or there are no images.</exception>
-    public bool Complete(Func<int, (int Class, double Radius, long? Samples)> answer, TextWriter error)
+    /// <exception cref="UsageException">A log is another run's, or cannot be written; or there are no images.</exception>
+    public bool Complete(Func<CertifyRun, int, ImageAnswer> answer, TextWriter error)
     {
-        var indices = run.Indices().ToList();
+        var indices = Run.Indices().ToList();
         if (indices.Count == 0)
         {
-            throw new UsageException(FormattableString.Invariant($"no image is left for shard {run.Shard} with --skip {run.Skip} and --max {run.Max} of the {run.Images} images in '{run.Data}'"));
+            throw new UsageException(FormattableString.Invariant($"no image is left for shard {Run.Shard} with --skip {Run.Skip} and --max {Run.Max} of the {Run.Images} images in '{Run.Data}'"));
         }
 
-        if (file is not null)
-        {
-            Prepare(file);
-        }
-
-        using var log = file is null ? null : CertifyLog.Open(file, run);
-        foreach (var image in log?.Records ?? [])
-        {
-            Take(image);
-        }
-
-        var before = tally.Images;
-        using var line = new StatusLine(error, interval ?? Interval);
-        var clock = Stopwatch.StartNew();
+        var opened = new List<CertifyLog?>();
         try
         {
-            foreach (var index in indices.Skip(before))
-            {
-                line.Show(() => tally.Progress(indices.Count, before, clock.Elapsed));
-                var start = clock.Elapsed;
-                var without = unanswered?.Invoke() ?? 0;
-                var (prediction, radius, samples) = answer(index);
-                Note(index, (unanswered?.Invoke() ?? 0) - without);
-                var image = new LoggedImage(new(index, images.Label(index), prediction, radius, clock.Elapsed - start), samples);
-                log?.Append(image);
-                Take(image);
-            }
+            Open(opened);
+            Take(indices, opened, answer, error);
         }
-        catch (OperationCanceledException) when (file is not null)
+        catch (OperationCanceledException) when (logs[0].File is not null)
         {
-            line.Dispose();
-            error.WriteLine(FormattableString.Invariant($"interrupted: {tally.Images} of {indices.Count} images are in '{file}'; --resume continues it"));
+            error.WriteLine(FormattableString.Invariant($"interrupted: {logs.Min(log => log.Tally.Images)} of {indices.Count} images are in '{logs[0].File}'{(logs.Count > 1 ? " and the logs beside it" : "")}; --resume continues it"));
             return false;
         }
         catch (UnansweredImageException exception)
         {
-            throw new UsageException($"the model '{run.Model}', images of '{run.Data}': {exception.Message}", exception);
+            throw new UsageException($"the model '{Run.Model}', images of '{Run.Data}': {exception.Message}", exception);
+        }
+        finally
+        {
+            opened.ForEach(log => log?.Dispose());
+        }
+
+        foreach (var log in logs)
+        {
+            log.Seal();
         }
 
         return true;
     }
 
-    // Noted before the image's own line, and by its number: what is killed in between is noted anew.
-    private void Note(int index, long without)
+    private void Open(List<CertifyLog?> opened)
     {
-        var isKnown = tally.Unanswered.Remove(index);
-        if (without > 0)
+        foreach (var log in logs)
         {
-            tally.Unanswered[index] = without;
+            log.Prepare(resume);
+            opened.Add(log.File is null ? null : CertifyLog.Open(log.File, log.Run));
+            opened[^1]?.Records.ToList().ForEach(log.Take);
         }
 
-        if (file is not null && (isKnown || without > 0))
+        before = logs.Sum(log => log.Tally.Images);
+    }
+
+    // Images are the outer loop: wherever it ends, all logs have the same images, but for one.
+    private void Take(List<int> indices, List<CertifyLog?> opened, Func<CertifyRun, int, ImageAnswer> answer, TextWriter error)
+    {
+        using var line = new StatusLine(error, interval ?? Interval);
+        var clock = Stopwatch.StartNew();
+        for (var place = 0; place < indices.Count; place++)
         {
-            (run with { Unanswered = tally.Unanswered }).Write(file);
+            foreach (var (number, log) in logs.Index().Where(log => log.Item.Records.Count == place))
+            {
+                var index = indices[place];
+                line.Show(() => Progress(indices.Count, clock.Elapsed));
+                var start = clock.Elapsed;
+                var without = unanswered?.Invoke() ?? 0;
+                var said = answer(log.Run, index);
+                log.Note(index, (unanswered?.Invoke() ?? 0) - without);
+                var record = new CertificationRecord(index, images.Label(index), said.Class, said.Radius, clock.Elapsed - start) { Counts = said.Counts, Samples = said.Samples };
+                opened[number]?.Append(record);
+                log.Take(record);
+            }
         }
     }
 
-    private void Take(LoggedImage image)
+    private string Progress(int images, TimeSpan elapsed)
     {
-        tally.Add(image);
-        Records.Add(image.Record);
-    }
-
-    private void Prepare(string log)
-    {
-        foreach (var input in new[] { run.Model, run.Data }.Where(input => Path.GetFullPath(input) == Path.GetFullPath(log)))
+        if (logs.Count == 1)
         {
-            throw new UsageException($"--out '{log}' is a file that is read; write the log to another one");
+            return logs[0].Tally.Progress(images, before, elapsed);
         }
 
-        var (hasLog, hasRun) = (File.Exists(log) && new FileInfo(log).Length > 0, File.Exists(CertifyRun.FileOf(log)));
-        if (hasLog && !resume)
-        {
-            throw new UsageException($"'{log}' exists already: --resume continues it, another --out leaves it as it is");
-        }
-
-        if (resume && (hasLog || hasRun))
-        {
-            var there = CertifyRun.Read(log);
-            if (there.Difference(run) is { } difference)
-            {
-                throw new UsageException($"'{log}' is another run's and cannot be continued: {difference}");
-            }
-
-            foreach (var (index, without) in hasLog ? there.Unanswered ?? [] : [])
-            {
-                tally.Unanswered[index] = without;
-            }
-        }
-
-        if (!hasLog)
-        {
-            run.Write(log);
-        }
+        var (done, all) = (logs.Sum(log => log.Tally.Images), images * logs.Count);
+        return string.Create(CultureInfo.InvariantCulture, $"{done / logs.Count} of {images} images at {logs.Count} sigmas, {CertifyTally.TimeLeft(all, done, before, elapsed)} left");
     }
 }

@@ -21,7 +21,7 @@ internal static class MergeCommand
 
     private static int Run(ParseResult parsed, string[] files, string output, string? json)
     {
-        var runs = files.Select(file => (File: file, Run: CertifyRun.Read(file))).ToList();
+        var runs = files.Select(file => (File: file, Run: RunFile.Read(file))).ToList();
         var first = runs[0];
         foreach (var (file, run) in runs)
         {
@@ -49,17 +49,17 @@ internal static class MergeCommand
         }
 
         var unanswered = new SortedDictionary<int, long>(runs.SelectMany(run => run.Run.Unanswered ?? []).ToDictionary());
-        var whole = first.Run with { ShardText = Shard.Whole.ToString(), Unanswered = unanswered.Count > 0 ? unanswered : null };
-        var records = runs.SelectMany(run => CertifyLog.ReadWhole(run.File, run.Run)).OrderBy(pair => pair.Image.Record.Index).ToList();
+        var whole = first.Run with { ShardText = Shard.Whole.ToString(), Unanswered = unanswered.Count > 0 ? unanswered : null, LogHash = null };
+        var records = runs.SelectMany(run => CertifyLog.ReadWhole(run.File, run.Run)).OrderBy(pair => pair.Record.Index).ToList();
         var tally = new CertifyTally(whole.TargetRadius);
-        records.ForEach(pair => tally.Add(pair.Image));
+        records.ForEach(pair => tally.Add(pair.Record));
         foreach (var (index, without) in unanswered)
         {
             tally.Unanswered[index] = without;
         }
 
         Answer.WriteWhole(output, string.Concat(records.Select(pair => pair.Line).Prepend(whole.Header).Select(line => line + "\n")));
-        whole.Write(output);
+        RunFile.Seal(whole, output);
         Answer.Write(parsed, json, tally.ToJson(output, whole), console => console.WriteLine(tally.Summary(output, whole)));
         return ExitCode.Done;
     }
