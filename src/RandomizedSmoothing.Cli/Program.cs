@@ -1,6 +1,10 @@
 using RandomizedSmoothing.Cli;
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Check;
+using RandomizedSmoothing.Cli.Output;
+
+using var patient = new PatientWriter(Console.Error);
+Console.SetError(patient);
 
 if (ModelTrial.IsAsked(args))
 {

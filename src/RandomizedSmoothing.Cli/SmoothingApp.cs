@@ -13,6 +13,7 @@ using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Predict;
 using RandomizedSmoothing.Cli.Recertify;
 using RandomizedSmoothing.Cli.Region;
+using RandomizedSmoothing.Cli.Sweep;
 using RandomizedSmoothing.Cli.Train;
 using RandomizedSmoothing.Cli.Verify;
 using RandomizedSmoothing.Logs;
@@ -47,6 +48,7 @@ public static class SmoothingApp
 
         try
         {
+            OutputGuard.Check(parsed);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration, cancellation);
         }
@@ -66,7 +68,7 @@ public static class SmoothingApp
     internal static string Version { get; } =
         typeof(SmoothingApp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    private static RootCommand CreateCommand()
+    internal static RootCommand CreateCommand()
     {
         var root = new RootCommand(Description)
         {
@@ -81,8 +83,10 @@ public static class SmoothingApp
             PredictCommand.Create(),
             MergeCommand.Create(),
             RecertifyCommand.Create(),
+            SweepCommand.Create(),
             TrainCommand.Create(),
         };
+        OutputGuard.AddTo(root);
         Examples.AddToHelp(root);
         return root;
     }

@@ -4,12 +4,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RandomizedSmoothing.Benchmarks;
+using RandomizedSmoothing.Benchmarks.Devices;
 
 // Rates, not times, and of devices: one table, of all devices or of those named.
 if (args is ["devices", .. var names])
 {
-    DeviceThroughput.Run(Console.Out, names);
-    DeviceFloor.Run(Console.Out);
+    if (TorchEstimate.Missing is { } reason)
+    {
+        Console.WriteLine($"torch: {reason}");
+    }
+
+    DeviceTable.Run(Console.Out, names, TorchEstimate.Missing is null ? [("torch", TorchEstimate.CountInBall), ("torch x n", TorchEstimate.CountInBallOnEachCore)] : []);
     return;
 }
 

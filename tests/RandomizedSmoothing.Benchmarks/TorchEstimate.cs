@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Benchmarks.Devices;
 using RandomizedSmoothing.Models;
 using RandomizedSmoothing.Models.Networks;
 using TorchSharp;
@@ -28,10 +29,10 @@ internal static class TorchEstimate
     }
 
     /// <summary>One chunk after the other; Torch shares what it shares among the cores, which normals are not.</summary>
-    public static long CountInBall(int dimension, double radius, double sigma, long samples) => Count(dimension, radius, sigma, samples, generator: null);
+    public static long CountInBall(int dimension, long samples) => Count(dimension, samples, generator: null);
 
     /// <summary>The harder rival: a loop over chunks on each core, with a generator of its own, and no sharing inside Torch.</summary>
-    public static long CountInBallOnEachCore(int dimension, double radius, double sigma, long samples)
+    public static long CountInBallOnEachCore(int dimension, long samples)
     {
         var shared = torch.get_num_threads();
         torch.set_num_threads(1);
@@ -43,7 +44,7 @@ internal static class TorchEstimate
                 .Sum(core =>
                 {
                     using var generator = new torch.Generator((ulong)core);
-                    return Count(dimension, radius, sigma, Math.Min(share, samples - (core * share)), generator);
+                    return Count(dimension, Math.Min(share, samples - (core * share)), generator);
                 });
         }
         finally
@@ -52,15 +53,16 @@ internal static class TorchEstimate
         }
     }
 
-    private static long Count(int dimension, double radius, double sigma, long samples, torch.Generator? generator)
+    private static long Count(int dimension, long samples, torch.Generator? generator)
     {
         var count = 0L;
+        var radius = DeviceTable.Radius(dimension);
         var rows = Math.Max(1, NormalsPerChunk / dimension);
         using var center = torch.zeros(dimension);
         for (var done = 0L; done < samples; done += rows)
         {
             using var scope = torch.NewDisposeScope();
-            var noisy = torch.randn([Math.Min(rows, samples - done), dimension], generator: generator).mul_(sigma).sub_(center);
+            var noisy = torch.randn([Math.Min(rows, samples - done), dimension], generator: generator).mul_(DeviceTable.Sigma).sub_(center);
             count += noisy.pow_(2).sum(1).le(radius * radius).sum().ToInt64();
         }
 

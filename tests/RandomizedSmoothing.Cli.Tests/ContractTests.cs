@@ -80,7 +80,7 @@ public sealed class ContractTests
         var link = Path.Combine(folder.FullName, "link.json");
         await File.WriteAllTextAsync(target, "old");
         File.CreateSymbolicLink(link, target);
-        await CommandLine.RunAsync("region", "ball", "--dimension", "3", "--radius", "1", "--sigma", "0.5", "--json", link);
+        await CommandLine.RunAsync("region", "ball", "--dimension", "3", "--radius", "1", "--sigma", "0.5", "--json", link, "--force");
         Assert.Multiple(() =>
         {
             Assert.That(new FileInfo(link).LinkTarget, Is.EqualTo(target));

@@ -25,7 +25,7 @@ internal static class House
             new("regions that nobody chose by hand", "Engines/Drawing"),
             new("parameters, their ranges, points and boxes of them", "Domains"),
         ]),
-        new("RandomizedSmoothing", "the mathematics: no files, no devices, no claims", [],
+        new("RandomizedSmoothing", "the mathematics: no devices, no claims", [],
         [
             new("class-wise figures of a log, tests between logs; whether a log can be what it says", "Audits", "Audits/Forensics"),
             new("counts → bound → certificate; predictions; where a class vanishes", "Certification"),
@@ -38,6 +38,7 @@ internal static class House
             new("Philox, Box–Muller, noise sources: for scalars, and for vectors", "Noise"),
             new("what claims compute with: doubles, and intervals with their enclosures", "Numbers", "Numbers/Enclosures"),
             new("normal, χ², binomial; quadrature and roots; a ball and a cone under unit noise", "Distributions"),
+            new("files that stand there whole or not at all, written by one process at a time", "Files"),
             new("checks of arguments", ""),
         ]),
     ];

@@ -5,8 +5,13 @@ internal static class Repository
 {
     private const string DataVariable = "RANDOMIZED_SMOOTHING_DATA";
 
+    private static readonly string? Found = FindRoot();
+
+    /// <summary>Whether the tests run inside it, as they do unless they were packed for another machine.</summary>
+    public static bool IsHere => Found is not null;
+
     /// <summary>The folder that holds the solution.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => Found ?? throw new DirectoryNotFoundException("RandomizedSmoothing.sln lies in no folder above the tests");
 
     /// <summary>A path below the root.</summary>
     public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
@@ -29,7 +34,7 @@ internal static class Repository
     public static string DirectoryOf(string sourceFile) => Path.GetDirectoryName(
         sourceFile.StartsWith("/_/", StringComparison.Ordinal) ? Path.Combine(Root, sourceFile[3..]) : sourceFile)!;
 
-    private static string FindRoot()
+    private static string? FindRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (directory is not null && !System.IO.File.Exists(Path.Combine(directory.FullName, "RandomizedSmoothing.sln")))
@@ -37,6 +42,6 @@ internal static class Repository
             directory = directory.Parent;
         }
 
-        return directory?.FullName ?? throw new DirectoryNotFoundException("RandomizedSmoothing.sln lies in no folder above the tests");
+        return directory?.FullName;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
@@ -20,7 +21,7 @@ internal static class AuditCommand
         var failBelow = NumberOptions.Real("--fail-below", "Exit with 1 where a class's accuracy is below this share, from 0 to 1");
         failBelow.HelpName = "SHARE";
         var forensics = new Option<bool>("--forensics") { Description = "Ask whether each log can be what it says: do its radii fit n and alpha, are images missing, do its lines agree? Exit with 1 where one cannot" };
-        var csv = new Option<string?>("--csv") { Description = "Also write a CSV row for each class of each log to this file", HelpName = "FILE" };
+        var csv = new OutputOption("--csv") { Description = "Also write a CSV row for each class of each log to this file" };
         var json = Answer.JsonOption();
         var command = new Command("audit", "Turn certification logs into class-wise accuracies, gaps, radii and abstentions") { logs, at, labels, baseline, failBelow, forensics, csv, json }
             .WithExamples(
@@ -48,7 +49,8 @@ internal static class AuditCommand
         });
         return command;
 
-        Task<int> Audit(ParseResult parsed, CancellationToken cancellation) => Task.FromResult(Run(
+        // Not on this thread: it listens to Ctrl-C, and a log may be a pipe that nobody writes.
+        Task<int> Audit(ParseResult parsed, CancellationToken cancellation) => Task.Run(() => Run(
             parsed,
             new AuditRequest(
                 parsed.GetValue(logs)!,
@@ -59,7 +61,7 @@ internal static class AuditCommand
                 parsed.GetValue(forensics)),
             parsed.GetValue(csv),
             parsed.GetValue(json),
-            cancellation));
+            cancellation), CancellationToken.None);
     }
 
     private static int Run(ParseResult parsed, AuditRequest request, string? csv, string? json, CancellationToken cancellation)
@@ -77,14 +79,9 @@ internal static class AuditCommand
             throw new UsageException("--csv '-' is no file; to write to stdout is for '--json -' alone");
         }
 
-        if (csv is not null && json is not null && Path.GetFullPath(csv) == Path.GetFullPath(json))
-        {
-            throw new UsageException($"--csv and --json both name '{json}'; give each a file of its own");
-        }
-
         if (csv is not null)
         {
-            Answer.WriteWhole(csv, AuditCsv.Of(report));
+            WholeFile.Write(csv, AuditCsv.Of(report));
         }
 
         Answer.Write(parsed, json, AuditJson.Of(report), console => AuditTables.Write(console, report));
@@ -106,16 +103,10 @@ internal static class AuditCommand
     private static void RefuseInput(AuditReport report, string? classNames, string output)
     {
         var inputs = report.Logs.Append(report.Baseline).OfType<AuditedFile>().Select(log => (log.File, Kind: "log"));
-        var input = inputs.Append((File: classNames ?? "", Kind: "file of class names")).FirstOrDefault(input => IsSame(input.File, output));
+        var input = inputs.Append((File: classNames ?? "", Kind: "file of class names")).FirstOrDefault(input => input.File.Length > 0 && OutputGuard.IsSame(input.File, output));
         if (input.Kind is { } kind)
         {
             throw new UsageException($"'{output}' is a {kind} that is read; write the answer to another file");
         }
     }
-
-    private static bool IsSame(string input, string output) => input.Length > 0 && Real(input) == Real(output);
-
-    // Where a path leads in the end: to write through a link would replace what it leads to.
-    private static string Real(string path) =>
-        (File.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 }

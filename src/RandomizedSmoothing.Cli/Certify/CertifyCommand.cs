@@ -43,7 +43,7 @@ internal static class CertifyCommand
                 using var session = options.Open(parsed, run, cancellation);
                 var smoothed = session.Smoothed(run.Sigma);
                 var log = new RunLog(session.Run, parsed.GetValue(output)!, new CertifyTally(run.TargetRadius));
-                if (!session.Complete([log], options.IsResumed(parsed), Answered))
+                if (!session.Complete([log], options.IsResumed(parsed), OutputGuard.MayReplace(parsed), Answered))
                 {
                     return ExitCode.Interrupted;
                 }

@@ -9,8 +9,9 @@ namespace RandomizedSmoothing.Cli.Certify;
 internal sealed class CertifyLog : IDisposable
 {
     private readonly FileStream file;
+    private readonly string path;
 
-    private CertifyLog(FileStream file, IReadOnlyList<CertificationRecord> records) => (this.file, Records) = (file, records);
+    private CertifyLog(FileStream file, string path, IReadOnlyList<CertificationRecord> records) => (this.file, this.path, Records) = (file, path, records);
 
     /// <summary>What it held when it was opened.</summary>
     public IReadOnlyList<CertificationRecord> Records { get; }
@@ -23,7 +24,7 @@ internal sealed class CertifyLog : IDisposable
         try
         {
 #pragma warning disable CA2000 // it belongs to the log from here on, and is closed where there is none
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 #pragma warning restore CA2000
             var text = new byte[checked((int)file.Length)];
             file.ReadExactly(text);
@@ -35,7 +36,7 @@ internal sealed class CertifyLog : IDisposable
                 Write(file, run.Header);
             }
 
-            return new(file, Parse(path, text[..whole], run));
+            return new(file, path, Parse(path, text[..whole], run));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or OverflowException)
         {
@@ -71,7 +72,19 @@ internal sealed class CertifyLog : IDisposable
             : throw new UsageException(FormattableString.Invariant($"'{path}' has {records.Count} of {expected} images of shard {run.Shard}: 'smoothing {run.Verb} … --resume' finishes it"));
     }
 
-    public void Append(CertificationRecord record) => Write(file, RecordText.Line(record));
+    /// <summary>Adds an image's line.</summary>
+    /// <exception cref="UsageException">The file is no longer what this run has written.</exception>
+    public void Append(CertificationRecord record)
+    {
+        var there = new FileInfo(path);
+        if (!there.Exists || there.Length != file.Position)
+        {
+            throw new UsageException(FormattableString.Invariant(
+                $"'{path}' {(there.Exists ? $"has {there.Length} bytes instead of {file.Position}: it was changed" : "is gone: it was moved or removed")} while the run went on, which ends here; what it had so far is not known to be whole"));
+        }
+
+        Write(file, RecordText.Line(record));
+    }
 
     public void Dispose() => file.Dispose();
 

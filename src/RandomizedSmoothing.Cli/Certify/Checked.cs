@@ -8,9 +8,9 @@ internal static class Checked
     // More samples than anyone draws of one image, and counts stay exact.
     private const long MostSamples = 1L << 40;
 
-    public static double Sigma(double sigma, bool orZero = false) => ((float)sigma > 0 || (orZero && sigma == 0)) && sigma <= 1e6
+    public static double Sigma(double sigma, string option = "--sigma", bool orZero = false) => ((float)sigma > 0 || (orZero && sigma == 0)) && sigma <= 1e6
         ? sigma
-        : throw Refused("--sigma", sigma, orZero ? "from 0 to 1e6" : "above 0 (at least 1e-45), to 1e6");
+        : throw Refused(option, sigma, orZero ? "from 0 to 1e6" : "above 0 (at least 1e-45), to 1e6");
 
     public static double Alpha(double alpha) => alpha > 0 && alpha < 1 ? alpha : throw Refused("--alpha", alpha, "in (0, 1)");
 
@@ -28,6 +28,12 @@ internal static class Checked
         : throw Refused(option, radius, "from 0 to 1e6, with at most six decimals");
 
     public static double Precision(double precision) => precision is > 0 and <= 1e6 ? precision : throw Refused("--precision", precision, "above 0, to 1e6");
+
+    public static double Share(string option, double share) => share is >= 0 and <= 1 ? share : throw Refused(option, share, "a share from 0 to 1");
+
+    public static double Confidence(double confidence) => confidence is > 0 and < 1 ? confidence : throw Refused("--confidence", confidence, "in (0, 1), such as 0.95");
+
+    public static double Within(double within) => within is > 0 and <= 1e6 ? within : throw Refused("--radius-within", within, "above 0, to 1e6");
 
     private static UsageException Refused(string option, object value, string valid) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{option} must be {valid}; got {value}"));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.DataSets;
 
@@ -11,9 +12,10 @@ namespace RandomizedSmoothing.Cli.Certify;
 /// <param name="images">The images.</param>
 /// <param name="logs">What is asked of each image, one after another, each with its own log; of the same images, at least one.</param>
 /// <param name="resume">Whether logs that are there are continued.</param>
+/// <param name="replaces">Whether those that are there may be replaced.</param>
 /// <param name="interval">The least time between two lines of progress where stderr is redirected; 10 s by default.</param>
 /// <param name="unanswered">Says how many samples the model has given no class so far; none by default.</param>
-internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, bool resume, TimeSpan? interval = null, Func<long>? unanswered = null)
+internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, bool resume, bool replaces = false, TimeSpan? interval = null, Func<long>? unanswered = null)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -34,11 +36,18 @@ internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, boo
             throw new UsageException(FormattableString.Invariant($"no image is left for shard {Run.Shard} with --skip {Run.Skip} and --max {Run.Max} of the {Run.Images} images in '{Run.Data}'"));
         }
 
-        var opened = new List<CertifyLog?>();
+        var (opened, held) = (new List<CertifyLog?>(), new List<FileLock>());
         try
         {
+            held.AddRange(logs.Select(log => log.File).OfType<string>().Select(FileLock.Take));
             Open(opened);
             Take(indices, opened, answer, error);
+            foreach (var log in logs)
+            {
+                log.Seal();
+            }
+
+            return true;
         }
         catch (OperationCanceledException) when (logs[0].File is not null)
         {
@@ -52,23 +61,16 @@ internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, boo
         finally
         {
             opened.ForEach(log => log?.Dispose());
+            held.ForEach(log => log.Dispose());
         }
-
-        foreach (var log in logs)
-        {
-            log.Seal();
-        }
-
-        return true;
     }
 
     private void Open(List<CertifyLog?> opened)
     {
         foreach (var log in logs)
         {
-            log.Prepare(resume);
-            opened.Add(log.File is null ? null : CertifyLog.Open(log.File, log.Run));
-            opened[^1]?.Records.ToList().ForEach(log.Take);
+            log.Prepare(resume, replaces);
+            opened.Add(log.Open());
         }
 
         before = logs.Sum(log => log.Tally.Images);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RandomizedSmoothing.Cli.Input;
+using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Certify;
 
@@ -42,7 +43,7 @@ internal static class ModelOptions
 
     public static Option<int?> Batch() => NumberOptions.OptionalInteger("--batch", "How many noisy images go through the model at a time, on each core: changes memory and time, never the answer; what fits, up to 200, where it is not given");
 
-    public static Option<string> Log() => new("--out") { Description = "The log, written line by line; LOG.run.json beside it says what it was made from", HelpName = "LOG" };
+    public static OutputOption Log() => new("--out") { IsContinued = true, Companion = RunFile.Of, Description = "The log, written line by line; LOG.run.json beside it says what it was made from", HelpName = "LOG" };
 
     public static Option<bool> Resume() => new("--resume") { Description = "Continue the log where it ends; start it where there is none" };
 

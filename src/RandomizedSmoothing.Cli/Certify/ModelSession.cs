@@ -51,16 +51,17 @@ internal sealed class ModelSession : IDisposable
     /// <summary>Takes all images, into one log or several.</summary>
     /// <param name="logs">The logs.</param>
     /// <param name="resume">Whether logs that are there are continued.</param>
+    /// <param name="replaces">Whether those that are there may be replaced.</param>
     /// <param name="answer">Says what a run's answer to an image is.</param>
     /// <returns>Whether it came to the end.</returns>
-    public bool Complete(IReadOnlyList<RunLog> logs, bool resume, Func<CertifyRun, int, ImageAnswer> answer)
+    public bool Complete(IReadOnlyList<RunLog> logs, bool resume, bool replaces, Func<CertifyRun, int, ImageAnswer> answer)
     {
         foreach (var log in logs)
         {
             log.Tally.Clean = Clean;
         }
 
-        return new LoggedRun(Images, logs, resume, unanswered: () => model.Network.Unanswered).Complete(answer, error);
+        return new LoggedRun(Images, logs, resume, replaces, unanswered: () => model.Network.Unanswered).Complete(answer, error);
     }
 
     public void Dispose() => model.Dispose();

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
-using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Cli.Certify;
 
@@ -55,10 +56,14 @@ internal static class RunFile
         }
     }
 
-    public static void Write(CertifyRun run, string log) => Answer.WriteWhole(Of(log), JsonSerializer.Serialize(run, Format) + "\n");
+    public static void Write(CertifyRun run, string log) => WholeFile.Write(Of(log), JsonSerializer.Serialize(run, Format) + "\n");
 
     /// <summary>Closes a finished log: what its bytes are, and what wrote them.</summary>
     public static void Seal(CertifyRun run, string log) => Write(run with { LogHash = HashOf(log), Version = SmoothingApp.Version }, log);
+
+    /// <summary>Closes a log that is about to be written at once.</summary>
+    public static void Seal(CertifyRun run, string log, string text) =>
+        Write(run with { LogHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), Version = SmoothingApp.Version }, log);
 
     /// <summary>The SHA-256 of a file, as <c>sha256sum</c> writes it.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>

@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Certify;
@@ -42,23 +43,31 @@ internal sealed record RunLog(CertifyRun Run, string? File, CertifyTally Tally)
     }
 
     /// <summary>Looks whether the log may be begun or continued, and writes the run file of a new one.</summary>
+    /// <param name="resume">Whether a log that is there is continued.</param>
+    /// <param name="replaces">Whether one that is there may be replaced.</param>
     /// <exception cref="UsageException">It may not.</exception>
-    public void Prepare(bool resume)
+    public void Prepare(bool resume, bool replaces)
     {
         if (File is not { } log)
         {
             return;
         }
 
-        foreach (var input in new[] { Run.Model, Run.Data }.Where(input => Path.GetFullPath(input) == Path.GetFullPath(log)))
+        foreach (var input in new[] { Run.Model, Run.Data }.Where(input => OutputGuard.IsSame(input, log) || OutputGuard.IsSame(input, RunFile.Of(log))))
         {
-            throw new UsageException($"--out '{log}' is a file that is read; write the log to another one");
+            throw new UsageException($"--out '{log}' writes to '{input}', which is read; write the log to another file");
         }
 
         var (hasLog, hasRun) = (System.IO.File.Exists(log) && new FileInfo(log).Length > 0, System.IO.File.Exists(RunFile.Of(log)));
+        if (hasLog && replaces && !resume)
+        {
+            System.IO.File.Delete(log);
+            hasLog = false;
+        }
+
         if (hasLog && !resume)
         {
-            throw new UsageException($"'{log}' exists already: --resume continues it, another --out leaves it as it is");
+            throw new UsageException($"'{log}' exists already: --resume continues it, --force begins it anew, another --out leaves it as it is");
         }
 
         if (resume && (hasLog || hasRun))
@@ -78,6 +87,29 @@ internal sealed record RunLog(CertifyRun Run, string? File, CertifyTally Tally)
         if (!hasLog)
         {
             RunFile.Write(Run, log);
+        }
+    }
+
+    /// <summary>Opens the log, new or where it ends; null for none. What a refused run began is removed.</summary>
+    /// <exception cref="UsageException">The file cannot be written, or is another run's.</exception>
+    public CertifyLog? Open()
+    {
+        if (File is not { } log)
+        {
+            return null;
+        }
+
+        var isNew = !System.IO.File.Exists(log) || new FileInfo(log).Length == 0;
+        try
+        {
+            var opened = CertifyLog.Open(log, Run);
+            opened.Records.ToList().ForEach(Take);
+            return opened;
+        }
+        catch (UsageException) when (isNew)
+        {
+            System.IO.File.Delete(RunFile.Of(log));
+            throw;
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class RunOptions
     private readonly Option<ulong> seed = NumberOptions.Seed(ModelOptions.DefaultSeed);
     private readonly Option<bool> resume = ModelOptions.Resume();
     private readonly Option<string?> shard = ModelOptions.ShardOption();
-    private readonly Option<string?> json = Answer.JsonOption();
+    private readonly OutputOption json = Answer.JsonOption();
 
     /// <summary>What the model is asked about comes first, in the help as well.</summary>
     public IEnumerable<Option> First => [model, data.Data, data.Scale, data.Labels];

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RandomizedSmoothing.Files;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Output;
@@ -17,10 +17,9 @@ internal static class Answer
     };
 
     /// <summary>The option <c>--json FILE</c>; <c>-</c> is stdout, and then nothing else is written there.</summary>
-    public static Option<string?> JsonOption() => new("--json")
+    public static OutputOption JsonOption() => new("--json")
     {
         Description = "Also write the answer as JSON to this file; '-' writes it to stdout instead of the text",
-        HelpName = "FILE",
     };
 
     /// <summary>Writes the answer.</summary>
@@ -40,42 +39,14 @@ internal static class Answer
 
         if (file is not null)
         {
-            WriteWhole(file, json + "\n");
+            WholeFile.Write(file, json + "\n");
         }
 
         render(Terminal.For(output));
     }
 
-    /// <summary>
-    /// Replaces a file in one step, so that a run killed half-way leaves the old one or the new one. A link, a device or a
-    /// pipe is written through: to replace <c>/dev/null</c> would break the machine.
-    /// </summary>
-    public static void WriteWhole(string file, string text) => WriteWhole(file, new UTF8Encoding().GetBytes(text));
-
-    /// <summary>Replaces a file by bytes, in one step as well.</summary>
-    public static void WriteWhole(string file, byte[] bytes)
-    {
-        // What has no length, empty files aside, is a device or a pipe.
-        var isReplaced = new FileInfo(file) is { Exists: false, LinkTarget: null } or { Length: > 0, LinkTarget: null };
-        var unfinished = isReplaced ? $"{file}.{Environment.ProcessId}.tmp" : file;
-        try
-        {
-            File.WriteAllBytes(unfinished, bytes);
-            if (isReplaced)
-            {
-                File.Move(unfinished, file, overwrite: true);
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            if (isReplaced && File.Exists(unfinished))
-            {
-                File.Delete(unfinished);
-            }
-
-            throw new UsageException($"cannot write '{file}': {exception.Message.Replace(unfinished, file, StringComparison.Ordinal)}", exception);
-        }
-    }
+    /// <summary>Writes an answer to a file of the verb's own.</summary>
+    public static void WriteFile(string file, JsonObject answer) => WholeFile.Write(file, WithHeader(answer).ToJsonString(Format) + "\n");
 
     private static JsonObject WithHeader(JsonObject answer)
     {

@@ -44,7 +44,7 @@ internal static class PredictCommand
                 using var session = options.Open(parsed, run, cancellation);
                 var smoothed = session.Smoothed(run.Sigma);
                 var log = new RunLog(session.Run, parsed.GetValue(output), new CertifyTally());
-                if (!session.Complete([log], options.IsResumed(parsed), Answered))
+                if (!session.Complete([log], options.IsResumed(parsed), OutputGuard.MayReplace(parsed), Answered))
                 {
                     return ExitCode.Interrupted;
                 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Audit;
 using RandomizedSmoothing.Cli.Certify;
-using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Recertify;
@@ -18,11 +18,6 @@ internal sealed record Recertified(string File, double? Alpha, string Bound, dou
     /// <exception cref="UsageException">The log cannot be read, or has no counts; or the output exists.</exception>
     public static (Recertified Before, Recertified After) Of(RecertifyRequest request, Action<string> warn, CancellationToken cancellation)
     {
-        if (System.IO.File.Exists(request.Output))
-        {
-            throw new UsageException($"'{request.Output}' exists already; write the new log to another file");
-        }
-
         var run = System.IO.File.Exists(RunFile.Of(request.Log)) ? RunFile.Read(request.Log) : null;
         var sigma = run?.Sigma ?? request.Sigma ?? SmoothingSigma.FromPath(Path.GetFullPath(request.Log))
             ?? throw new UsageException($"neither a run file nor the path of '{request.Log}' tells its sigma: --sigma is missing");
@@ -41,12 +36,13 @@ internal sealed record Recertified(string File, double? Alpha, string Bound, dou
         }
 
         var header = RecordText.HeaderOf(hasCounts: true, hasSamples: run?.HasStoppedEarly ?? false);
-        Answer.WriteWhole(request.Output, string.Concat(lines.Prepend(header).Select(line => line + "\n")));
+        var text = string.Concat(lines.Prepend(header).Select(line => line + "\n"));
         if (run is not null)
         {
-            RunFile.Seal(run with { Alpha = request.Alpha, Bound = request.BoundWord == BoundWords.OneSided ? null : request.BoundWord, BoundSeed = SeedOf(request, run) }, request.Output);
+            RunFile.Seal(run with { Alpha = request.Alpha, Bound = request.BoundWord == BoundWords.OneSided ? null : request.BoundWord, BoundSeed = SeedOf(request, run) }, request.Output, text);
         }
 
+        WholeFile.Write(request.Output, text);
         return (new(request.Log, run?.Alpha, run?.Bound ?? BoundWords.OneSided, sigma, run?.Seed, before), new(request.Output, request.Alpha, request.BoundWord, sigma, SeedOf(request, run), after));
     }
 
@@ -77,6 +73,11 @@ internal sealed record Recertified(string File, double? Alpha, string Bound, dou
         if (!reader.HasCounts)
         {
             throw new UsageException($"'{request.Log}' does not tell its counts: the columns n, count, runnerUp, runnerUpCount and candidate are needed, as 'smoothing certify' writes them");
+        }
+
+        if (run?.Verb == CertifyRun.Sweep)
+        {
+            throw new UsageException($"'{request.Log}' is of a sweep, which asks about labels alone: 'smoothing certify' makes logs that can be certified again");
         }
 
         var hasStopped = run?.HasStoppedEarly ?? reader.HasStoppedEarly;

@@ -17,7 +17,7 @@ internal static class RecertifyCommand
         var alpha = NumberOptions.Real("--alpha", "The chance that a certificate is wrong, for each image").Required();
         var bound = Choices.OneOf("--bound", "How counts become bounds: one-sided (the default; Cohen et al. 2019), two-class (the runner-up has a bound of its own), randomized (a random number for each image makes the level exact)", BoundWords.All)
             .Or(BoundWords.OneSided);
-        var output = new Option<string>("--out") { Description = "The new log; LOG.run.json beside it, where the old one has it", HelpName = "LOG", Required = true };
+        var output = new OutputOption("--out") { Companion = RunFile.Of, Description = "The new log; LOG.run.json beside it, where the old one has it", HelpName = "LOG", Required = true };
         var sigma = NumberOptions.Real("--sigma", "The noise's standard deviation, where neither the run file nor the path tells it");
         var classes = NumberOptions.Integer("--classes", "For two-class: how many classes the model has, where the run file does not tell it");
         var seed = NumberOptions.Seed(0);

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 using RandomizedSmoothing.Models.Training;
@@ -23,7 +24,7 @@ internal static class TrainCommand
         var points = NumberOptions.Integer("--points", "Noise points for each sample in each step; 10, 25 and 50 are the paper's heavy augmentation").Or(1);
         var epochs = NumberOptions.Integer("--epochs", "Passes over the images").Or(60);
         var seed = NumberOptions.Seed(DefaultSeed);
-        var output = new Option<string>("--out") { Description = "The file to write the network to", HelpName = "FILE", Required = true };
+        var output = new OutputOption("--out") { Description = "The file to write the network to", Required = true };
         var checkpoint = new Option<string?>("--checkpoint") { Description = "Written after each pass; where it is there, the training goes on from it to the same network", HelpName = "FILE" };
         var json = Answer.JsonOption();
         var command = new Command("train", "Train a small network (one hidden layer) with noise augmentation, as §2.2 and §5.2 of the paper, from a seed")
@@ -55,7 +56,7 @@ internal static class TrainCommand
                 line.Dispose();
                 var description = new NetworkDescription(
                     images.Shape.Dimension, Trainer.Hidden, images.Classes, training.Sigma, training.Points, training.Epochs, training.Seed, images.Hash, CommandOf(name, images.Scale, training));
-                Answer.WriteWhole(file, NetworkFile.Write(network, description));
+                WholeFile.Write(file, NetworkFile.Write(network, description));
                 Answer.Write(
                     parsed,
                     parsed.GetValue(json),

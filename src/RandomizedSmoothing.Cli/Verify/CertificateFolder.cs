@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines.Certificates;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Cli.Verify;
 
@@ -53,19 +54,8 @@ internal sealed class CertificateFolder
         var plain = Path.Combine(folder, $"{id}.jsonl");
         var packed = plain + ".gz";
         var (file, stale) = content.Length > LargestPlain ? (packed, plain) : (plain, packed);
-        var beside = $"{file}.{Path.GetRandomFileName()}";
-        try
-        {
-            File.WriteAllBytes(beside, file == packed ? Packed(content) : content);
-            File.Move(beside, file, overwrite: true);
-            File.Delete(stale);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(beside);
-            throw new UsageException($"--certificate: cannot write '{file}': {exception.Message}", exception);
-        }
-
+        WholeFile.Write(file, file == packed ? Packed(content) : content);
+        File.Delete(stale);
         return file;
     }
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 
@@ -10,7 +13,7 @@ namespace RandomizedSmoothing.Models.Training;
 /// <param name="training">How the network is trained; a checkpoint serves for more epochs as well.</param>
 internal sealed class TrainingCheckpoint(string path, ImageSet images, NoiseAugmentation training)
 {
-    private const string Magic = "RandomizedSmoothing training 1";
+    private const string Magic = "RandomizedSmoothing training 2";
 
     private readonly string key = string.Create(
         CultureInfo.InvariantCulture, $"{images.Hash}, sigma {training.Sigma:R}, points {training.Points}, seed {training.Seed}, hidden {Trainer.Hidden}");
@@ -27,7 +30,7 @@ internal sealed class TrainingCheckpoint(string path, ImageSet images, NoiseAugm
 
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(DataFile.Bytes(path)));
+            using var reader = new BinaryReader(Content());
             if (reader.ReadString() != Magic || reader.ReadString() is not { } other)
             {
                 throw new ModelException($"'{path}' is no checkpoint of a training");
@@ -60,11 +63,11 @@ internal sealed class TrainingCheckpoint(string path, ImageSet images, NoiseAugm
         }
     }
 
-    /// <summary>Replaces the file in one step.</summary>
+    /// <summary>Replaces the file in one step; it ends with its SHA-256.</summary>
     public void Save(int epochs, DigitsNetwork network, Adam optimizer)
     {
-        var unfinished = $"{path}.tmp";
-        using (var writer = new BinaryWriter(File.Create(unfinished)))
+        using var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Magic);
             writer.Write(key);
@@ -77,6 +80,17 @@ internal sealed class TrainingCheckpoint(string path, ImageSet images, NoiseAugm
             optimizer.Write(writer);
         }
 
-        File.Move(unfinished, path, overwrite: true);
+        var bytes = content.ToArray();
+        WholeFile.Write(path, [.. bytes, .. SHA256.HashData(bytes)]);
+    }
+
+    // A bit that flipped would train another network, and nobody would know.
+    private MemoryStream Content()
+    {
+        var bytes = DataFile.Bytes(path);
+        var length = bytes.Length - SHA256.HashSizeInBytes;
+        return length > 0 && SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length))
+            ? new(bytes, 0, length)
+            : throw new ModelException($"'{path}' is no checkpoint of a training, or one that was cut off or changed: its checksum is wrong; remove it to begin anew");
     }
 }

@@ -60,8 +60,8 @@ public sealed class LoggedCertifier
         counts.Candidate < 0 ? null : Certificate.From(ClassBound.AnyTime(counts, samples, Alpha), sigma);
 
     /// <summary>
-    /// The p at which P(X &gt; k) + u P(X = k) = α. With u uniform on (0, 1), it is above the true one with a chance of exactly α; u is not
-    /// taken below 2α, so that the bound stays below 1.
+    /// The p at which P(X &gt; k) + u P(X = k) = α. With u uniform on (0, 1), it is above the true one with a chance of α, and of 0 for
+    /// one above (½)^(1/n): u is not taken below 2α, so that the bound stays below 1.
     /// </summary>
     /// <param name="count">k, from 0 to <paramref name="n"/>.</param>
     /// <param name="n">n, from 1 to 2³¹ − 1.</param>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Certification;
@@ -157,6 +158,26 @@ public sealed class SmoothedClassifier
             var counts = CountFrom(image, new(Seed, index), (ulong)first, samples, cancellation);
             return isLost ? Answered(counts, index, samples) : counts;
         }
+    }
+
+    /// <summary>Asks of an image with a label what a test set asks, with no more samples than its answer takes.</summary>
+    /// <param name="image">The input, d values.</param>
+    /// <param name="index">The image's number.</param>
+    /// <param name="label">Its label.</param>
+    /// <param name="question">The question, at this σ.</param>
+    /// <param name="cancellation">Ends it between two batches.</param>
+    /// <returns>The prediction, or −1 for an abstention; the certified radius; the counts.</returns>
+    /// <remarks>Sample s has the same noise at every σ, so that differences between σ are paired.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="UnansweredImageException">No sample got a class.</exception>
+    public (int Prediction, double Radius, LoggedCounts Counts) Ask(ReadOnlyMemory<float> image, uint index, int label, LabelQuestion question, CancellationToken cancellation = default)
+    {
+        CheckCertifies();
+        return question.Ask(label, classifier.Classes, (first, samples) =>
+        {
+            var counts = CountFrom(image, new(Seed, index), (ulong)first, samples, cancellation);
+            return first == 0 ? Answered(counts, index, samples) : counts;
+        });
     }
 
     private static long[] Answered(long[] counts, uint index, long samples) =>

@@ -36,8 +36,8 @@ public sealed class AuditBadInputTests
     [TestCase("LOG", "--labels", "missing.txt", "no such file: 'missing.txt'")]
     [TestCase("LOG", "--baseline", "missing.tsv", "no such file: 'missing.tsv'")]
     [TestCase("LOG", "--baseline", "FOLDER", "is a folder, but a file is expected here")]
-    [TestCase("LOG", "--csv", "LOG", "is a log that is read; write the answer to another file")]
-    [TestCase("LOG", "--json", "LOG", "is a log that is read; write the answer to another file")]
+    [TestCase("LOG", "--csv", "LOG", "is also what LOG names; give it a file of its own")]
+    [TestCase("LOG", "--json", "LOG", "is also what LOG names; give it a file of its own")]
     [TestCase("LOG", "--csv", "-", "--csv '-' is no file")]
     [TestCase("LOG", "--csv", "/nowhere/at/all.csv", "cannot write '/nowhere/at/all.csv'")]
     public async Task A_wrong_option_is_named(string log, string option, string value, string cause)
@@ -89,8 +89,8 @@ public sealed class AuditBadInputTests
     {
         var names = folder.Write("kept.txt", "ant\nbee\ncat\ndog\nelk\n");
         var log = AuditFolder.Small("0.25");
-        await AssertRefused($"'{names}' is a file of class names that is read", "audit", log, "--labels", names, "--json", names);
-        await AssertRefused("--csv and --json both name", "audit", log, "--csv", folder.PathOf("same"), "--json", folder.PathOf("same"));
+        await AssertRefused($"--json '{names}' is also what --labels names", "audit", log, "--labels", names, "--json", names);
+        await AssertRefused($"--csv '{folder.PathOf("same")}' is also what --json names", "audit", log, "--csv", folder.PathOf("same"), "--json", folder.PathOf("same"));
     }
 
     [Test]

@@ -76,7 +76,7 @@ public sealed class CertifyBadInputTests
     {
         var model = folder.PathOf("a.network");
         File.Copy(CertifyFolder.Network, model);
-        await Refuses($"certify --model {model} --data digits-test --sigma 1 --out {model}", "is a file that is read");
+        await Refuses($"certify --model {model} --data digits-test --sigma 1 --out {model}", "is also what --model names");
         await Refuses($"certify --model {model} --data digits-test --sigma 1 --out {folder.PathOf("none/log.tsv")}", "none/log.tsv");
     }
 

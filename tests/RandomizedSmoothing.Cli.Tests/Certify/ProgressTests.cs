@@ -55,7 +55,7 @@ public sealed class ProgressTests
         var images = DataFile.Read("digits#..5");
         var run = new CertifyRun { Verb = CertifyRun.Predict, Sigma = 0.25, N = 1, Alpha = 0.1, Skip = 1, Max = -1, ShardText = "0/1", Images = images.Count, Model = "m", Data = "d" };
         using var error = new StringWriter();
-        var logged = new LoggedRun(images, [new(run, null, new())], resume: false, TimeSpan.Zero);
+        var logged = new LoggedRun(images, [new(run, null, new())], resume: false, interval: TimeSpan.Zero);
         Assert.That(logged.Complete((_, index) => new(images.Label(index), 0), error));
         var lines = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(5));

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Cli.Tests.Certify;
 
@@ -45,6 +47,42 @@ public sealed class ResumeTests
         folder.Write("log.tsv", lines[..9]);
         await folder.CertifyAsync("log.tsv", "--resume");
         Assert.That(folder.LinesOf("log.tsv")[..9], Is.EqualTo(lines[..9]));
+    }
+
+    [TestCase("")]
+    [TestCase("--resume")]
+    [TestCase("--force")]
+    public async Task A_log_that_another_run_writes_is_refused_and_left_alone(string options)
+    {
+        await folder.CertifyAsync("log.tsv");
+        var before = folder.TextOf("log.tsv");
+        using var held = FileLock.Take(folder.PathOf("log.tsv"));
+        var result = await folder.CertifyAsync("log.tsv", options);
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(2));
+            Assert.That(result.Error, Does.Contain($"is being written by process {Environment.ProcessId} on "));
+            Assert.That(folder.TextOf("log.tsv"), Is.EqualTo(before));
+        });
+    }
+
+    [TestCase("is gone: it was moved or removed")]
+    [TestCase("it was changed")]
+    public async Task A_log_that_someone_changes_while_the_run_goes_on_ends_it(string words)
+    {
+        await folder.CertifyAsync("log.tsv");
+        var run = RunFile.Read(folder.PathOf("log.tsv"));
+        using var log = CertifyLog.Open(folder.PathOf("log.tsv"), run);
+        if (words.StartsWith("is gone", StringComparison.Ordinal))
+        {
+            File.Delete(folder.PathOf("log.tsv"));
+        }
+        else
+        {
+            folder.Write("log.tsv", folder.LinesOf("log.tsv")[..3]);
+        }
+
+        Assert.That(() => log.Append(log.Records[0]), Throws.TypeOf<UsageException>().With.Message.Contains(words));
     }
 
     [Test]

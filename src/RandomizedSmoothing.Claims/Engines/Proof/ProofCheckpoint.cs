@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Claims.Engines;
@@ -48,7 +49,7 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
         }
     }
 
-    /// <summary>Writes the state: into a file beside, which then takes the place of the old one.</summary>
+    /// <summary>Writes the state, in place of the old one.</summary>
     public void Write(ProofState state)
     {
         var content = new Content(
@@ -63,9 +64,7 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
             [.. state.Undecided.Select(Ends)],
             state.Proved.Count == 0 ? null : [.. state.Proved.Select(proved => (double[][])[.. Ends(proved.Box), [proved.Lower]])],
             [.. state.Counterexamples.Select(counterexample => counterexample.Point.Values.ToArray())]);
-        var beside = path + ".new";
-        File.WriteAllText(beside, JsonSerializer.Serialize(content, Format));
-        File.Move(beside, path, overwrite: true);
+        WholeFile.Write(path, JsonSerializer.Serialize(content, Format));
     }
 
     private ProofState StateOf(Content content) => new()

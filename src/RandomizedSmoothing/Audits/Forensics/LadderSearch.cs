@@ -11,7 +11,8 @@ internal static class LadderSearch
     // Rungs further down tell nothing more.
     private const int MostRadii = 60;
 
-    private const double MostMisfits = 0.1;
+    /// <summary>With more of its telling radii off the rungs, a ladder is not the log's.</summary>
+    public const double MostMisfits = 0.1;
 
     private static readonly double[] Alphas = [0.001, 0.01, 0.05, 0.0005, 0.0001, 0.005, 0.002, 0.02, 0.025, 0.1, 0.00001, 0.000001];
 
@@ -37,14 +38,14 @@ internal static class LadderSearch
             return null;
         }
 
-        var isSaturated = top[0].Lines >= Saturated;
+        var (pile, isSaturated) = Pile(top);
         var best = (Fit: (LadderFit?)null, Score: 0.0);
         foreach (var a in alpha is { } said ? [said] : Alphas)
         {
-            foreach (var (count, isUsual) in Counts(top[0], sigma, a, n, isSaturated))
+            foreach (var (count, isUsual) in Counts(pile, sigma, a, n, isSaturated))
             {
                 var ladder = new RadiusLadder(count, a);
-                if (!ladder.HasRungs || !Reaches(ladder, sigma, top[0], isSaturated))
+                if (!ladder.HasRungs || !Reaches(ladder, sigma, pile, isSaturated))
                 {
                     continue;
                 }
@@ -61,6 +62,23 @@ internal static class LadderSearch
         }
 
         return best.Fit;
+    }
+
+    /// <summary>The radius of n of n, where so many images have it that it shows: a few above it are odd ones. Else the largest.</summary>
+    public static (PrintedRadius Radius, bool IsSaturated) Pile(IReadOnlyList<PrintedRadius> radii)
+    {
+        var above = 0L;
+        foreach (var radius in radii)
+        {
+            if (radius.Lines >= Saturated && radius.Lines > 2 * above)
+            {
+                return (radius, true);
+            }
+
+            above += radius.Lines;
+        }
+
+        return (radii[0], false);
     }
 
     private static bool Reaches(RadiusLadder ladder, double sigma, PrintedRadius top, bool isSaturated) =>

@@ -103,14 +103,14 @@ internal sealed class RadiusForensics(LogSurvey survey, LogClaims claims, List<F
 
         var fit = LadderFit.Best(ladder, sigma, radii);
         var pile = fit.Outside.Count > 0 ? null : PileTest.Find(ladder, sigma, radii, survey.N) is { Lines: > 0 } found ? found : (PrintedRadius?)null;
-        if ((fit.Outside.Count > 0 || pile is not null) && LadderSearch.Find(radii, sigma) is { } other && (other.Ladder.N, other.Ladder.Alpha) != (ladder.N, ladder.Alpha))
+        if ((fit.MisfitShare > LadderSearch.MostMisfits || pile is not null) && LadderSearch.Find(radii, sigma) is { } other && (other.Ladder.N, other.Ladder.Alpha) != (ladder.N, ladder.Alpha))
         {
             findings.Add(new(FindingKind.OtherThanSaid, FormattableString.Invariant($"the radii show {Words(other)}, not n {ladder.N} and alpha {ladder.Alpha}")));
             AboveTop(ladder, sigma, radii);
             return (other.Ladder.N, other.Ladder.Alpha);
         }
 
-        if (fit.Outside.Count > 0 && OtherSigma(sigma, radii) is { } shown)
+        if (fit.MisfitShare > LadderSearch.MostMisfits && OtherSigma(sigma, radii) is { } shown)
         {
             return shown;
         }
@@ -161,7 +161,7 @@ internal sealed class RadiusForensics(LogSurvey survey, LogClaims claims, List<F
 
     private (long? N, double? Alpha)? OtherSigma(double sigma, IReadOnlyList<PrintedRadius> radii)
     {
-        if (radii[0].Lines < LadderSearch.Saturated)
+        if (!LadderSearch.Pile(radii).IsSaturated)
         {
             return null;
         }

@@ -1,6 +1,6 @@
 using RandomizedSmoothing.Noise;
 
-namespace RandomizedSmoothing.Benchmarks;
+namespace RandomizedSmoothing.Benchmarks.Devices;
 
 /// <summary>The estimate as one would write it at first: Philox, Box–Muller with the library's functions, one sample at a time, on all cores.</summary>
 internal static class PlainScalar

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using ILGPU;
 using ILGPU.Runtime;
 
-namespace RandomizedSmoothing.Benchmarks;
+namespace RandomizedSmoothing.Benchmarks.Devices;
 
 /// <summary>What a device can do at most, measured: single-precision operations a second, and bytes a second to and from its memory.</summary>
 /// <remarks>

@@ -1,32 +1,25 @@
 using System.Globalization;
-using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;
 using RandomizedSmoothing.Kernels;
 
-namespace RandomizedSmoothing.Benchmarks;
+namespace RandomizedSmoothing.Benchmarks.Devices;
 
 /// <summary>The fastest that a device could make normals and look at them, and how fast a card's own library makes them.</summary>
 internal static class DeviceFloor
 {
     private const int Stored = 1 << 28;
 
-    public static void Run(TextWriter output)
+    /// <summary>Measures a device's ceilings, and writes them.</summary>
+    /// <returns>The most normals a second; null where that is not known, as for cores.</returns>
+    public static double? Write(TextWriter output, string name)
     {
-        foreach (var name in MonteCarloDevices.All().Where(device => device.IsAvailable).Select(device => device.Name).Intersect(["opencl", "cuda"]))
+        if (name is not ("opencl" or "cuda"))
         {
-            Of(output, name);
+            return null;
         }
-    }
 
-    private static void Of(TextWriter output, string name)
-    {
         using var context = MonteCarloDevices.CreateContext(name);
         using var accelerator = MonteCarloDevices.DevicesOf(context, name).First().CreateAccelerator(context);
-        Write(output, accelerator);
-    }
-
-    private static void Write(TextWriter output, Accelerator accelerator)
-    {
         var (singles, doubles, bytes) = DeviceCeilings.Measure(accelerator);
         var floor = 1 / ((DeviceCeilings.Operations / singles) + (DeviceCeilings.DoubleOperations / doubles));
         output.WriteLine(string.Create(
@@ -36,6 +29,8 @@ internal static class DeviceFloor
         {
             output.WriteLine($"cuRAND (Philox4x32-10) to memory: {LibraryRate(cuda)}");
         }
+
+        return floor;
     }
 
     private static string LibraryRate(CudaAccelerator cuda)
@@ -49,7 +44,7 @@ internal static class DeviceFloor
         }
         catch (Exception exception) when (exception is CuRandException or DllNotFoundException or NotSupportedException)
         {
-            return $"not here: {exception.Message}";
+            return $"not here: {exception.Message.ReplaceLineEndings(" ")}";
         }
     }
 }
