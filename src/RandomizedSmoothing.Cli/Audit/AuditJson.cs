@@ -71,9 +71,25 @@ internal static class AuditJson
             ["classAverageCertifiedRadius"] = ByClass(figures, c => c.AverageCertifiedRadius),
             ["classCorrectCertifiedRadius"] = ByClass(figures, c => c.CorrectCertifiedRadius),
             ["certifiedAccuracy"] = new JsonArray([.. figures.Radii.Select((radius, i) => CertifiedAt(figures, radius, i))]),
+            ["certified"] = Keyed(figures.Radii.Index(), at => at.Item.ToString(CultureInfo.InvariantCulture), at => ByClass(figures, c => c.CertifiedAccuracy?[at.Index])),
+            ["certifiedIsLowerBound"] = Keyed(figures.Radii, radius => radius.ToString(CultureInfo.InvariantCulture), radius => log.IsBoundAt(radius)),
+            ["fairness"] = new JsonArray([.. figures.Fairness.Select(Of)]),
+            ["confusion"] = ByClass(figures, c => Keyed(c.Takers.Keys.Append(c.Label).Distinct().Order(), taker => taker < 0 ? "abstained" : Key(taker), taker => Confusion.Share(c, taker))),
+            ["confusionNorm"] = figures.ConfusionNorm,
+            ["pA"] = figures.Classes[0].ProbabilityShares is null ? null : new JsonObject
+            {
+                ["atLeast"] = new JsonArray([.. LogAudit.Probabilities.Select(p => (JsonNode)p)]),
+                ["classShares"] = ByClass(figures, c => new JsonArray([.. c.ProbabilityShares!.Select(share => (JsonNode)share)])),
+            },
+            ["samplesUsed"] = log.SamplesUsed,
             ["lost"] = Lost(figures.N - figures.Correct, figures.Takers),
             ["classLost"] = ByClass(figures, c => Lost(c.N - c.Correct, c.Takers)),
         };
+        if (log.WholeSet is { } wholeSet)
+        {
+            json["wholeSet"] = wholeSet.ToJson();
+        }
+
         if (log.Manifest is { } manifest)
         {
             json["manifest"] = new JsonObject { ["log"] = manifest.Log, ["model"] = manifest.Model, ["data"] = manifest.Data };
@@ -87,6 +103,11 @@ internal static class AuditJson
         if (log.Changes is { } changes)
         {
             json["classChange"] = Keyed(changes, c => Key(c.Label), Of);
+        }
+
+        if (log.Drops is { } drops)
+        {
+            json["classDrop"] = Keyed(drops, c => Key(c.Label), c => new JsonObject { ["change"] = c.Change, ["pValue"] = c.PValue, ["isClear"] = c.IsClear });
         }
 
         return json;
@@ -111,6 +132,17 @@ internal static class AuditJson
         ["gained"] = change.Gained,
         ["lost"] = change.Lost,
         ["pValue"] = change.PValue,
+    };
+
+    private static JsonNode Of(RadiusFairness fairness) => new JsonObject
+    {
+        ["radius"] = fairness.Radius,
+        ["worstClass"] = fairness.WorstClass,
+        ["worst"] = fairness.Worst,
+        ["best"] = fairness.Best,
+        ["range"] = fairness.Range,
+        ["gini"] = fairness.Gini,
+        ["giniInterval"] = Of(fairness.GiniInterval),
     };
 
     private static JsonObject Of(ForensicReport forensics) => new()

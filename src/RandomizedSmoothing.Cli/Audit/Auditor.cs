@@ -84,7 +84,7 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
         var run = RunFile.Beside(file, warn);
         var examination = request.Forensics ? new LogExamination(file, run) : null;
         using var reader = new CertificationLogReader(InputFile.Open(file), file, examination is null ? null : examination.Add);
-        var tally = new LogTally(request.Radii);
+        var tally = new LogTally(request.Radii, SigmaOf(file, run));
         var comparison = baseline is null ? null : new BaselineComparison(baseline);
         foreach (var sample in Samples(reader))
         {
@@ -110,14 +110,22 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             }
         }
 
-        return Of(file, reader, run, tally) with { Changes = comparison?.Changes(), Manifest = manifest, Forensics = examination?.Report(manifest) };
+        var (changes, audited) = (comparison?.Changes(), Of(file, reader, run, tally) with { Manifest = manifest, Forensics = examination?.Report(manifest) });
+        return audited with
+        {
+            Changes = changes,
+            Drops = request.FailDrop is { } drop ? ClassDrop.Of(changes!, drop) : null,
+            WholeSet = request.Confidence is { } confidence ? WholeSet.Of(audited, confidence, request.Alpha) : null,
+        };
     }
+
+    private static double? SigmaOf(string file, CertifyRun? run) => run is { Sigma: not double.NaN } ? run.Sigma : SmoothingSigma.FromPath(Path.GetFullPath(file));
 
     private static AuditedFile Of(string file, CertificationLogReader reader, CertifyRun? run, LogTally tally) => new()
     {
         File = file,
         Run = run,
-        Sigma = run is { Sigma: not double.NaN } ? run.Sigma : SmoothingSigma.FromPath(Path.GetFullPath(file)),
+        Sigma = SigmaOf(file, run),
         HasStoppedEarly = run?.HasStoppedEarly ?? reader.HasStoppedEarly,
         Figures = tally.Audit(),
     };

@@ -14,16 +14,26 @@ internal static class LadderSearch
     /// <summary>With more of its telling radii off the rungs, a ladder is not the log's.</summary>
     public const double MostMisfits = 0.1;
 
-    private static readonly double[] Alphas = [0.001, 0.01, 0.05, 0.0005, 0.0001, 0.005, 0.002, 0.02, 0.025, 0.1, 0.00001, 0.000001];
+    // So much more evidence than for the next pair, or neither is told.
+    private const double Margin = 2;
 
-    private static readonly double[] Steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8];
+    // What is not a usual choice needs more to be believed, in units of the evidence.
+    private const double Base = 5;
+    private const double NotUsual = 10;
+    private const double RoundedUp = 4;
 
-    // And powers of two.
-    private static readonly HashSet<long> Usual =
-        [.. Enumerable.Range(1, 6).SelectMany(power => Steps.Select(step => (long)(step * Math.Pow(10, power)))).Append(10_000_000).Concat(Enumerable.Range(6, 15).Select(power => 1L << power))];
+    private static readonly (double Alpha, double Cost)[] Alphas =
+        [(0.001, 0), (0.01, 1), (0.05, 1), (0.0001, 3), (0.0005, 3), (0.005, 3), (0.002, 5), (0.02, 5), (0.025, 5), (0.1, 5), (0.00001, 5), (0.000001, 5)];
+
+    private static readonly (double Step, double Cost)[] Steps = [(1, 0), (2, 2), (5, 2), (1.5, 4), (2.5, 4), (3, 4), (4, 4), (6, 4), (7.5, 4), (8, 4)];
+
+    private static readonly Dictionary<long, double> Usual = Enumerable.Range(1, 6)
+        .SelectMany(power => Steps.Select(step => (N: (long)(step.Step * Math.Pow(10, power)), step.Cost)))
+        .Append((10_000_000L, 0.0)).Concat(Enumerable.Range(6, 15).Select(power => (1L << power, 3.0)))
+        .DistinctBy(pair => pair.Item1).ToDictionary();
 
     /// <summary>Whether people choose this number of samples.</summary>
-    public static bool IsUsual(long n) => Usual.Contains(n);
+    public static bool IsUsual(long n) => Usual.ContainsKey(n);
 
     /// <summary>The ladder that the radii show; null where they show none beyond doubt.</summary>
     /// <param name="radii">The radii, largest first.</param>
@@ -39,10 +49,10 @@ internal static class LadderSearch
         }
 
         var (pile, isSaturated) = Pile(top);
-        var best = (Fit: (LadderFit?)null, Score: 0.0);
-        foreach (var a in alpha is { } said ? [said] : Alphas)
+        var (best, next) = ((Fit: (LadderFit?)null, Score: 0.0), 0.0);
+        foreach (var (a, alphaCost) in alpha is { } said ? [(said, 0)] : Alphas)
         {
-            foreach (var (count, isUsual) in Counts(pile, sigma, a, n, isSaturated))
+            foreach (var (count, cost) in Counts(pile, sigma, a, n, isSaturated))
             {
                 var ladder = new RadiusLadder(count, a);
                 if (!ladder.HasRungs || !Reaches(ladder, sigma, pile, isSaturated))
@@ -50,18 +60,19 @@ internal static class LadderSearch
                     continue;
                 }
 
-                // What is not a usual choice needs more to be believed.
                 var fit = LadderFit.Best(ladder, sigma, top, 1 + (top.Length / 5));
-                var needed = n == count && alpha == a ? 3 : (isUsual ? 5 : 12) + (a == Alphas[0] ? 0 : 1) + (fit.Rounding == Rounding.Up ? 4 : 0);
-                var score = fit.Evidence - (4 * fit.Outside.Count) - needed;
-                if (fit.MisfitShare <= MostMisfits && score > best.Score)
+                var score = fit.Evidence - (4 * fit.Outside.Count) - Base - cost - alphaCost - (fit.Rounding == Rounding.Up ? RoundedUp : 0);
+                if (fit.MisfitShare > MostMisfits || score <= next)
                 {
-                    best = (fit, score);
+                    continue;
                 }
+
+                (best, next) = score > best.Score ? ((fit, score), best.Score) : (best, score);
             }
         }
 
-        return best.Fit;
+        // Neighbours of an n that nobody chooses are no other answer.
+        return best.Fit is { } one && (best.Score >= next + Margin || !IsUsual(one.Ladder.N)) ? one : null;
     }
 
     /// <summary>The radius of n of n, where so many images have it that it shows: a few above it are odd ones. Else the largest.</summary>
@@ -85,23 +96,23 @@ internal static class LadderSearch
         (sigma * ladder.Top) - top.Value is var above && above > -top.Unit - top.Tolerance && (!isSaturated || above < top.Unit + top.Tolerance);
 
     // n of n at the top: n = ln α / ln Φ(r/σ), as far as the digits of r tell it.
-    private static IEnumerable<(long N, bool IsUsual)> Counts(PrintedRadius top, double sigma, double alpha, long? said, bool isSaturated)
+    private static IEnumerable<(long N, double Cost)> Counts(PrintedRadius top, double sigma, double alpha, long? said, bool isSaturated)
     {
         if (said is { } n)
         {
-            return [(n, true)];
+            return [(n, 0)];
         }
 
         if (!isSaturated)
         {
-            return Usual.Select(count => (count, true));
+            return Usual.Select(pair => (pair.Key, pair.Value));
         }
 
         var (low, high) = (At(top.Value - top.Unit), At(top.Value + top.Unit));
-        var usual = Usual.Where(count => count >= low - 1 && count <= high + 1).ToList();
-        const int most = 40;
-        var between = high - low <= most ? Enumerable.Range(0, most + 2).Select(i => (long)low + i).Where(count => count >= 1 && !usual.Contains(count)) : [(long)At(top.Value)];
-        return usual.Select(count => (count, true)).Concat(between.Select(count => (count, false)));
+        const int most = 12;
+        var step = Math.Max(1, (high - low) / most);
+        return Usual.Where(pair => pair.Key >= low - 1 && pair.Key <= high + 1).Select(pair => (pair.Key, pair.Value))
+            .Concat(Enumerable.Range(0, most + 2).Select(i => (long)(low + (i * step))).Where(count => count >= 1 && !IsUsual(count)).Select(count => (count, NotUsual)));
 
         double At(double radius) => Math.Min(Math.Log(alpha) / StandardNormal.LogLower(radius / sigma), 1e9);
     }

@@ -24,6 +24,8 @@ internal static class PileTest
         {
             var reach = radius.Unit + radius.Tolerance;
             var (first, after) = (ladder.CountAtOrAbove((radius.Value - reach) / sigma), ladder.CountAtOrAbove((radius.Value + reach) / sigma));
+
+            // The best p of n of n is 1.
             if (after > ladder.N || after - first > MostCounts || first >= after)
             {
                 continue;

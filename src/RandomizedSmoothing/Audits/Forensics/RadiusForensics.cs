@@ -102,7 +102,7 @@ internal sealed class RadiusForensics(LogSurvey survey, LogClaims claims, List<F
         }
 
         var fit = LadderFit.Best(ladder, sigma, radii);
-        var pile = fit.Outside.Count > 0 ? null : PileTest.Find(ladder, sigma, radii, survey.N) is { Lines: > 0 } found ? found : (PrintedRadius?)null;
+        var pile = PileTest.Find(ladder, sigma, radii, survey.N);
         if ((fit.MisfitShare > LadderSearch.MostMisfits || pile is not null) && LadderSearch.Find(radii, sigma) is { } other && (other.Ladder.N, other.Ladder.Alpha) != (ladder.N, ladder.Alpha))
         {
             findings.Add(new(FindingKind.OtherThanSaid, FormattableString.Invariant($"the radii show {Words(other)}, not n {ladder.N} and alpha {ladder.Alpha}")));
@@ -113,11 +113,6 @@ internal sealed class RadiusForensics(LogSurvey survey, LogClaims claims, List<F
         if (fit.MisfitShare > LadderSearch.MostMisfits && OtherSigma(sigma, radii) is { } shown)
         {
             return shown;
-        }
-
-        if (pile is { } one)
-        {
-            findings.Add(new(FindingKind.Pile, FormattableString.Invariant($"{one.Lines} of {survey.N} lines have the radius {one.Value}: with n {ladder.N} and alpha {ladder.Alpha} so many do not by chance, since it is not the largest")));
         }
 
         return Found(fit, radii);
@@ -131,6 +126,11 @@ internal sealed class RadiusForensics(LogSurvey survey, LogClaims claims, List<F
         if (off.Length > 0)
         {
             findings.Add(new(FindingKind.OffLadder, FormattableString.Invariant($"{off.Sum(radius => radius.Lines)} lines have radii that no count of {Words(fit)} gives: line {off[0].FirstLine} says {off[0].Value}, {Neighbours(ladder, sigma, off[0].Value)}")));
+        }
+
+        if (PileTest.Find(ladder, sigma, radii, survey.N) is { } one)
+        {
+            findings.Add(new(FindingKind.Pile, FormattableString.Invariant($"{one.Lines} of {survey.N} lines have the radius {one.Value}: with {Words(fit)} so many do not by chance, since it is not the largest")));
         }
 
         var isUp = fit.Rounding == Rounding.Up || (claims.IsRoundedDown && fit.Rounding == Rounding.Nearest);
