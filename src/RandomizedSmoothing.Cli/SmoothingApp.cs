@@ -10,6 +10,7 @@ using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Plot;
 using RandomizedSmoothing.Cli.Predict;
 using RandomizedSmoothing.Cli.Recertify;
 using RandomizedSmoothing.Cli.Region;
@@ -75,6 +76,7 @@ public static class SmoothingApp
             VerifyCommand.Create(),
             CheckCommand.Create(),
             FuzzCommand.Create(),
+            PlotCommand.Create(),
             RegionCommand.Create(),
             AuditCommand.Create(),
             EstimateCommand.Create(),

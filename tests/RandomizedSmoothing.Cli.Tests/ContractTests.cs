@@ -63,7 +63,7 @@ public sealed class ContractTests
     public async Task Json_goes_to_a_file_beside_the_text()
     {
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "region.json");
-        var result = await CommandLine.RunAsync("region", "ball", "--dimension", "3", "--radius", "1", "--sigma", "0.5", "--json", file);
+        var result = await CommandLine.RunAsync("region", "ball", "--dimension", "3", "--radius", "1", "--sigma", "0.5", "--json", file, "--force");
         Assert.Multiple(() =>
         {
             Assert.That(result.Output, Does.Contain("vanishingSigma"));

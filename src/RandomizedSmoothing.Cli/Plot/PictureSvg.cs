@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using RandomizedSmoothing.Cli.Plot.Drawing;
+using SkiaSharp;
+
+namespace RandomizedSmoothing.Cli.Plot;
+
+/// <summary>A picture as SVG: words stay words, and it grows and shrinks with its place.</summary>
+internal static partial class PictureSvg
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    /// <summary>The text of an SVG file.</summary>
+    public static string Of(Picture picture, PictureStyle style, PictureSize size) => $"""<?xml version="1.0" encoding="utf-8"?>{'\n'}{Element(picture, style, size).ToString(SaveOptions.DisableFormatting)}{'\n'}""";
+
+    /// <summary>The element alone, to stand in a page.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="style">Its look.</param>
+    /// <param name="size">Its size, in units of the view box.</param>
+    /// <param name="prefix">What its ids begin with, so that those of several pictures in a page are different.</param>
+    public static XElement Element(Picture picture, PictureStyle style, PictureSize size, string prefix = "")
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, size.Width, size.Height), stream))
+        {
+            new PictureCanvas(picture, style).Draw(canvas, size);
+        }
+
+        var root = XElement.Parse(Encoding.UTF8.GetString(stream.ToArray()));
+        root.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {size.Width} {size.Height}"));
+        root.SetAttributeValue("role", "img");
+        root.SetAttributeValue("aria-label", picture.Title);
+        foreach (var words in root.Descendants(Svg + "text").ToArray())
+        {
+            words.Value = words.Value.Trim();
+        }
+
+        root.AddFirst(new XElement(Svg + "title", picture.Title));
+        foreach (var attribute in root.Descendants().Attributes().ToArray())
+        {
+            attribute.Value = Rewritten(attribute, prefix);
+        }
+
+        return root;
+    }
+
+    private static string Rewritten(XAttribute attribute, string prefix) => attribute switch
+    {
+        { Name.LocalName: "font-family" } => PictureFont.Families,
+        { Name.LocalName: "id" } => prefix + attribute.Value,
+        { Name.LocalName: "href", Value: ['#', ..] } => $"#{prefix}{attribute.Value[1..]}",
+        { Name.LocalName: "d" or "x" or "y" or "points" } => LongNumber().Replace(attribute.Value, number => Math.Round(double.Parse(number.Value, CultureInfo.InvariantCulture), 1).ToString(CultureInfo.InvariantCulture)),
+        _ => attribute.Value.Replace("url(#", $"url(#{prefix}", StringComparison.Ordinal),
+    };
+
+    // A twentieth of a pixel is seen by nobody, and half of the file.
+    [GeneratedRegex(@"-?\d+\.\d{2,}(?:e-?\d+)?")]
+    private static partial Regex LongNumber();
+}
