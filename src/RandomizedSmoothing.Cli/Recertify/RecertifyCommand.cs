@@ -37,7 +37,7 @@ internal static class RecertifyCommand
                     Checked.Alpha(parsed.GetValue(alpha)),
                     parsed.GetValue(bound)!,
                     parsed.GetResult(sigma) is null ? null : Checked.Sigma(parsed.GetValue(sigma)),
-                    parsed.GetResult(classes) is null ? null : parsed.GetValue(classes) is >= 2 and var c ? c : throw new UsageException(FormattableString.Invariant($"--classes must be at least 2; got {parsed.GetValue(classes)}")),
+                    parsed.GetResult(classes) is null ? null : Checked.Classes(parsed.GetValue(classes)),
                     parsed.GetResult(seed) is { Implicit: false } ? parsed.GetValue(seed) : null);
                 var (before, after) = Recertified.Of(request, text => parsed.InvocationConfiguration.Error.WriteLine($"smoothing recertify: {Printable.Of(text)}"), cancellation);
                 var answer = after.ToJson();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Sweep;
 
@@ -22,7 +23,7 @@ internal static class SigmaList
 
         // More digits than the name of a log has would be lost.
         return sigmas.Any(sigma => double.Parse(Name(sigma), CultureInfo.InvariantCulture) != sigma)
-            ? throw new UsageException($"--sigmas '{text}' has more digits than a log's name: valid are up to nine decimals")
+            ? throw Refusal.Of("--sigmas", text, "written with few digits", "up to nine decimals, as the names of logs have")
             : [.. sigmas.Distinct().Order()];
     }
 
@@ -48,5 +49,5 @@ internal static class SigmaList
         double.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : throw Refused(text);
 
     private static UsageException Refused(string text) =>
-        new($"--sigmas '{text}' is neither a list of numbers above 0, such as 0.12,0.25,0.5, nor a range A..B or A..B/k, such as 0.05..1/8, with A below B and k from 2 to {Most}");
+        Refusal.Of("--sigmas", text, "a list or a range of numbers", $"numbers above 0 such as 0.12,0.25,0.5, or A..B or A..B/k such as 0.05..1/8, with A below B and k from 2 to {Most}");
 }

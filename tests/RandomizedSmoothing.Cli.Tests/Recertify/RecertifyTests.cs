@@ -85,12 +85,12 @@ public sealed class RecertifyTests
     }
 
     [TestCase("none.tsv --alpha 0.1", "none.tsv")]
-    [TestCase("log.tsv --alpha 2", "--alpha must be in (0, 1)")]
-    [TestCase("log.tsv --alpha 0.1 --bound exact", "--bound 'exact' is not one of one-sided, two-class, randomized")]
+    [TestCase("log.tsv --alpha 2", "--alpha '2' is not an error probability; valid: in (0, 1)")]
+    [TestCase("log.tsv --alpha 0.1 --bound exact", "--bound 'exact' is not")]
     [TestCase("plain.tsv --alpha 0.1 --sigma 1", "does not tell its counts")]
     [TestCase("bare.tsv --alpha 0.1", "--sigma is missing")]
     [TestCase("bare.tsv --alpha 0.1 --sigma 1 --bound two-class", "--classes is missing")]
-    [TestCase("bare.tsv --alpha 0.1 --sigma 1 --classes 1", "--classes must be at least 2")]
+    [TestCase("bare.tsv --alpha 0.1 --sigma 1 --classes 1", "--classes '1' is not a number of classes; valid: at least 2")]
     [TestCase("bad.tsv --alpha 0.1 --sigma 1", "line 2: count 7 and runnerUpCount 4 are more than n 10")]
     public async Task Bad_input_is_one_line_and_writes_nothing(string words, string message)
     {

@@ -85,15 +85,15 @@ public sealed class SweepTests
         Assert.That(((double?)choice["sigma"], (double)choice["alpha"]!), Is.EqualTo((sigma, 0.05)).Within(1e-12));
     }
 
-    [TestCase("--sigmas 0.5..0.1", "--sigmas '0.5..0.1' is neither a list")]
+    [TestCase("--sigmas 0.5..0.1", "--sigmas '0.5..0.1' is not a list or a range")]
     [TestCase("--sigmas 0.1..1/1", "k from 2 to 1000")]
-    [TestCase("--sigmas 0.1,x", "--sigmas '0.1,x' is neither a list")]
-    [TestCase("--sigmas 0.1,-1", "--sigmas must be above 0")]
-    [TestCase("--sigmas 0.1 --floor 2", "--floor must be a share from 0 to 1; got 2")]
-    [TestCase("--sigmas 0.1 --confidence 1", "--confidence must be in (0, 1)")]
+    [TestCase("--sigmas 0.1,x", "--sigmas '0.1,x' is not a list or a range")]
+    [TestCase("--sigmas 0.1,-1", "--sigmas '-1' is not a standard deviation")]
+    [TestCase("--sigmas 0.1 --floor 2", "--floor '2' is not a share; valid: from 0 to 1")]
+    [TestCase("--sigmas 0.1 --confidence 1", "--confidence '1' is not a probability; valid: in (0, 1)")]
     [TestCase("--sigmas 0.1 --radius 5", "--radius 5 is out of reach of every sigma")]
     [TestCase("--sigmas 0.1 --n 5", "--n 5 is too few")]
-    [TestCase("--sigmas 0.1 --radius-within 0", "--radius-within must be above 0")]
+    [TestCase("--sigmas 0.1 --radius-within 0", "--radius-within '0' is not a precision")]
     public async Task Bad_input_is_one_line_and_writes_nothing(string words, string message)
     {
         var result = await CertifyFolder.RunAsync($"sweep --model {CertifyFolder.Network} --data digits-test --out {folder.PathOf("curve")} {words}");
