@@ -121,6 +121,14 @@ internal sealed class RadiusForensics(LogSurvey survey, LogClaims claims, List<F
     private (long? N, double? Alpha) Found(LadderFit fit, IReadOnlyList<PrintedRadius> radii)
     {
         var (ladder, sigma) = (fit.Ladder, fit.Sigma);
+
+        // An n that is only near the true one blames radii that are right.
+        if (!LadderSearch.IsUsual(ladder.N) && claims.N is null)
+        {
+            findings.Add(new(FindingKind.Unusual, FormattableString.Invariant($"the radii fit no usual n; {Words(fit)}, or nearly so, fits: an n that nobody chose, or radii that were raised")));
+            return (ladder.N, ladder.Alpha);
+        }
+
         var above = AboveTop(ladder, sigma, radii, fit.Rounding);
         PrintedRadius[] off = [.. fit.Outside.Where(radius => !above.Contains(radius))];
         if (off.Length > 0)
@@ -148,12 +156,6 @@ internal sealed class RadiusForensics(LogSurvey survey, LogClaims claims, List<F
         {
             notes.Add("no radius stands where the rungs of the ladder are apart: n and alpha may be what is said, and could not be told");
             return (null, null);
-        }
-
-        if (!LadderSearch.IsUsual(ladder.N) && claims.N is null)
-        {
-            IsTold = false;
-            findings.Add(new(FindingKind.Unusual, FormattableString.Invariant($"the radii fit no usual n; {Words(fit)} fits: an n that nobody chose, or radii that were raised")));
         }
 
         return (ladder.N, ladder.Alpha);
