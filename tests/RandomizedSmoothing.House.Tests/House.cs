@@ -28,7 +28,7 @@ internal static class House
         ]),
         new("RandomizedSmoothing", "the mathematics: no devices, no claims", [],
         [
-            new("class-wise figures of a log, and tests between logs", "Audits"),
+            new("class-wise figures of a log, tests between logs; whether a log can be what it says", "Audits", "Audits/Forensics"),
             new("counts → bound → certificate; predictions; where a class vanishes", "Certification"),
             new("the field's certification logs, read and written", "Logs"),
             new("§3.1: mixtures, naive Bayes, the double cone; Figure 1's clusters", "Problems"),

@@ -29,10 +29,9 @@ internal sealed class CertifyTally(double? targetRadius = null)
     /// <summary>The mean radius, 0 for what is wrong or an abstention.</summary>
     public double AverageCertifiedRadius => Images == 0 ? 0 : radii / Images;
 
-    public void Add(LoggedImage image)
+    public void Add(CertificationRecord record)
     {
-        var record = image.Record;
-        samples += image.Samples ?? 0;
+        samples += record.Samples ?? 0;
         Images++;
         Correct += record.IsCorrect ? 1 : 0;
         Abstentions += record.IsAbstention ? 1 : 0;
@@ -46,11 +45,16 @@ internal sealed class CertifyTally(double? targetRadius = null)
     /// <param name="elapsed">The clock.</param>
     public string Progress(int total, int before, TimeSpan elapsed)
     {
-        var rate = (Images - before) / Math.Max(elapsed.TotalSeconds, 1e-9);
-        var left = Images == before ? "?" : RecordText.Duration(TimeSpan.FromSeconds(Math.Round((total - Images) / rate)))[..^7];
+        var rate = Rate(Images, before, elapsed);
         return string.Create(
-            CultureInfo.InvariantCulture, $"{Images} of {total} images, {rate:G3} images/s, {left} left, accuracy {Accuracy:F3}, {Abstentions} abstentions");
+            CultureInfo.InvariantCulture, $"{Images} of {total} images, {rate:G3} images/s, {TimeLeft(total, Images, before, elapsed)} left, accuracy {Accuracy:F3}, {Abstentions} abstentions");
     }
+
+    /// <summary>How long it will take from here, as h:mm:ss; a question mark at the start.</summary>
+    public static string TimeLeft(int total, int done, int before, TimeSpan elapsed) =>
+        done == before ? "?" : RecordText.Duration(TimeSpan.FromSeconds(Math.Round((total - done) / Rate(done, before, elapsed))))[..^7];
+
+    private static double Rate(int done, int before, TimeSpan elapsed) => (done - before) / Math.Max(elapsed.TotalSeconds, 1e-9);
 
     public string Summary(string log, CertifyRun run) => string.Create(
         CultureInfo.InvariantCulture,
