@@ -4,6 +4,7 @@ using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Statistics;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
