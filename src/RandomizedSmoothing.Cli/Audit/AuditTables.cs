@@ -40,6 +40,11 @@ internal static class AuditTables
             console.WriteLine("≥: sampling stopped where the run's question was decided; with all samples it would be larger: not to be compared with logs that took them");
         }
 
+        if (report.Logs.Any(log => log.Run?.Caveat is not null))
+        {
+            console.WriteLine($"certificates: {Certify.CertifyRun.Rounding}");
+        }
+
         console.WriteLine("Gini: 0 where all classes have the same share; confusion: the spectral norm of the shares that classes take from each other");
         foreach (var sentence in report.Logs.SelectMany(log => log.WholeSet?.Sentences(log) ?? []))
         {

@@ -9,6 +9,12 @@ internal static class FairnessTables
 {
     public static void Write(IAnsiConsole console, AuditReport report)
     {
+        // Of several logs, where it is asked how they are certified.
+        if (report.Logs.Count > 1 && report.Logs[0].Figures.Radii.Count == 0)
+        {
+            return;
+        }
+
         WriteRadii(console, report);
         if (report.Logs is [{ Figures.Classes: var classes } only] && classes[0].ProbabilityShares is not null)
         {

@@ -16,13 +16,16 @@ internal static class CertifyCommand
         var n = NumberOptions.Count("--n", "Further samples that bound its probability").Or(100_000);
         var target = NumberOptions.Real("--target-radius", "Ask only whether each image is certified at this radius, and stop drawing samples once that is decided; --n is the most");
         var precision = NumberOptions.Real("--precision", "Stop drawing samples once more could add no more than this to the radius; --n is the most");
+        var after = new Option<string?>("--after") { Description = "The log of an older model at this sigma: certify the new one from it, by how often the two differ under the same noise", HelpName = "LOG" };
+        var oldModel = new Option<string?>("--old-model") { Description = "For --after: the model that the log was made from", HelpName = "FILE" };
         var output = ModelOptions.Log().Required();
         var command = new Command("certify", "Certify a smoothed model's predictions (Cohen et al. 2019), as a log that 'audit' reads")
-            .With([.. options.First, sigma, n0, n, target, precision, output, .. options.Rest])
+            .With([.. options.First, sigma, n0, n, target, precision, after, oldModel, output, .. options.Rest])
             .WithExamples(
                 "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --skip 20 --out sigma_0.25.tsv",
                 "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --target-radius 0.5 --out at_0.5_sigma_0.25.tsv",
-                "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --shard 3/8 --resume --out shard_3.tsv");
+                "certify --model resnet20.pt --data test_batch.bin --sigma 0.25 --shard 3/8 --resume --out shard_3.tsv",
+                "certify --after sigma_0.25.tsv --old-model resnet20.pt --model resnet20-float16.pt --data test_batch.bin --sigma 0.25 --out new_sigma_0.25.tsv");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -40,8 +43,16 @@ internal static class CertifyCommand
                 }
 
                 Answerable.Check(run, parsed.InvocationConfiguration.Error);
+                var before = Before(parsed.GetValue(after), parsed.GetValue(oldModel), run);
+                if (before is var (past, _))
+                {
+                    run = run with { After = RunFile.HashOf(past), Bound = SuccessorRun.Bound };
+                }
+
                 using var session = options.Open(parsed, run, cancellation);
+                using var successor = before is var (old, model) ? SuccessorRun.Open(session, old, model, run.Precision, parsed.InvocationConfiguration.Error, cancellation) : null;
                 var smoothed = session.Smoothed(run.Sigma);
+                Pilot.Warn(session, smoothed, parsed.InvocationConfiguration.Error, cancellation);
                 var log = new RunLog(session.Run, parsed.GetValue(output)!, new CertifyTally(run.TargetRadius));
                 if (!session.Complete([log], options.IsResumed(parsed), OutputGuard.MayReplace(parsed), Answered))
                 {
@@ -51,12 +62,19 @@ internal static class CertifyCommand
                 Answer.Write(parsed, options.Json(parsed), log.Tally.ToJson(log.File!, log.Run), console => console.WriteLine(log.Tally.Summary(log.File!, log.Run)));
                 return ExitCode.Done;
 
-                ImageAnswer Answered(CertifyRun asked, int index) =>
-                    ImageAnswer.Of(Certify(smoothed, asked, session.Images.Image(index), (uint)index, cancellation), asked.HasStoppedEarly);
+                ImageAnswer Answered(CertifyRun asked, int index) => successor?.Certify(index, cancellation)
+                    ?? ImageAnswer.Of(Certify(smoothed, asked, session.Images.Image(index), (uint)index, cancellation), asked.HasStoppedEarly);
             },
             CancellationToken.None));
         return command;
     }
+
+    private static (string Log, string Model)? Before(string? log, string? model, CertifyRun run) => (log, model) switch
+    {
+        (null, null) => null,
+        ({ } before, { } old) => run.TargetRadius is null ? (before, ModelOptions.Located(old)) : throw new UsageException("--target-radius asks one question of a new model; --after keeps what an old one had: give one of them"),
+        _ => throw new UsageException($"--after and --old-model belong together: {(log is null ? "--after" : "--old-model")} is missing"),
+    };
 
     private static CountedCertificate Certify(SmoothedClassifier smoothed, CertifyRun run, float[] image, uint index, CancellationToken cancellation) => run.Rule is { } rule
         ? smoothed.Certify(image, index, run.N0, run.N, run.Alpha, rule, cancellation)

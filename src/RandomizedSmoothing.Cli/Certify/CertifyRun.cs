@@ -16,6 +16,10 @@ internal sealed record CertifyRun
     public const string Predict = "predict";
     public const string Sweep = "sweep";
 
+    /// <summary>What every run in floating point leaves open.</summary>
+    public const string Rounding =
+        "the noise is added in single precision, and certificates take the sum for exact: a classifier that is built to exploit its rounding can make one false (Voráček and Hein 2023)";
+
     /// <summary>σ, in input units; NaN where a file does not tell it.</summary>
     [JsonPropertyName("sigma")]
     public double Sigma { get; init; } = double.NaN;
@@ -90,6 +94,10 @@ internal sealed record CertifyRun
     [JsonPropertyName("bound"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Bound { get; init; }
 
+    /// <summary>The SHA-256 of the log of the model before, where certificates rest on it.</summary>
+    [JsonPropertyName("afterSha256"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? After { get; init; }
+
     /// <summary>The seed of a randomized bound.</summary>
     [JsonPropertyName("boundSeed"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ulong? BoundSeed { get; init; }
@@ -97,6 +105,10 @@ internal sealed record CertifyRun
     /// <summary>The version of the program that finished the log.</summary>
     [JsonPropertyName("version"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Version { get; init; }
+
+    /// <summary>Which flaw its certificates have.</summary>
+    [JsonPropertyName("caveat"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Caveat { get; init; }
 
     /// <summary>The SHA-256 of the finished log, in small hexadecimal digits; null while it grows.</summary>
     [JsonPropertyName("logSha256"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -108,11 +120,11 @@ internal sealed record CertifyRun
 
     /// <summary>Whether sampling of an image stops where a question is decided, so that a radius is only at least what the log says.</summary>
     [JsonIgnore]
-    public bool HasStoppedEarly => TargetRadius is not null || Precision is not null;
+    public bool HasStoppedEarly => TargetRadius is not null || Precision is not null || After is not null;
 
     /// <summary>The log's first line.</summary>
     [JsonIgnore]
-    public string Header => RecordText.HeaderOf(hasCounts: Verb != Predict, hasSamples: HasStoppedEarly);
+    public string Header => RecordText.HeaderOf(hasCounts: Verb != Predict && After is null, hasSamples: HasStoppedEarly);
 
     [JsonIgnore]
     public Shard Shard => Shard.Parse(ShardText);
@@ -146,7 +158,7 @@ internal sealed record CertifyRun
         {
             ("verb", run => run.Verb), ("sigma", run => run.Sigma), ("n0", run => run.N0), ("n", run => run.N), ("alpha", run => run.Alpha), ("seed", run => run.Seed),
             ("skip", run => run.Skip), ("max", run => run.Max), ("shard", run => withShard ? run.ShardText : $"…/{run.Shard.Count}"),
-            ("target radius", run => run.TargetRadius ?? (object)"none"), ("precision", run => run.Precision ?? (object)"none"), ("bound", run => run.Bound ?? "one-sided"),
+            ("target radius", run => run.TargetRadius ?? (object)"none"), ("precision", run => run.Precision ?? (object)"none"), ("bound", run => run.Bound ?? "one-sided"), ("log before", run => run.After ?? "none"),
             ("balanced", run => run.Chosen is null ? "no" : "yes"), ("scale", run => run.Scale), ("labels", run => run.LabelsOf ?? "the only ones"),
             ("allow nondeterministic", run => run.AllowNondeterministic),
             ("model", run => run.ModelHash), ("data", run => run.DataHash), ("number of images", run => run.Images),

@@ -84,7 +84,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
             json.Remove("n0");
         }
 
-        if (run.Rule is not null)
+        if (run.HasStoppedEarly)
         {
             json["targetRadius"] = run.TargetRadius;
             json["precision"] = run.Precision;
@@ -120,7 +120,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
         : run.TargetRadius is { } target ? string.Create(CultureInfo.InvariantCulture, $", {atTarget} certified at radius {target} and right")
         : $", average certified radius {RadiusText.RoundDown(AverageCertifiedRadius, 3)}";
 
-    private string Used(CertifyRun run) => run.Rule is null ? "" : string.Create(
+    private string Used(CertifyRun run) => !run.HasStoppedEarly ? "" : string.Create(
         CultureInfo.InvariantCulture, $"; {samples} samples, of {AllSamples(run)} without stopping: {(double)AllSamples(run) / Math.Max(samples, 1):F1} times fewer");
 
     private long AllSamples(CertifyRun run) => Images * (run.N0 + run.N);

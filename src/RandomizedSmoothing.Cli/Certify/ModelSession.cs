@@ -11,9 +11,9 @@ internal sealed class ModelSession : IDisposable
     private readonly TextWriter error;
     private readonly CancellationToken cancellation;
 
-    private ModelSession(CertifyRun run, ImageSet images, LoadedModel model, TextWriter error, CancellationToken cancellation)
+    private ModelSession(CertifyRun run, ImageSet images, LoadedModel model, string device, TextWriter error, CancellationToken cancellation)
     {
-        (Run, Images, this.model, this.error, this.cancellation) = (run, images, model, error, cancellation);
+        (Run, Images, this.model, Device, this.error, this.cancellation) = (run, images, model, device, error, cancellation);
         Clean = model.Clean(images, run, cancellation);
         ScaleTrial.Warn(model, images, run, Clean, error, cancellation);
     }
@@ -27,6 +27,12 @@ internal sealed class ModelSession : IDisposable
 
     public NetworkClassifier Network => model.Network;
 
+    /// <summary>The value of --device.</summary>
+    public string Device { get; }
+
+    /// <summary>How many images go through the model at a time.</summary>
+    public int Batch => model.Batch;
+
     public static ModelSession Open(CertifyRun run, DataRequest request, string device, int? batch, TextWriter error, CancellationToken cancellation)
     {
         var images = request.Read();
@@ -36,7 +42,7 @@ internal sealed class ModelSession : IDisposable
         try
         {
             var chosen = request.Choose(run with { ModelHash = ModelFile.Hash(run.Model), Classes = model.Network.Classes }, images, error);
-            return new(chosen, images, model, error, cancellation);
+            return new(chosen, images, model, device, error, cancellation);
         }
         catch
         {

@@ -34,6 +34,7 @@ internal sealed class RunOptions
     public CertifyRun Run(ParseResult parsed, string verb) => new()
     {
         Verb = verb,
+        Caveat = verb == CertifyRun.Predict ? null : CertifyRun.Rounding,
         Alpha = Checked.Alpha(parsed.GetValue(alpha)),
         Seed = parsed.GetValue(seed),
         Skip = Checked.AtLeastOne("--skip", parsed.GetValue(skip)),
