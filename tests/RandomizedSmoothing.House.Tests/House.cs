@@ -19,7 +19,7 @@ internal static class House
         [
             new("what is ours, and the paper's sentences on other data", "Beyond"),
             new("the paper's claims, one file each, a folder a section; its printed tables", "Paper", "Paper/Section1", "Paper/Section2", "Paper/Section3", "Paper/Section4", "Paper/Section5", "Paper/Print"),
-            new("all engines together: a claim goes in, a finding comes out", "Engines", "Engines/Certificates"),
+            new("all engines together: a claim goes in, a finding comes out", "Engines", "Engines/Certificates", "Engines/Graph"),
             new("branch and bound over enclosures", "Engines/Proof"),
             new("points, searched and shrunk", "Engines/Search"),
             new("what a claim is; verdicts and how they are known; what printed numbers and counts decide", "Claims", "Findings", "Print", "Measured"),
@@ -28,7 +28,7 @@ internal static class House
         ]),
         new("RandomizedSmoothing", "the mathematics: no devices, no claims", [],
         [
-            new("class-wise figures of a log, and tests between logs", "Audits"),
+            new("class-wise figures of a log, tests between logs; whether a log can be what it says", "Audits", "Audits/Forensics"),
             new("counts → bound → certificate; predictions; where a class vanishes", "Certification"),
             new("the field's certification logs, read and written", "Logs"),
             new("§3.1: mixtures, naive Bayes, the double cone; Figure 1's clusters", "Problems"),
