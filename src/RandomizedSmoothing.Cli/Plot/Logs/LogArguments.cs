@@ -1,8 +1,8 @@
 using System.CommandLine;
 using RandomizedSmoothing.Cli.Audit;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Logs;
-using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Plot.Logs;
 
