@@ -13,6 +13,8 @@ using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Plot;
 using RandomizedSmoothing.Cli.Predict;
 using RandomizedSmoothing.Cli.Region;
+using RandomizedSmoothing.Cli.Report;
+using RandomizedSmoothing.Cli.Schema;
 using RandomizedSmoothing.Cli.Train;
 using RandomizedSmoothing.Cli.Verify;
 using RandomizedSmoothing.Models;
@@ -23,6 +25,8 @@ namespace RandomizedSmoothing.Cli;
 /// <summary>The command line as a function: arguments in, text and an exit code out.</summary>
 public static class SmoothingApp
 {
+    private const string Quiet = "--quiet";
+
     private const string Description =
         "Checks the claims of “Hidden Cost of Randomized Smoothing” (Mohapatra et al., AISTATS 2021), and what smoothing costs the classes of a real model.";
 
@@ -47,6 +51,7 @@ public static class SmoothingApp
         try
         {
             OutputGuard.Check(parsed);
+            StatusLine.IsQuiet = parsed.GetValue<bool>(Quiet);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration, cancellation);
         }
@@ -74,6 +79,7 @@ public static class SmoothingApp
             CheckCommand.Create(),
             FuzzCommand.Create(),
             PlotCommand.Create(),
+            ReportCommand.Create(),
             RegionCommand.Create(),
             AuditCommand.Create(),
             EstimateCommand.Create(),
@@ -82,7 +88,9 @@ public static class SmoothingApp
             PredictCommand.Create(),
             MergeCommand.Create(),
             TrainCommand.Create(),
+            SchemaCommand.Create(),
         };
+        root.Options.Add(new Option<bool>(Quiet) { Description = "Show no progress", Recursive = true });
         OutputGuard.AddTo(root);
         Examples.AddToHelp(root);
         return root;

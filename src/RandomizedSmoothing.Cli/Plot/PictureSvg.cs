@@ -40,7 +40,15 @@ internal static partial class PictureSvg
         root.AddFirst(new XElement(Svg + "title", picture.Title));
         foreach (var attribute in root.Descendants().Attributes().ToArray())
         {
-            attribute.Value = Rewritten(attribute, prefix);
+            // A page sets the font once for all of its pictures.
+            if (prefix.Length > 0 && attribute.Name == "font-family")
+            {
+                attribute.Remove();
+            }
+            else
+            {
+                attribute.Value = Rewritten(attribute, prefix);
+            }
         }
 
         return root;

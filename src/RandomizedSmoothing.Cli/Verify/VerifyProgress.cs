@@ -10,7 +10,7 @@ namespace RandomizedSmoothing.Cli.Verify;
 /// <param name="count">How many claims there are.</param>
 internal sealed class VerifyProgress(TextWriter error, int count) : IProgress<ProofProgress>, IDisposable
 {
-    private readonly StatusLine line = new(error, TimeSpan.FromSeconds(10));
+    private readonly StatusLine line = new(error);
     private string current = "";
     private int begun;
 
@@ -18,7 +18,7 @@ internal sealed class VerifyProgress(TextWriter error, int count) : IProgress<Pr
     public void Begin(Claim claim)
     {
         begun++;
-        current = string.Create(CultureInfo.InvariantCulture, $"{claim.Id} ({begun} of {count})");
+        current = string.Create(CultureInfo.InvariantCulture, $"{claim.Id} ({begun} of {count}{line.TimeLeft((begun - 1.0) / count)})");
         line.Show(() => current);
     }
 

@@ -43,7 +43,7 @@ public sealed class FigureTests
     {
         using var folder = new PlotFolder();
         var (_, rows, result) = await folder.DrawAsync("figure-2");
-        double At(string series) => rows.Single(point => point.Series.StartsWith(series, StringComparison.Ordinal) && point["rate"] == $"{row}").Number("sigma");
+        double At(string series) => rows.Single(point => point.Series.StartsWith(series, StringComparison.Ordinal) && point["dimension"] == $"{row}").Number("sigma");
         Assert.Multiple(() =>
         {
             Assert.That(At("σ_van, where"), Is.EqualTo(1 / Math.Sqrt(median)).Within(1e-9));

@@ -12,6 +12,9 @@ internal sealed class PictureCanvas(Picture picture, PictureStyle style)
     private const float Bottom = 50;
     private const float TitleOfPanel = 24;
 
+    // What names of fourteen letters need more, slanted.
+    private const float Slanted = 55;
+
     /// <summary>Draws everything.</summary>
     public void Draw(SKCanvas canvas, PictureSize size)
     {
@@ -57,7 +60,7 @@ internal sealed class PictureCanvas(Picture picture, PictureStyle style)
     private void Draw(SKCanvas canvas, Panel panel, PixelRect area)
     {
         using var plot = PanelPlot.Of(panel, style);
-        var bottom = panel.X.Label.Length > 0 ? Bottom : Bottom / 2;
+        var bottom = (panel.X.Label.Length > 0 ? Bottom : Bottom / 2) + (panel.X.IsSlanted ? Slanted : 0);
         var data = new PixelRect(area.Left + Left, area.Right - Right, area.Bottom - bottom, area.Top + (panel.Title.Length > 0 ? TitleOfPanel : Margin));
         plot.Layout.Fixed(panel.IsSquare ? Square(data) : data);
         plot.Render(canvas, area);

@@ -1,0 +1,33 @@
+using System.Globalization;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Cli.Audit;
+using RandomizedSmoothing.Cli.Records;
+
+namespace RandomizedSmoothing.Cli.Machines;
+
+/// <summary>What each verb checks.</summary>
+internal static class Outcomes
+{
+    /// <summary>Of <c>verify</c>: whether each claim has the verdict that is pinned.</summary>
+    public static IEnumerable<Outcome> OfPins(IEnumerable<ClaimRecord> claims) => claims.Select(claim => PinnedVerdicts.Of(claim.Id)?.Verdict is { } pinned && pinned == claim.Verdict
+        ? new Outcome("pinned-verdict", claim.Id, OutcomeKind.Passed, $"{claim.Verdict} ({claim.Evidence}), as pinned")
+        : new Outcome("pinned-verdict", claim.Id, OutcomeKind.Failed, $"{claim.Id}: {claim.Verdict}, but {PinnedVerdicts.Of(claim.Id)?.Verdict ?? "no verdict"} is pinned{Where(claim)}"));
+
+    /// <summary>Of <c>check</c>: whether each claim of a file is found to be so.</summary>
+    public static IEnumerable<Outcome> OfFile(string file, IEnumerable<ClaimRecord> claims) => claims.Select(claim => new Outcome(
+        "claim", claim.Id, claim.IsSo ? OutcomeKind.Passed : OutcomeKind.Failed, $"{claim.Id}: {claim.Verdict} ({claim.Evidence}){Where(claim)}")
+    { File = file });
+
+    /// <summary>Of <c>audit</c>: whether each log could be read, and keeps every class above the threshold.</summary>
+    public static IEnumerable<Outcome> OfAudit(AuditReport report) =>
+    [
+        .. report.Logs.Select(log => log.Figures.Lowest is var lowest && lowest.Accuracy < report.FailBelow
+            ? Of(log, OutcomeKind.Failed, string.Create(CultureInfo.InvariantCulture, $"class {report.FullNameOf(lowest.Label)} has accuracy {lowest.Accuracy:F3}, below {report.FailBelow}"))
+            : Of(log, OutcomeKind.Passed, string.Create(CultureInfo.InvariantCulture, $"the lowest accuracy is {lowest.Accuracy:F3}, of class {report.FullNameOf(lowest.Label)}"))),
+        .. report.Unread.Select(log => new Outcome("readable-log", log.File, OutcomeKind.Broken, log.Cause) { File = log.File }),
+    ];
+
+    private static Outcome Of(AuditedFile log, OutcomeKind kind, string message) => new("class-accuracy", log.File, kind, message) { File = log.File };
+
+    private static string Where(ClaimRecord claim) => claim.Counterexample is { } point ? $"; it fails at {point.Place}" : "";
+}
