@@ -30,11 +30,14 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
-# What the lock files ask for and the package cache does not have yet, a name and version a line.
+# What the lock files ask for and the package cache does not have yet, a name and version a line; libtorch is in none of them.
 missing_packages() {
-  find . -name packages.lock.json -not -path '*/obj/*' -exec awk -F'"' '
-    /": \{$/ { name = tolower($2) }
-    /"resolved":/ { print name "/" tolower($4) }' {} + | sort -u |
+  {
+    find . -name packages.lock.json -not -path '*/obj/*' -exec awk -F'"' '
+      /": \{$/ { name = tolower($2) }
+      /"resolved":/ { print name "/" tolower($4) }' {} +
+    [ "$(uname -s)" != Linux ] || sed -n 's:.*<LibtorchVersion>\(.*\)</LibtorchVersion>.*:libtorch-cpu-linux-x64/\1:p' Directory.Packages.props
+  } | sort -u |
     while read -r package; do [ -e "$cache/$package/.nupkg.metadata" ] || echo "$package"; done
 }
 

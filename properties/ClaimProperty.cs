@@ -1,6 +1,6 @@
 using FsCheck;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Testing;
 
 namespace RandomizedSmoothing.Properties;
 

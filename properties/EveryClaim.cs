@@ -1,5 +1,6 @@
 using System.Reflection;
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Testing;
 
 namespace RandomizedSmoothing.Properties;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.Networks;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
@@ -62,7 +63,7 @@ public sealed class SliceSnapshots
         var radius = smoothed.Certify(Single(from), 0, 100, 4096, 0.001)?.Radius ?? 0;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{label}: {ray.Above:F2} to {ray.Below:F2}, {radius:F2}, {(losing is null ? "none below 20" : string.Create(CultureInfo.InvariantCulture, $"{losing.Above:F2} to {losing.Below:F2}"))}");
+            $"{label}: {ray.Above:F2} to {ray.Below:F2}, {RadiusText.RoundDown(radius, 2)}, {(losing is null ? "none below 20" : string.Create(CultureInfo.InvariantCulture, $"{losing.Above:F2} to {losing.Below:F2}"))}");
     }
 
     private static Func<SampleRange, long> Counter(SmoothedClassifier smoothed, double[] point, int label) => samples => smoothed.Count(Single(point), 0, samples)[label];

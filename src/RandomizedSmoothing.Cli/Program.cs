@@ -3,6 +3,8 @@ using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Check;
 using RandomizedSmoothing.Cli.Output;
 
+// Greek letters and signs are in every answer, whatever the machine's own letters are.
+Utf8.Set();
 using var patient = new PatientWriter(Console.Error);
 Console.SetError(patient);
 

@@ -9,6 +9,7 @@ using RandomizedSmoothing.Cli.Check;
 using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Estimate;
 using RandomizedSmoothing.Cli.Fuzz;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Plot;
 using RandomizedSmoothing.Cli.Predict;
@@ -45,7 +46,8 @@ public static class SmoothingApp
         var parsed = CreateCommand().Parse(arguments);
         if (parsed.Action is ParseErrorAction && parsed.Errors is [var first, ..])
         {
-            return await FailAsync(error, parsed, Misuse(parsed, first.Message));
+            // What was given and is wrong goes before what was not given.
+            return await FailAsync(error, parsed, parsed.Errors.Select(one => one.Message).FirstOrDefault(Refusal.IsOne) ?? Misuse(parsed, first.Message));
         }
 
         try
@@ -64,7 +66,7 @@ public static class SmoothingApp
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return await FailAsync(error, parsed, Explain(exception));
+            return await FailAsync(error, parsed, Explain(parsed, exception));
         }
     }
 
@@ -96,10 +98,10 @@ public static class SmoothingApp
         return root;
     }
 
-    private static string Explain(Exception exception) => exception switch
+    private static string Explain(ParseResult parsed, Exception exception) => exception switch
     {
         UsageException or DeviceException or ModelException or UnansweredImageException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
-        ArgumentOutOfRangeException outOfRange => outOfRange.Message.Split(" (Parameter")[0].TrimEnd('.'),
+        ArgumentOutOfRangeException outOfRange => Refusal.Text(parsed, outOfRange),
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };
 

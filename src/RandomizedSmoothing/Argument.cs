@@ -37,7 +37,7 @@ internal static class Argument
     internal static int AtLeast(int minimum, int value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= minimum ? value : throw Outside(name, value, string.Create(CultureInfo.InvariantCulture, $"an integer >= {minimum}"));
 
-    /// <summary>What to throw for a value outside its range.</summary>
+    /// <summary>What to throw for a value outside its range, which its data hold under <c>valid</c> too: a program may word it in its own way.</summary>
     internal static ArgumentOutOfRangeException Outside(string? name, object value, string range) =>
-        new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}, but must be {range}."));
+        new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}, but must be {range}.")) { Data = { ["valid"] = range } };
 }

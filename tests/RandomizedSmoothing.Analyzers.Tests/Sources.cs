@@ -15,6 +15,7 @@ internal static class Sources
         global using RandomizedSmoothing.Numbers;
         global using RandomizedSmoothing.Sampling;
         global using RandomizedSmoothing.Smoothing;
+        global using RandomizedSmoothing.Testing;
         """;
 
     public static CSharpParseOptions Language { get; } = new(LanguageVersion.Latest);
@@ -24,7 +25,7 @@ internal static class Sources
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(file => Path.GetFileName(file) is var name
                 && (name.StartsWith("System", StringComparison.Ordinal)
-                    || name is "RandomizedSmoothing.dll" or "RandomizedSmoothing.Claims.dll" or "FsCheck.dll" or "FSharp.Core.dll" or "nunit.framework.dll" or "ILGPU.dll" or "TorchSharp.dll" or "MathNet.Numerics.dll"))
+                    || name is "RandomizedSmoothing.dll" or "RandomizedSmoothing.Claims.dll" or "RandomizedSmoothing.Testing.dll" or "FsCheck.dll" or "FSharp.Core.dll" or "nunit.framework.dll" or "ILGPU.dll" or "TorchSharp.dll" or "MathNet.Numerics.dll"))
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 

@@ -12,6 +12,7 @@ internal static class House
     public static ImmutableArray<Project> Projects { get; } =
     [
         new("RandomizedSmoothing.Cli", "`smoothing`: a folder a verb; files are opened here", ["Models", "Kernels", "Claims", "Analyzers"], []),
+        new("RandomizedSmoothing.Testing", "what a test project needs: a test a claim, snapshots with tolerances", ["Claims"], []),
         new("RandomizedSmoothing.Models", "data sets, networks, training: TorchSharp", [], []),
         new("RandomizedSmoothing.Kernels", "Monte Carlo on OpenCL, CUDA, and ILGPU's simulation of a device", [], []),
         new("RandomizedSmoothing.Claims", "what the paper says, as code that can be refuted", [],

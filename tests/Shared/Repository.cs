@@ -30,10 +30,6 @@ internal static class Repository
         return path;
     }
 
-    /// <summary>The folder of a source file whose path may start with the placeholder of a deterministic build.</summary>
-    public static string DirectoryOf(string sourceFile) => Path.GetDirectoryName(
-        sourceFile.StartsWith("/_/", StringComparison.Ordinal) ? Path.Combine(Root, sourceFile[3..]) : sourceFile)!;
-
     private static string? FindRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);

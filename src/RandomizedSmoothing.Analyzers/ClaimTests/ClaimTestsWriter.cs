@@ -24,7 +24,7 @@ internal static class ClaimTestsWriter
         return text.Append($$"""
                 private static void GetsThePinnedVerdict({{KnownNames.Global}}Claim claim)
                 {
-                    var trial = {{KnownNames.Global}}Engines.ClaimTrial.Run(claim, {{ClaimWriter.Literal($"{tests.Command} ")}} + global::NUnit.Framework.TestContext.CurrentContext.Test.FullName);
+                    var trial = {{KnownNames.ClaimTrial}}.Run(claim, {{ClaimWriter.Literal($"{tests.Command} ")}} + global::NUnit.Framework.TestContext.CurrentContext.Test.FullName);
                     global::NUnit.Framework.TestContext.Out.WriteLine(trial);
                     if (trial.Failure is { } failure)
                     {

@@ -8,9 +8,12 @@ internal static class KnownNames
     /// <summary>What generated code says before each of them, so that no type of the same name nearby is meant.</summary>
     public const string Global = $"global::{Space}.";
 
+    /// <summary>What puts a claim to the test.</summary>
+    public const string ClaimTrial = "global::RandomizedSmoothing.Testing.ClaimTrial";
+
     public const string ClaimAttribute = $"{Space}.ClaimAttribute";
     public const string CatalogueAttribute = $"{Space}.ClaimCatalogueAttribute";
-    public const string ClaimTestsAttribute = $"{Space}.ClaimTestsAttribute";
+    public const string ClaimTestsAttribute = "RandomizedSmoothing.Testing.ClaimTestsAttribute";
     public const string ParameterAttribute = $"{Space}.ParameterAttribute";
     public const string Claim = $"{Space}.Claim";
     public const string ExpressionClaim = $"{Space}.ExpressionClaim";

@@ -129,7 +129,7 @@ internal sealed class Tracer
         DefinitionKind.Element => definition.At is IVariableDeclaratorOperation ? Of(definition.Value) : Member(Of(definition.Value), $"Item{definition.Part + 1}", isOurs: false),
         DefinitionKind.Part when definition.Value is { } value => Values.Unwrapped(value) is ITupleOperation tuple && definition.Part < tuple.Elements.Length
             ? Named(Of(tuple.Elements[definition.Part]), symbol)
-            : Named(Member(Of(value), $"Item{definition.Part + 1}", isOurs: true), symbol),
+            : Named(Member(Of(value), $"Item{definition.Part + 1}", isOurs: Values.Unwrapped(value).Type?.Name != "KeyValuePair"), symbol),
         DefinitionKind.Filled => Trace.Of(new(definition.At, symbol.Name)),
         _ => Trace.None,
     };
@@ -198,7 +198,20 @@ internal sealed class Tracer
         // How many elements there are is no sample.
         return symbol.Name is "Length" or "Count" or "LongLength" && Values.IsCollection(instance.Type) ? Trace.None
             : Recognised.IsTop(symbol.Name) && owner.Members?.ContainsKey(symbol.Name) != true && IsOurs(symbol) && Values.IsWhole(symbol.Type) ? owner.ChosenBy(owner.Origins)
+            : IsOurs(symbol) && Chooses(property) ? owner.ChosenBy(owner.Origins)
             : Member(owner, symbol.Name, IsOurs(symbol));
+    }
+
+    // A property whose own code looks for the largest: counts.Mode, votes.Best.
+    private bool Chooses(IPropertyReferenceOperation property)
+    {
+        if (calls >= DeepestCall || property.Property.GetMethod is not { DeclaringSyntaxReferences.IsEmpty: false } getter || Sources.Body(getter, property, cancellation) is not { } body)
+        {
+            return false;
+        }
+
+        var inside = new Tracer(new(SymbolEqualityComparer.Default), calls + 1, cancellation);
+        return MethodBody.Of(body).Returned.Select(inside.Of).Any(result => !result.Chosen.IsEmpty);
     }
 
     // A member of what was not made here is another origin; the parts of LINQ's and the collections' own types are not.

@@ -30,6 +30,9 @@ public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary,
                 && !(Values.Symbol(p) is { } asked && body.Value.IsAskedFor(asked)):
                 Report(context, p, p, "ClopperPearson.LowerBound");
                 break;
+            case IInvocationOperation call when IsQuantile(call) && call.Arguments.LastOrDefault()?.Value is { } p && Sampled.IsProportion(p):
+                Report(context, p, p, "ClopperPearson.LowerBound");
+                break;
             case IInvocationOperation call:
                 LookAtAssertion(context, call);
                 break;

@@ -12,6 +12,8 @@ internal static class CertifiedRadii
 
     private static readonly NamePattern Name = new("(?<!average_?|mean_?|avg_?|median_?)certified_?(radius|radii)|^(cert|robust)_?(radius|radii)$");
     private static readonly NamePattern Radius = new("^_?(radius|radii|r)$");
+    // A row of a log: a radius beside whether the prediction was correct, or whether there was none.
+    private static readonly NamePattern Beside = new("^(is_?)?(correct|abstain\\w*)$");
     private static readonly NamePattern Certifying = new("^certif");
 
     /// <summary>Whether a name says that it is one.</summary>
@@ -46,6 +48,7 @@ internal static class CertifiedRadii
             IInvocationOperation call => IsMade(call),
             ILocalReferenceOperation local => IsLocal(local, options, depth),
             IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } } parameter => Sources.Collection(parameter.Parameter, parameter) is { } collection && Is(collection, options, depth + 1),
+            IParameterReferenceOperation { Parameter: var parameter } => Radius.IsMatch(parameter.Name) && parameter.ContainingSymbol is IMethodSymbol method && method.Parameters.Any(other => Beside.IsMatch(other.Name)),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product => IsQuantile(product.LeftOperand) ^ IsQuantile(product.RightOperand) && (IsSigma(product.LeftOperand) || IsSigma(product.RightOperand)),
             _ => false,
         };

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using RandomizedSmoothing.Analyzers.Flow;
@@ -40,6 +41,12 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
                 break;
             case { TargetMethod: { Name: "Round" or "Ceiling", ContainingType.Name: "Math" or "MathF" or "Double" or "Single" or "Decimal" } } when call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first:
                 Report(context, call.Arguments.Any(IsDownward) ? null : Unscaled(first.Value), "The rounded radius");
+                break;
+            case { TargetMethod: { Name: "Floor" or "Truncate", ContainingType.Name: "Math" or "MathF" or "Double" or "Single" or "Decimal" }, Arguments: [{ Value: var shifted }] } when WithoutHalf(shifted) is { } unshifted:
+                Report(context, Unscaled(unshifted), "The rounded radius");
+                break;
+            case { TargetMethod: { Name: "AppendFormatted", ContainingType.Name: var handler }, Arguments: [var hole, ..] } when handler.EndsWith("InterpolatedStringHandler", StringComparison.Ordinal):
+                Report(context, call.Arguments.Any(argument => IsLossy(argument.Value)) ? hole.Value : null, AsText);
                 break;
             case { TargetMethod: { Name: "ToSingle" or "ToDecimal" or "CreateTruncating" or "CreateChecked" or "CreateSaturating", ContainingType.Name: "Convert" or "Single" or "Half" }, Arguments: [var first, ..] }:
                 Report(context, first.Value, "The radius as a shorter number");
@@ -85,7 +92,7 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
     private static void LookAtMember(SymbolAnalysisContext context)
     {
         if (CertifiedRadii.IsNamed(context.Symbol.Name)
-            && context.Symbol.GetAttributes().FirstOrDefault(attribute => attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value)).Any(IsLossy)) is { ApplicationSyntaxReference: { } reference })
+            && context.Symbol.GetAttributes().FirstOrDefault(attribute => attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value)).Any(value => IsLossy(value) || IsRounding(value, context.CancellationToken))) is { ApplicationSyntaxReference: { } reference })
         {
             context.ReportDiagnostic(Diagnostic.Create(Rounded, reference.GetSyntax(context.CancellationToken).GetLocation(), AsText));
         }
@@ -116,6 +123,11 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
         _ => 9,
     };
 
+    // Math.Floor((r * 1000) + 0.5) / 1000
+    private static IOperation? WithoutHalf(IOperation value) => Values.Unwrapped(value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum
+        ? Values.Constant(sum.RightOperand) is 0.5 ? sum.LeftOperand : Values.Constant(sum.LeftOperand) is 0.5 ? sum.RightOperand : null
+        : null;
+
     // Math.Round(r * 1000) / 1000
     private static IOperation Unscaled(IOperation value) => Values.Unwrapped(value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product
         ? Values.Constant(product.RightOperand) is not null ? product.LeftOperand : Values.Constant(product.LeftOperand) is not null ? product.RightOperand : value
@@ -124,6 +136,16 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
     private static bool IsLossy(IOperation format) => Values.Unwrapped(format).ConstantValue is { HasValue: true, Value: string text } && Lossy.IsMatch(text);
 
     private static bool IsLossy(TypedConstant format) => format is { Kind: TypedConstantKind.Primitive, Value: string text } && (Lossy.IsMatch(text) || Regex.IsMatch(text, @"^\{0:([FNE]\d*|0\.0+)\}$", RegexOptions.CultureInvariant));
+
+    // A converter whose own source rounds: what it is of is known by the member alone.
+    private static bool IsRounding(TypedConstant converter, CancellationToken cancellation) => converter is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type }
+        && type.DeclaringSyntaxReferences.SelectMany(declared => declared.GetSyntax(cancellation).DescendantNodes()).Any(node => node switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Round" or "Ceiling" }, ArgumentList: var given } => given.ToString().IndexOf("ToNegativeInfinity", StringComparison.Ordinal) < 0 && given.ToString().IndexOf("ToZero", StringComparison.Ordinal) < 0,
+            LiteralExpressionSyntax { Token.Value: string text } => Lossy.IsMatch(text),
+            InterpolationFormatClauseSyntax { FormatStringToken.ValueText: var text } => Lossy.IsMatch(text),
+            _ => false,
+        });
 
     private static bool IsDownward(IArgumentOperation argument) =>
         argument.Value is IFieldReferenceOperation { Field: { ContainingType.Name: "MidpointRounding", Name: "ToNegativeInfinity" or "ToZero" } };

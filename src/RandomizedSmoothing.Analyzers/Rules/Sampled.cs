@@ -45,6 +45,24 @@ internal static class Sampled
         return Quotient(resolved, context.CancellationToken) is var (count, samples) && IsCount(count, context) && IsSamples(samples, count) && IsAboutSampling(resolved, body, context);
     }
 
+    /// <summary>
+    /// The share of a collection that LINQ counts: <c>predictions.Count(p => p == top) / (double)predictions.Length</c>, <c>hits.Average(hit => hit ? 1.0 : 0)</c>. It is an accuracy
+    /// as well, so that what is done with it has to say that it estimates a probability.
+    /// </summary>
+    public static bool IsProportion(IOperation value)
+    {
+        var resolved = Resolving.Resolve(value);
+        return Values.Unwrapped(resolved) switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient => Values.IsFraction(quotient.Type) && IsCounted(Resolving.Resolve(WithoutOne(quotient.LeftOperand))),
+            IInvocationOperation { TargetMethod.Name: "Average" } mean => mean.Arguments.Select(argument => Sources.Function(argument.Value)).OfType<IAnonymousFunctionOperation>()
+                .Any(function => Sources.Returned(function).Select(Values.Unwrapped).Any(result => result is IConditionalOperation { WhenFalse: { } no } choice && Values.Constant(choice.WhenTrue) is 0 or 1 && Values.Constant(no) is 0 or 1)),
+            _ => false,
+        };
+    }
+
+    private static bool IsCounted(IOperation count) => count is IInvocationOperation { TargetMethod.Name: "Count" or "LongCount" or "Sum" } call && call.Arguments.Any(argument => Sources.Function(argument.Value) is not null);
+
     /// <summary>counts[top] > n / 2, 2 * counts[top] > n.</summary>
     public static bool IsHalf(IOperation count, IOperation threshold, Lazy<MethodBody> body, OperationAnalysisContext context)
     {
@@ -71,7 +89,7 @@ internal static class Sampled
         switch (Values.Unwrapped(value))
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient when Values.IsFraction(quotient.Type):
-                return (Values.Unwrapped(quotient.LeftOperand), Values.Unwrapped(quotient.RightOperand));
+                return (WithoutOne(quotient.LeftOperand), Values.Unwrapped(quotient.RightOperand));
             case IInvocationOperation { Arguments: [{ Value: var first }, { Value: var second }] } call
                 when Sources.Body(call.TargetMethod, call, cancellation) is { } body && MethodBody.Of(body).Returned is [var result]
                 && Values.Unwrapped(result) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient
@@ -81,6 +99,14 @@ internal static class Sampled
                 return null;
         }
     }
+
+    // 1.0 * hits / n
+    private static IOperation WithoutOne(IOperation value) => Values.Unwrapped(value) switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product when Values.Constant(product.LeftOperand) == 1 => Values.Unwrapped(product.RightOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product when Values.Constant(product.RightOperand) == 1 => Values.Unwrapped(product.LeftOperand),
+        var other => other,
+    };
 
     private static bool IsCount(IOperation value, OperationAnalysisContext context) => value switch
     {

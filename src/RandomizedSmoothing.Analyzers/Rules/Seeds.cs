@@ -68,7 +68,12 @@ internal static class Seeds
     public static bool DrawsFromNowhere(IInvocationOperation call, INamedTypeSymbol random)
     {
         var method = call.TargetMethod;
-        if (method.Name is not ("Sample" or "Samples" or "Generate") || method.ContainingNamespace?.ToDisplayString().StartsWith("MathNet.", StringComparison.Ordinal) != true)
+        if (method.Name is "Random" or "CreateRandom" or "RandomPositiveDefinite" && IsMathNet(method))
+        {
+            return IsRandomArray(call, random);
+        }
+
+        if (method.Name is not ("Sample" or "Samples" or "Generate") || !IsMathNet(method))
         {
             return false;
         }
@@ -78,12 +83,34 @@ internal static class Seeds
             return !method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, random));
         }
 
-        // Its RandomSource may be set afterwards.
-        return call.Instance is { } distribution
-            && Resolving.Resolve(distribution) is IObjectCreationOperation { Initializer: null } creation
-            && !creation.Arguments.Any(argument => argument.Parameter?.Type is INamedTypeSymbol type && IsGenerator(type, random))
-            && !MethodBody.Around(call).NamesOneOf("RandomSource");
+        return call.Instance is { } distribution && HasNoSource(distribution, call, random);
     }
+
+    /// <summary>Whether a call draws from the operating system's own randomness as from a generator, or sorts by identities that are new each time.</summary>
+    public static bool IsOfTheSystem(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { Name: "GetInt32" or "Shuffle" or "GetItems", ContainingType.Name: "RandomNumberGenerator" } => true,
+        { Name: "OrderBy" or "OrderByDescending" or "ThenBy" or "MinBy" or "MaxBy" } => call.Arguments.Select(argument => Sources.Function(argument.Value)).OfType<IAnonymousFunctionOperation>()
+            .Any(function => Sources.Returned(function).Any(key => Values.Unwrapped(key) is IInvocationOperation { TargetMethod: { Name: "NewGuid", ContainingType.Name: "Guid" } })),
+        _ => false,
+    };
+
+    // Vector.Build.Random(n) has a seed of its own as a further number; with a distribution, it is the distribution's.
+    private static bool IsRandomArray(IInvocationOperation call, INamedTypeSymbol random)
+    {
+        var distribution = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.TypeKind == TypeKind.Interface)?.Value;
+        return distribution is null
+            ? !call.Arguments.Any(argument => argument.Parameter?.Name.IndexOf("seed", StringComparison.OrdinalIgnoreCase) >= 0)
+            : HasNoSource(distribution, call, random);
+    }
+
+    // Its RandomSource may be set afterwards.
+    private static bool HasNoSource(IOperation distribution, IInvocationOperation call, INamedTypeSymbol random) =>
+        Resolving.Resolve(distribution) is IObjectCreationOperation { Initializer: null } creation
+        && !creation.Arguments.Any(argument => argument.Parameter?.Type is INamedTypeSymbol type && IsGenerator(type, random))
+        && !MethodBody.Around(call).NamesOneOf("RandomSource");
+
+    private static bool IsMathNet(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString().StartsWith("MathNet.", StringComparison.Ordinal) == true;
 
     private static bool AsksForASeed(IOperation condition) => condition.DescendantsAndSelf().Any(part => Values.Own(part) is { } symbol
         && (symbol.Name.IndexOf("seed", StringComparison.OrdinalIgnoreCase) >= 0 || symbol.Name.IndexOf("rand", StringComparison.OrdinalIgnoreCase) >= 0 || symbol.Name.IndexOf("rng", StringComparison.OrdinalIgnoreCase) >= 0));

@@ -16,9 +16,23 @@ internal static class Shares
         IInvocationOperation { TargetMethod.Parameters.Length: 1, Arguments: [{ Value: var given }] } call when Sources.Body(call.TargetMethod, call, default) is { } body && MethodBody.Of(body).Returned is [var result]
             && Values.Symbol(given) is not null => Of(result, depth + 1),
         IPropertyReferenceOperation { Property: { SetMethod: null } property } reference when Getter(property, reference) is { } result => Of(result, depth + 1),
+        ILocalReferenceOperation { Local: var local } use => Updated(local, use),
+        IParameterReferenceOperation { Parameter: var parameter } use => Updated(parameter, use),
         IInstanceReferenceOperation => null,
         _ => null,
     };
+
+    // alpha /= 2, alpha *= 0.5
+    private static double? Updated(ISymbol variable, IOperation use) =>
+        Values.IsFraction(use.Type) && !IsScale(variable.Name)
+        && Reaching.At(MethodBody.Around(use).DefinitionsOf(variable), use).Where(definition => definition.Kind == DefinitionKind.Update).ToArray() is [{ At: ICompoundAssignmentOperation { Value: var by } update }]
+            ? update.OperatorKind switch
+            {
+                BinaryOperatorKind.Divide => Known(1 / (Values.Constant(by) ?? double.NaN)),
+                BinaryOperatorKind.Multiply => Known(Values.Constant(by) ?? double.NaN),
+                _ => null,
+            }
+            : null;
 
     private static double? Known(double factor) => factor is 0.5 or 2 ? factor : null;
 

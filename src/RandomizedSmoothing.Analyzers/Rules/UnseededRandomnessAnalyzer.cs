@@ -67,6 +67,10 @@ public sealed class UnseededRandomnessAnalyzer() : RuleAnalyzer(Unseeded)
         {
             Report(context, call, $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name} draws from a generator without a seed", "pass it a generator of a stated seed");
         }
+        else if (Seeds.IsOfTheSystem(call))
+        {
+            Report(context, call, $"'{call.Syntax}' is another number in every run", "draw from a generator of a stated seed");
+        }
         else if (call is { Instance: ILocalReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation } && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, random) && Threads.Shares(call.Instance))
         {
             Report(context, call, $"'{call.Instance.Syntax}' is drawn from by several threads, in an order that no seed fixes, and may break", "give each its own generator, with a seed that follows from its number");

@@ -57,6 +57,7 @@ public sealed class VarianceForSigmaAnalyzer() : RuleAnalyzer(Variance)
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product =>
             Values.Symbol(product.LeftOperand) is { } factor && SymbolEqualityComparer.Default.Equals(factor, Values.Symbol(product.RightOperand)) && !IsRoot(product.LeftOperand),
+        IInvocationOperation { TargetMethod: { Name: "Variance" or "PopulationVariance" } call } => Values.IsFraction(call.ReturnType),
         IInvocationOperation { TargetMethod: { Name: "Pow", ContainingType.Name: "Math" or "MathF" }, Arguments: [var root, { Value: var exponent }] } => Values.Constant(exponent) == 2 && !IsRoot(root.Value),
         ILocalReferenceOperation local when Resolving.Resolve(local) is var resolved && resolved is not ILocalReferenceOperation => resolved is IBinaryOperation or IInvocationOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation
             ? IsSquare(resolved) || (resolved is not IInvocationOperation && Squared.IsMatch(local.Local.Name) && !IsRoot(local)) : Squared.IsMatch(local.Local.Name),

@@ -18,12 +18,12 @@ public static class DomainRestriction
             var index = Array.FindIndex(parameters, parameter => parameter.Name == parts[0]);
             if (index < 0)
             {
-                throw new FormatException($"'{range}' names no parameter; there are {string.Join(", ", domain.Select(p => p.Name))}");
+                throw new FormatException($"'{range}' is not about a parameter; valid: {string.Join(", ", domain.Select(p => p.Name))}");
             }
 
             if (!ReferenceEquals(parameters[index], domain[index]))
             {
-                throw new FormatException($"'{range}' gives {parts[0]} a second range; one is enough");
+                throw new FormatException($"'{range}' is not the first range of {parts[0]}; valid: one for each parameter");
             }
 
             parameters[index] = Restrict(parameters[index], range, parts.ElementAtOrDefault(1) ?? "");
@@ -41,12 +41,12 @@ public static class DomainRestriction
         var ends = values.Split("..");
         if (ends.Length > 2 || !TryRead(ends[0], out var low) || !TryRead(ends[^1], out var high))
         {
-            throw new FormatException($"'{range}' is not of the form {parameter.Name}=low..high");
+            throw new FormatException($"'{range}' is not a range; valid: {parameter.Name}=low..high");
         }
 
         if (low > high)
         {
-            throw new FormatException($"'{range}' is empty: its low end is above its high end");
+            throw new FormatException($"'{range}' is not a range: its low end is above its high end; valid: {parameter.Name}=low..high");
         }
 
         var (first, last) = parameter.Limits;
@@ -55,7 +55,7 @@ public static class DomainRestriction
             var kind = parameter.IsWhole ? "whole numbers" : "numbers";
             throw new FormatException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"'{range}' lies outside the claim's domain: {parameter.Name}, the {parameter.Meaning}, takes {kind} from {first} to {last}"));
+                $"'{range}' is not within the claim's domain; valid: {kind} from {first} to {last} for {parameter.Name}, the {parameter.Meaning}"));
         }
 
         return parameter with { Low = parameter.FromDisplay(low), High = parameter.FromDisplay(high) };

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Claims;
 
@@ -10,11 +9,7 @@ namespace RandomizedSmoothing.Claims;
 public static class PinnedVerdicts
 {
     /// <summary>The name of the resource that holds them.</summary>
-    internal const string Resource = "pinned-verdicts";
-
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
-    private static readonly Lock Writing = new();
+    public const string Resource = "pinned-verdicts";
 
     private static readonly ConcurrentDictionary<Assembly, ImmutableDictionary<string, PinnedVerdict>> ByAssembly = [];
 
@@ -29,20 +24,6 @@ public static class PinnedVerdicts
     /// <c>verify --json</c>, says of its id; null where there is none.
     /// </summary>
     public static PinnedVerdict? Of(Claim claim) => In(claim.GetType().Assembly).GetValueOrDefault(claim.Id);
-
-    /// <summary>Writes a verdict into a file that an assembly can embed, in the place of the one on the same claim, and leaves all others.</summary>
-    /// <param name="file">The file; it is made where there is none.</param>
-    /// <param name="verdict">The claim and its verdict.</param>
-    /// <exception cref="IOException">The file cannot be read or written.</exception>
-    /// <exception cref="JsonException">The file is no list of verdicts.</exception>
-    public static void Pin(string file, PinnedVerdict verdict)
-    {
-        lock (Writing)
-        {
-            var pinned = File.Exists(file) ? JsonSerializer.Deserialize<PinnedVerdict[]>(File.ReadAllText(file), Written) ?? [] : [];
-            WholeFile.Write(file, $"{JsonSerializer.Serialize(pinned.Where(other => other.Id != verdict.Id).Append(verdict).OrderBy(one => one.Id, StringComparer.Ordinal), Written)}\n");
-        }
-    }
 
     private static ImmutableDictionary<string, PinnedVerdict> In(Assembly assembly) => ByAssembly.GetOrAdd(assembly, Read);
 

@@ -14,7 +14,7 @@ internal static class AuditCommand
     {
         var logs = new Argument<string[]>("LOG")
         {
-            Description = "Logs of certifications or predictions (TSV whose first line names the columns idx label predict radius correct time, plain or .gz), folders of logs, or patterns such as 'logs/*.tsv'",
+            Description = "Logs of certifications or predictions (TSV whose first line names the columns idx label predict radius correct time, plain or .gz), folders of logs, patterns such as 'logs/*.tsv', or the word example for two that come with the tool",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var at = new Option<string?>("--at") { Description = "Radii at which to give certified accuracies, separated by commas", HelpName = "R,R,…" };
@@ -28,6 +28,7 @@ internal static class AuditCommand
         var machines = new MachineOptions();
         var command = new Command("audit", "Turn certification logs into class-wise accuracies, gaps, radii and abstentions") { logs, at, labels, baseline, failBelow, csv, json, classes }
             .WithExamples(
+                "audit example",
                 "audit sigma_0.50.tsv --at 0.25,0.5,1 --labels cifar10.txt",
                 "audit logs/ --json audit.json --csv audit.csv",
                 "audit 'logs/**/sigma_*' --baseline logs/sigma_0.12",

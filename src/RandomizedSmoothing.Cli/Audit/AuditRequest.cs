@@ -1,4 +1,5 @@
 using System.Globalization;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
@@ -24,10 +25,10 @@ internal sealed record AuditRequest(
     public static double? CheckThreshold(double? failBelow) =>
         failBelow is null or (>= 0 and <= 1)
             ? failBelow
-            : throw new UsageException(FormattableString.Invariant($"--fail-below {failBelow} is no accuracy; valid is a share from 0 to 1, such as 0.5"));
+            : throw Refusal.Of("--fail-below", failBelow, "an accuracy", "a share from 0 to 1, such as 0.5");
 
     private static double ParseRadius(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var radius) && radius >= 0 && double.IsFinite(radius)
             ? radius
-            : throw new UsageException($"--at '{text}' is no radius; valid are numbers of at least 0, separated by commas, such as 0,0.25,0.5");
+            : throw Refusal.Of("--at", text, "a radius", "numbers of at least 0, separated by commas, such as 0,0.25,0.5");
 }

@@ -6,6 +6,9 @@ namespace RandomizedSmoothing.Cli.Audit;
 /// <summary>Which files the words LOG… mean: files, folders of logs, and patterns.</summary>
 internal static class LogFiles
 {
+    /// <summary>The word for the logs that come with the tool; a file or folder of that name goes before.</summary>
+    private const string Example = "example";
+
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
 
     /// <summary>The files, in the order of the words and, of a folder or a pattern, in path order; each file once.</summary>
@@ -27,9 +30,14 @@ internal static class LogFiles
             return InFolder(word, warn);
         }
 
+        if (word == Example)
+        {
+            return InFolder(Path.Combine(AppContext.BaseDirectory, "Examples"), warn);
+        }
+
         if (!PathPattern.IsPattern(word))
         {
-            throw new UsageException($"no such {(word.StartsWith('-') ? "option, " : "")}file or folder: '{word}'; a certification log, a folder of logs, or a pattern such as 'logs/*.tsv' is expected");
+            throw new UsageException($"no such {(word.StartsWith('-') ? "option, " : "")}file or folder: '{word}'; a certification log, a folder of logs, a pattern such as 'logs/*.tsv', or 'example' is expected");
         }
 
         var found = PathPattern.Find(word);

@@ -50,14 +50,14 @@ internal sealed class VanishingOptions
         parsed.GetValue(device)!,
         parsed.GetValue(seed));
 
-    private static long Samples(long n) => n >= 10 ? Checked.Samples("--n", n) : throw new UsageException(FormattableString.Invariant($"--n must be from 10 to 2^40; got {n}"));
+    private static long Samples(long n) => n >= 10 ? Checked.Samples("--n", n) : throw Refusal.Of("--n", n, "a number of samples", "from 10 to 2^40");
 
-    private static double Share(double share) => share is > 0 and < 1 ? share : throw new UsageException(FormattableString.Invariant($"--lost-below must be in (0, 1); got {share}"));
+    private static double Share(double share) => share is > 0 and < 1 ? share : throw Refusal.Of("--lost-below", share, "a share", "in (0, 1)");
 
     private static (double Lower, double Higher)? Sigmas(string? text) => text is null ? null
         : text.Split(',') is [var low, var high] && Number(low) is { } lower && Number(high) is { } higher && lower < higher
         ? (lower, higher)
-        : throw new UsageException($"--from '{text}' is not LOW,HIGH, two σ above 0 with the smaller first, such as 0.2,0.4");
+        : throw Refusal.Of("--from", text, "a pair of σ", "LOW,HIGH, both above 0 and the smaller first, such as 0.2,0.4");
 
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 1e6 ? value : null;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Certify;
 
@@ -10,25 +10,22 @@ internal static class Checked
 
     public static double Sigma(double sigma, bool orZero = false) => ((float)sigma > 0 || (orZero && sigma == 0)) && sigma <= 1e6
         ? sigma
-        : throw Refused("--sigma", sigma, orZero ? "from 0 to 1e6" : "above 0 (at least 1e-45), to 1e6");
+        : throw Refusal.Of("--sigma", sigma, "a standard deviation", orZero ? "from 0 to 1e6" : "above 0 (at least 1e-45), to 1e6");
 
-    public static double Alpha(double alpha) => alpha > 0 && alpha < 1 ? alpha : throw Refused("--alpha", alpha, "in (0, 1)");
+    public static double Alpha(double alpha) => alpha > 0 && alpha < 1 ? alpha : throw Refusal.Of("--alpha", alpha, "an error probability", "in (0, 1)");
 
-    public static long Samples(string option, long samples) => samples <= MostSamples ? samples : throw Refused(option, samples, "from 1 to 2^40");
+    public static long Samples(string option, long samples) => samples <= MostSamples ? samples : throw Refusal.Of(option, samples, "a number of samples", "from 1 to 2^40");
 
-    public static int AtLeastOne(string option, int value) => value >= 1 ? value : throw Refused(option, value, "at least 1");
+    public static int AtLeastOne(string option, int value) => value >= 1 ? value : throw Refusal.Of(option, value, "in its range", "at least 1");
 
     public static int? Batch(int? batch) => batch is null ? null : AtLeastOne("--batch", batch.Value);
 
-    public static int Max(int max) => max is -1 or >= 1 ? max : throw Refused("--max", max, "at least 1, or -1 for all images");
+    public static int Max(int max) => max is -1 or >= 1 ? max : throw Refusal.Of("--max", max, "a number of images", "at least 1, or -1 for all images");
 
     // A log's radii have six decimals: a finer one could not be read off it.
     public static double Radius(double radius) => radius is >= 0 and <= 1e6 && Math.Round(radius, 6) == radius
         ? radius
-        : throw Refused("--target-radius", radius, "from 0 to 1e6, with at most six decimals");
+        : throw Refusal.Of("--target-radius", radius, "a radius", "from 0 to 1e6, with at most six decimals");
 
-    public static double Precision(double precision) => precision is > 0 and <= 1e6 ? precision : throw Refused("--precision", precision, "above 0, to 1e6");
-
-    private static UsageException Refused(string option, object value, string valid) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{option} must be {valid}; got {value}"));
+    public static double Precision(double precision) => precision is > 0 and <= 1e6 ? precision : throw Refusal.Of("--precision", precision, "a precision", "above 0, to 1e6");
 }

@@ -29,7 +29,7 @@ internal sealed class DataOptions
     public DataRequest Parse(ParseResult parsed) => new(
         ModelOptions.Located(parsed.GetValue(Data)!),
         parsed.GetValue(Scale) is not { } text ? Models.DataSets.Scale.ZeroToOne
-            : Models.DataSets.Scale.Parse(text) ?? throw new UsageException($"--scale '{text}' is not 0..1, 0..255 or MEAN,STD, such as 0.5,0.25 or 0.49/0.48/0.45,0.25/0.24/0.26 (one number a channel, STD above 0)"),
+            : Models.DataSets.Scale.Parse(text) ?? throw Refusal.Of("--scale", text, "a scale", "0..1, 0..255, or MEAN,STD such as 0.5,0.25 or 0.49/0.48/0.45,0.25/0.24/0.26 (one number a channel, STD above 0)"),
         parsed.GetValue(Labels) switch { null => null, Coarse => CifarLabels.Coarse, _ => CifarLabels.Fine },
         parsed.GetResult(Balanced) is not null && parsed.GetValue(Balanced));
 }

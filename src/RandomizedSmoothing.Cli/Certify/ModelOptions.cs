@@ -54,10 +54,5 @@ internal static class ModelOptions
         Description = "Also take a model whose answer to an image changes with the time or with the batch: its predictions cannot be repeated, and mean less",
     };
 
-    public static Option<string> Device() => new("--device")
-    {
-        Description = "Where the model is computed: a card if there is one (auto), or cpu, or cuda",
-        DefaultValueFactory = _ => "auto",
-        HelpName = "auto|cpu|cuda",
-    };
+    public static Option<string> Device() => Choices.OneOf("--device", "Where the model is computed: a card if there is one (auto), or cpu, or cuda", "auto", "cpu", "cuda").Or("auto");
 }

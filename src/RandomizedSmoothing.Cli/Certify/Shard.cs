@@ -1,4 +1,5 @@
 using System.Globalization;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Certify;
 
@@ -17,7 +18,7 @@ internal readonly record struct Shard(int Index, int Count)
             && int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             && index < count
         ? new(index, count)
-        : throw new UsageException($"--shard '{text}' is not i/n, such as 0/4, 1/4, 2/4 or 3/4: i from 0, below n");
+        : throw Refusal.Of("--shard", text, "a share of the images", "i/n with i from 0, below n, such as 0/4, 1/4, 2/4 or 3/4");
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Index}/{Count}");

@@ -24,8 +24,7 @@ internal static class CheckCommand
     {
         var file = new Argument<string>("file") { Description = "A C# file that declares a claim; checking it runs it" };
         var isNew = new Option<bool>("--new") { Description = "Write a commented claim to start from; an existing file is left alone" };
-        var budget = new Option<string>("--budget") { Description = $"How hard to look for counterexamples: {Quick} (seconds) or {Full} (minutes)" }.Or(Quick);
-        budget.AcceptOnlyFromAmong(Quick, Full);
+        var budget = Choices.OneOf("--budget", $"How hard to look for counterexamples: {Quick} (seconds) or {Full} (minutes)", Quick, Full).Or(Quick);
         var limit = new Option<TimeSpan?>("--limit")
         {
             Description = $"The longest time that one evaluation may take: 30s, 5m (default {DefaultLimit})",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Kernels;
 using RandomizedSmoothing.Sampling;
 
@@ -7,23 +8,8 @@ namespace RandomizedSmoothing.Cli.Devices;
 /// <summary>The option <c>--device</c>.</summary>
 internal static class DeviceOption
 {
-    public static Option<string> Create()
-    {
-        var option = new Option<string>("--device")
-        {
-            Description = "Where to compute: a card if there is one (auto), or one of those that 'smoothing devices' lists",
-            DefaultValueFactory = _ => "auto",
-            HelpName = string.Join('|', MonteCarloDevices.Names),
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !MonteCarloDevices.Names.Contains(token.Value))
-            {
-                result.AddError($"--device '{token.Value}' is none of {string.Join(", ", MonteCarloDevices.Names)}");
-            }
-        });
-        return option;
-    }
+    public static Option<string> Create() =>
+        Choices.OneOf("--device", "Where to compute: a card if there is one (auto), or one of those that 'smoothing devices' lists", MonteCarloDevices.Names).Or("auto");
 
     public static IMonteCarloDevice Open(string name)
     {
@@ -33,7 +19,11 @@ internal static class DeviceOption
         }
         catch (DeviceException exception)
         {
-            throw new UsageException($"--device {exception.Message}", exception);
+            var devices = MonteCarloDevices.All();
+            var reason = devices.FirstOrDefault(device => device.Name == name) is { IsAvailable: false } missing ? missing.Description : exception.Message;
+            throw new UsageException(
+                Refusal.Text("--device", name, $"available: {reason}", string.Join(", ", devices.Where(device => device.IsAvailable && device.Name != name).Select(device => device.Name).Prepend("auto"))),
+                exception);
         }
     }
 }

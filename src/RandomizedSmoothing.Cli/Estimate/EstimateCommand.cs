@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
@@ -47,7 +48,6 @@ internal static class EstimateCommand
             {
                 var count = parsed.GetValue(samples)!.Value;
                 var point = new SmoothedPoint(RegionFile.Read(parsed.GetValue(file)!), CheckPoint(parsed.GetValue(at)!), parsed.GetValue(sigma));
-                CheckCount(count);
                 CheckAlpha(parsed.GetValue(alpha));
                 var source = new NoiseSource(parsed.GetValue(seed));
                 using var opened = DeviceOption.Open(parsed.GetValue(device)!);
@@ -66,26 +66,18 @@ internal static class EstimateCommand
 
     private static double[] CheckPoint(double[] point) =>
         Array.FindIndex(point, x => !double.IsFinite(x)) is >= 0 and var i
-            ? throw new UsageException(FormattableString.Invariant($"--at has {point[i]} as coordinate {i + 1}, but all must be finite"))
+            ? throw Refusal.Of("--at", string.Join(',', point.Select(x => x.ToString(CultureInfo.InvariantCulture))), FormattableString.Invariant($"a point: coordinate {i + 1} is not finite"), "finite numbers")
             : point;
-
-    private static void CheckCount(long count)
-    {
-        if (count > SampleRange.Most)
-        {
-            throw new UsageException(FormattableString.Invariant($"--n must be from 1 to {SampleRange.Most}; got {count}"));
-        }
-    }
 
     private static void CheckAlpha(double alpha)
     {
         if (!(alpha > 0 && alpha < 1))
         {
-            throw new UsageException(FormattableString.Invariant($"--alpha must be in (0, 1); got {alpha}"));
+            throw Refusal.Of("--alpha", alpha, "an error probability", "in (0, 1)");
         }
     }
 
     private static double Checked(double threshold) => threshold is > 0 and < 1
         ? threshold
-        : throw new UsageException(FormattableString.Invariant($"--threshold must be in (0, 1); got {threshold}"));
+        : throw Refusal.Of("--threshold", threshold, "a probability to decide about", "in (0, 1)");
 }

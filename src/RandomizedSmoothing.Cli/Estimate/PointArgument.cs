@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Estimate;
 
@@ -15,9 +16,11 @@ internal static class PointArgument
         {
             if (!double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out point[i]))
             {
-                result.AddError(string.Create(
-                    CultureInfo.InvariantCulture, $"--at has '{parts[i]}' as coordinate {i + 1}, which is not a number with a decimal point; coordinates are given as 0.5,-1,2"));
-                return [];
+                return Refusal.Add(
+                    result,
+                    string.Create(CultureInfo.InvariantCulture, $"a point: coordinate {i + 1}, '{parts[i]}', is no number"),
+                    "numbers with a decimal point and commas between them, such as 0.5,-1,2",
+                    Array.Empty<double>());
             }
         }
 

@@ -16,6 +16,7 @@ internal static class FuzzCommand
     public static Command Create()
     {
         var id = new Argument<string>("claim") { Description = "The id of a claim, such as theorem-7" };
+        id.CompletionSources.Add(_ => ClaimCatalogue.All.OfType<InequalityClaim>().Select(claim => claim.Id));
         var time = new Option<TimeSpan?>("--time")
         {
             Description = $"Stop after this time, looked at between rounds: 30s, 5m, 2h (default {DefaultTime})",

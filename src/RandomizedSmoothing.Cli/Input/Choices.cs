@@ -6,7 +6,7 @@ namespace RandomizedSmoothing.Cli.Input;
 internal static class Choices
 {
     /// <summary>An option that takes one of some words; any other is refused with the option's name and all of them.</summary>
-    public static Option<string> OneOf(string name, string description, params string[] words)
+    public static Option<string> OneOf(string name, string description, params IReadOnlyList<string> words)
     {
         var option = new Option<string>(name)
         {
@@ -17,13 +17,13 @@ internal static class Choices
                 var given = result.Tokens[0].Value;
                 if (!words.Contains(given))
                 {
-                    result.AddError($"{name} '{given}' is not one of {string.Join(", ", words)}");
+                    return Refusal.Add(result, "one of its words", string.Join(", ", words), given);
                 }
 
                 return given;
             },
         };
-        option.CompletionSources.Add(words);
+        option.CompletionSources.Add([.. words]);
         return option;
     }
 }

@@ -19,7 +19,6 @@ internal static class Durations
             return TimeSpan.FromSeconds(number * unit);
         }
 
-        result.AddError($"{(result.Parent as OptionResult)?.Option.Name ?? "--time"} '{text}' is not a time above 0, such as 30s, 5m or 2h");
-        return default;
+        return Refusal.Add(result, "a time", "a number above 0 with s, m or h behind it, such as 30s, 5m or 2h", TimeSpan.Zero);
     }
 }

@@ -10,6 +10,8 @@ namespace RandomizedSmoothing.Cli.Input;
 /// </summary>
 internal static class NumberOptions
 {
+    private const string Whole = "a whole number";
+
     /// <summary>An option that is a real number.</summary>
     public static Option<double> Real(string name, string description) => new(name)
     {
@@ -18,21 +20,21 @@ internal static class NumberOptions
     };
 
     /// <summary>An option that is an integer; <paramref name="valid"/> says which ones the verb takes.</summary>
-    public static Option<int> Integer(string name, string description, string valid = "a whole number") => new(name)
+    public static Option<int> Integer(string name, string description, string valid = "digits, such as 12 or -1") => new(name)
     {
         Description = description,
         CustomParser = result => int.TryParse(Token(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
-            : Refuse(result, valid, 0),
+            : Refusal.Add(result, Whole, valid, 0),
     };
 
     /// <summary>An option that is an integer, or is not given.</summary>
-    public static Option<int?> OptionalInteger(string name, string description, string valid = "a whole number") => new(name)
+    public static Option<int?> OptionalInteger(string name, string description, string valid = "digits, such as 12 or -1") => new(name)
     {
         Description = description,
         CustomParser = result => int.TryParse(Token(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
-            : Refuse(result, valid, (int?)null),
+            : Refusal.Add(result, Whole, valid, (int?)null),
     };
 
     /// <summary>An option that is a number of things, at least one.</summary>
@@ -41,7 +43,7 @@ internal static class NumberOptions
         Description = description,
         CustomParser = result => long.TryParse(Token(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 && value <= most
             ? value
-            : Refuse(result, most == long.MaxValue ? "a whole number of at least 1, in digits" : $"a whole number from 1 to {most}, in digits", (long?)null),
+            : Refusal.Add(result, "a count", most == long.MaxValue ? "a whole number of at least 1, in digits" : $"a whole number from 1 to {most}, in digits", (long?)null),
     };
 
     /// <summary>A 64-bit seed.</summary>
@@ -51,7 +53,7 @@ internal static class NumberOptions
         DefaultValueFactory = _ => defaultSeed,
         CustomParser = result => ulong.TryParse(Token(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
-            : Refuse(result, $"an integer from 0 to {ulong.MaxValue}", 0UL),
+            : Refusal.Add(result, "a seed", $"a whole number from 0 to {ulong.MaxValue}", 0UL),
     };
 
     /// <summary>Gives an option a value to use where none is given; the help shows it.</summary>
@@ -74,14 +76,7 @@ internal static class NumberOptions
     private static double Parse(ArgumentResult result) =>
         double.TryParse(Token(result), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value
-            : Refuse(result, "a number with a decimal point, such as 0.5", 0.0);
+            : Refusal.Add(result, "a number", "digits with a decimal point, such as 0.5", 0.0);
 
     private static string Token(ArgumentResult result) => result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-
-    private static T Refuse<T>(ArgumentResult result, string valid, T value)
-    {
-        var option = result.Parent is OptionResult { IdentifierToken: { } token } ? token.Value : result.Argument.Name;
-        result.AddError($"{option} '{Token(result)}' is not {valid}");
-        return value;
-    }
 }

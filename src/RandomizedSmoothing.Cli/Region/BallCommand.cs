@@ -14,10 +14,10 @@ internal static class BallCommand
 {
     public static Command Create()
     {
-        var dimension = NumberOptions.Integer("--dimension", "Dimension of the input space", "a whole number of at least 1").Required();
+        var dimension = NumberOptions.Integer("--dimension", "Dimension of the input space", "1, 2, 3, …").Required();
         var radius = NumberOptions.Real("--radius", "Radius of the ball, in input units").Required();
         var sigma = NumberOptions.Real("--sigma", "Standard deviation of the noise, in input units").Required();
-        var classes = NumberOptions.Integer("--classes", "Number of classes: the region keeps the points with probability ≥ 1/classes", "a whole number of at least 2").Or(2);
+        var classes = NumberOptions.Integer("--classes", "Number of classes: the region keeps the points with probability ≥ 1/classes", "2, 3, 4, …").Or(2);
         var at = NumberOptions.Real("--at", "The point's distance from the centre, in input units").Or(0);
         var json = Answer.JsonOption();
         var command = new Command("ball", "A ball {x : ‖x‖ ≤ radius} under N(0, sigma²I)") { dimension, radius, sigma, classes, at, json }
@@ -29,7 +29,7 @@ internal static class BallCommand
             var distance = parsed.GetValue(at);
             if (distance is not (>= 0 and <= 1e300))
             {
-                throw new UsageException(FormattableString.Invariant($"--at must be in [0, 1e300]; got {distance}"));
+                throw Refusal.Of("--at", distance, "a distance", "from 0 to 1e300");
             }
 
             var ball = new Ball(parsed.GetValue(dimension), parsed.GetValue(radius));

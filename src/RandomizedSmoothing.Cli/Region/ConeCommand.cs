@@ -15,10 +15,10 @@ internal static class ConeCommand
 {
     public static Command Create()
     {
-        var dimension = NumberOptions.Integer("--dimension", "Dimension of the input space, at least 2", "a whole number of at least 2").Required();
+        var dimension = NumberOptions.Integer("--dimension", "Dimension of the input space, at least 2", "2, 3, 4, …").Required();
         var halfAngle = NumberOptions.Real("--half-angle", "Half the cone's aperture, in degrees, in (0, 90)").Required();
         var sigma = NumberOptions.Real("--sigma", "Standard deviation of the noise, in input units").Required();
-        var classes = NumberOptions.Integer("--classes", "Number of classes: the region keeps the points with probability ≥ 1/classes", "a whole number of at least 2").Or(2);
+        var classes = NumberOptions.Integer("--classes", "Number of classes: the region keeps the points with probability ≥ 1/classes", "2, 3, 4, …").Or(2);
         var at = NumberOptions.Real("--at", "The point's distance inside the apex, on the axis, in input units; negative outside").Or(1);
         var json = Answer.JsonOption();
         var command = new Command("cone", "The solid cone of a half-angle under N(0, sigma²I)") { dimension, halfAngle, sigma, classes, at, json }
@@ -30,13 +30,13 @@ internal static class ConeCommand
             var degrees = parsed.GetValue(halfAngle);
             if (!(degrees > 0 && degrees < 90))
             {
-                throw new UsageException(FormattableString.Invariant($"--half-angle must be in (0, 90) degrees; got {degrees}"));
+                throw Refusal.Of("--half-angle", degrees, "a half-angle in degrees", "in (0, 90)");
             }
 
             var depth = parsed.GetValue(at);
             if (!double.IsFinite(depth))
             {
-                throw new UsageException(FormattableString.Invariant($"--at must be a finite number; got {depth}"));
+                throw Refusal.Of("--at", depth, "a distance", "any finite number");
             }
 
             var cone = new Cone(parsed.GetValue(dimension), Parameter.HalfAngle.FromDisplay(degrees));

@@ -20,6 +20,7 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var claims = new Argument<string[]>("claim") { Description = "Ids of claims, such as theorem-4 (default: all)", Arity = ArgumentArity.ZeroOrMore };
+        claims.CompletionSources.Add(_ => ClaimCatalogue.All.Select(claim => claim.Id));
         var budget = Choices.OneOf("--budget", $"How hard to look for counterexamples: {Quick} (seconds) or {Full} (minutes)", Quick, Full).Or(Quick);
         var checkpoint = new Option<string?>("--checkpoint")
         {

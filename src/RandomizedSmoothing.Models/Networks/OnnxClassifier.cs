@@ -75,7 +75,7 @@ public sealed class OnnxClassifier : NetworkClassifier
 
         if (device == "cuda" && !isThere)
         {
-            throw new ModelException("--device cuda is not available: the installed ONNX Runtime is one without CUDA; available: cpu");
+            throw new ModelException("--device 'cuda' is not available: the installed ONNX Runtime is one without CUDA; valid: auto, cpu");
         }
 
         // Batches go side by side, one a core, as with Torch; a thread that waits for work in a loop takes it from another batch.

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace RandomizedSmoothing.Models.Networks;
@@ -11,22 +10,11 @@ public static class Torch
     /// Batches go side by side, one a core: cores that wait for one another within a batch are slower, by far where other programs
     /// want them too; and what a network answers does not depend on their number.
     /// </remarks>
-    /// <exception cref="ModelException">It cannot be loaded.</exception>
+    /// <exception cref="ModelException">It is not on this machine, or cannot be loaded.</exception>
     public static void Load()
     {
         // TorchSharp itself would answer a failure with pages of text, and a copy of all its libraries.
-        var hasTorch = NativeLibrary.TryLoad("torch_cpu", typeof(torch).Assembly, searchPath: null, out var library);
-        if (!NativeLibrary.TryLoad("LibTorchSharp", typeof(torch).Assembly, searchPath: null, out _))
-        {
-            throw new ModelException(
-                $"Torch's native library cannot be loaded on this machine ({RuntimeInformation.RuntimeIdentifier}); the verbs that need no network work without it");
-        }
-
-        if (hasTorch)
-        {
-            Nnpack.TurnOff(library);
-        }
-
+        Nnpack.TurnOff(TorchLibrary.Load());
         torch.set_num_threads(1);
         Allocator.KeepFreedMemory();
     }
@@ -42,12 +30,12 @@ public static class Torch
             "cpu" => torch.CPU,
             "auto" => torch.cuda.is_available() ? torch.CUDA : torch.CPU,
             "cuda" when torch.cuda.is_available() => torch.CUDA,
-            "cuda" => throw new ModelException("--device cuda is not available: the installed Torch is one without CUDA, or finds no card; available: cpu"),
+            "cuda" => throw new ModelException("--device 'cuda' is not available: the installed Torch is one without CUDA, or finds no card; valid: auto, cpu"),
             _ => throw NoDevice(name),
         };
     }
 
-    internal static ModelException NoDevice(string name) => new($"--device '{name}' is none of auto, cpu, cuda");
+    internal static ModelException NoDevice(string name) => new($"--device '{name}' is not one of its words; valid: auto, cpu, cuda");
 
     /// <summary>An exception of Torch as one line: its first, without the trace of Torch's own frames.</summary>
     internal static string FirstLine(Exception exception)

@@ -39,5 +39,5 @@ public sealed record NoiseAugmentation
     }
 
     private static ArgumentOutOfRangeException Outside(string name, object value, string range) =>
-        new(name, value, FormattableString.Invariant($"{name} is {value}, but must be {range}."));
+        new(name, value, FormattableString.Invariant($"{name} is {value}, but must be {range}.")) { Data = { ["valid"] = range } };
 }

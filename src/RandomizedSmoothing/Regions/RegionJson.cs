@@ -17,10 +17,13 @@ public static class RegionJson
     private const double DegreesPerRadian = 180 / Math.PI;
     private const string Kinds = "ball, cone, halfSpace, box, union, intersection or difference";
 
-    // Of two values under one name, neither is what was meant.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    // Two for each region that holds others.
+    private const int Deepest = 512;
 
-    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Of two values under one name, neither is what was meant.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = Deepest };
+
+    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Deepest };
 
     /// <summary>The region as one line of JSON.</summary>
     public static string Write(Region region) => ToNode(region).ToJsonString(OneLine);

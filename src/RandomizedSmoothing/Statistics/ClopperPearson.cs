@@ -69,20 +69,17 @@ public static class ClopperPearson
     {
         if (trials < 1)
         {
-            throw Outside(nameof(trials), trials, "at least 1");
+            throw Argument.Outside(nameof(trials), trials, "at least 1");
         }
 
         if (successes < 0 || successes > trials)
         {
-            throw Outside(nameof(successes), successes, string.Create(CultureInfo.InvariantCulture, $"from 0 to {trials}, the number of trials"));
+            throw Argument.Outside(nameof(successes), successes, string.Create(CultureInfo.InvariantCulture, $"from 0 to {trials}, the number of trials"));
         }
 
         if (!(alpha > 0 && alpha < 1))
         {
-            throw Outside(nameof(alpha), alpha, "in (0, 1)");
+            throw Argument.Outside(nameof(alpha), alpha, "in (0, 1)");
         }
     }
-
-    private static ArgumentOutOfRangeException Outside(string name, object value, string range) =>
-        new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}, but must be {range}."));
 }

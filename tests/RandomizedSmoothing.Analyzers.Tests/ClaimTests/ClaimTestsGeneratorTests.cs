@@ -40,7 +40,7 @@ public sealed class ClaimTestsGeneratorTests
 
             private static void GetsThePinnedVerdict(global::RandomizedSmoothing.Claims.Claim claim)
             {
-                var trial = global::RandomizedSmoothing.Claims.Engines.ClaimTrial.Run(claim, "./run " + global::NUnit.Framework.TestContext.CurrentContext.Test.FullName);
+                var trial = global::RandomizedSmoothing.Testing.ClaimTrial.Run(claim, "./run " + global::NUnit.Framework.TestContext.CurrentContext.Test.FullName);
                 global::NUnit.Framework.TestContext.Out.WriteLine(trial);
                 if (trial.Failure is { } failure)
                 {
@@ -93,14 +93,14 @@ public sealed class ClaimTestsGeneratorTests
         try
         {
             File.WriteAllText(file, """[{"id":"another","verdict":"holds"},{"id":"small","verdict":"holds"}]""");
-            Environment.SetEnvironmentVariable(RandomizedSmoothing.Claims.Engines.ClaimTrial.PinVariable, file);
+            Environment.SetEnvironmentVariable(RandomizedSmoothing.Testing.ClaimTrial.PinVariable, file);
             Load($"{Claims} [ClaimTests(typeof(Small))] public sealed partial class Asked;", "Small_gets_the_pinned_verdict")();
             using var pinned = System.Text.Json.JsonDocument.Parse(File.ReadAllText(file));
             Assert.That(pinned.RootElement.EnumerateArray().Select(one => $"{one.GetProperty("id")} {one.GetProperty("verdict")}"), Is.EqualTo(new[] { "another holds", "small refuted" }));
         }
         finally
         {
-            Environment.SetEnvironmentVariable(RandomizedSmoothing.Claims.Engines.ClaimTrial.PinVariable, null);
+            Environment.SetEnvironmentVariable(RandomizedSmoothing.Testing.ClaimTrial.PinVariable, null);
             File.Delete(file);
         }
     }

@@ -51,7 +51,7 @@ public sealed class NeighbourTests
     [TestCase("public class ClaimTrial { } public class Claim { }")]
     public void Tests_beside_a_type(string type)
     {
-        var claims = new Generated($"namespace Acme {{ {type} {Claim(Name)} [global::RandomizedSmoothing.Claims.ClaimTests(typeof(Mine))] public sealed partial class EveryClaim; }}");
+        var claims = new Generated($"namespace Acme {{ {type} {Claim(Name)} [global::RandomizedSmoothing.Testing.ClaimTests(typeof(Mine))] public sealed partial class EveryClaim; }}");
         var tests = new Generated(new RandomizedSmoothing.Analyzers.ClaimTests.ClaimTestsGenerator(), claims.Completed);
         Assert.That(tests.Errors, Is.Empty);
     }

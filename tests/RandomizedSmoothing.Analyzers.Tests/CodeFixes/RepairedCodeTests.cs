@@ -24,6 +24,7 @@ public sealed class RepairedCodeTests
                 public static float Single(double certifiedRadius) => (float)certifiedRadius;
                 public static float Sum(double certifiedRadius) => 0 * (float)certifiedRadius + ((float)certifiedRadius);
                 public static string Text(double certifiedRadius) => certifiedRadius.ToString(/* three */ "F3", System.Globalization.CultureInfo.InvariantCulture);
+                public static string Handled(double certifiedRadius) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{certifiedRadius:F3}");
                 public static string Interpolated(double certifiedRadius) => System.FormattableString.Invariant($"{certifiedRadius:F3}");
             }
 
@@ -85,6 +86,7 @@ public sealed class RepairedCodeTests
     [TestCase("Sum")]
     [TestCase("Text")]
     [TestCase("Interpolated")]
+    [TestCase("Handled")]
     public async Task No_radius_grows_even_just_below_a_step(string method)
     {
         var rounded = await MethodAsync("Rounded", method);

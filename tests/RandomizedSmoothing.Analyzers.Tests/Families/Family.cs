@@ -26,14 +26,17 @@ internal static class Family
     private static readonly ConcurrentDictionary<string, Task<ImmutableArray<Example>>> Read = new(StringComparer.Ordinal);
 
     /// <summary>The rules that have a family, in order.</summary>
-    public static IEnumerable<string> Rules => Directory.EnumerateFiles(Folder, "RSM*.cs").Select(file => Path.GetFileNameWithoutExtension(file)!).Order();
+    public static IEnumerable<string> Rules => Directory.EnumerateFiles(Folder, "RSM*.cs").Select(file => Path.GetFileName(file).Split('.')[0]).Distinct().Order();
 
-    /// <summary>The examples of a rule's file.</summary>
+    /// <summary>The examples of a rule's files.</summary>
     public static Task<ImmutableArray<Example>> OfAsync(string rule) => Read.GetOrAdd(rule, LookAsync);
 
-    private static async Task<ImmutableArray<Example>> LookAsync(string rule)
+    private static async Task<ImmutableArray<Example>> LookAsync(string rule) =>
+        [.. (await Task.WhenAll(Directory.EnumerateFiles(Folder, $"{rule}.*cs").Order(StringComparer.Ordinal).Select(file => LookAsync(rule, file)))).SelectMany(examples => examples)];
+
+    private static async Task<ImmutableArray<Example>> LookAsync(string rule, string file)
     {
-        var tree = CSharpSyntaxTree.ParseText(await File.ReadAllTextAsync(Path.Combine(Folder, $"{rule}.cs")), Sources.Language, $"{rule}.cs");
+        var tree = CSharpSyntaxTree.ParseText(await File.ReadAllTextAsync(file), Sources.Language, Path.GetFileName(file));
         var compilation = CSharpCompilation.Create(rule, [tree], Sources.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.That(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty, rule);
         var found = await compilation.WithAnalyzers(RuleCatalogue.All).GetAnalyzerDiagnosticsAsync(CancellationToken.None);

@@ -30,7 +30,13 @@ public sealed partial class RulePagesTests
     [TestCaseSource(nameof(Rules))]
     public void A_rule_has_its_page(DiagnosticDescriptor rule)
     {
-        var page = File.ReadAllText(Path.Combine(Folder, "docs", $"{rule.Id}.md"));
+        var file = Path.Combine(Folder, "docs", $"{rule.Id}.md");
+        if (!File.Exists(file))
+        {
+            Assert.Fail($"{rule.Id} has no page: write to src/RandomizedSmoothing.Analyzers/docs/{rule.Id}.md\n\n{Stub(rule)}");
+        }
+
+        var page = File.ReadAllText(file);
         Assert.Multiple(() =>
         {
             Assert.That(page, Does.StartWith($"# {rule.Id}: {rule.Title}\n"));
@@ -44,12 +50,14 @@ public sealed partial class RulePagesTests
     [TestCaseSource(nameof(Rules))]
     public void A_rule_is_in_the_index(DiagnosticDescriptor rule) => Assert.That(
         File.ReadAllLines(Path.Combine(Folder, "docs", "README.md")),
-        Has.One.EqualTo($"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} |"));
+        Has.One.EqualTo($"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} |"),
+        "add this line to src/RandomizedSmoothing.Analyzers/docs/README.md");
 
     [Test]
     public void The_catalogue_has_every_analyzer() => Assert.That(
         RuleCatalogue.All.Select(analyzer => analyzer.GetType()),
-        Is.EquivalentTo(typeof(ClaimGenerator).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)));
+        Is.EquivalentTo(typeof(ClaimGenerator).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)),
+        "add the analyzer to src/RandomizedSmoothing.Analyzers/RuleCatalogue.cs");
 
     [Test]
     public void Pages_stand_in_the_package_s_repository() => Assert.That(
@@ -63,6 +71,30 @@ public sealed partial class RulePagesTests
 
     [Test]
     public void A_message_ends_without_a_full_stop() => Assert.That(Rules.Select(rule => rule.MessageFormat.ToString(null)), Has.None.EndsWith("."));
+
+    private static string Stub(DiagnosticDescriptor rule) => $"""
+        # {rule.Id}: {rule.Title}
+
+        ## Why
+
+        One sentence, of more than 60 letters: it is also the rule's description in an editor.
+
+        ## Wrong
+
+        ```csharp
+        ```
+
+        ## Right
+
+        ```csharp
+        ```
+
+        ## When not to
+
+        ## Options
+
+        None.
+        """;
 
     [GeneratedRegex("^## (.*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

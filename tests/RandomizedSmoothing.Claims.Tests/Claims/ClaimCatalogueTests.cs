@@ -16,7 +16,7 @@ public sealed partial class ClaimCatalogueTests
     public void Ids_are_unique() => Assert.That(Claims.Select(claim => claim.Id), Is.Unique);
 
     [TestCaseSource(nameof(Claims))]
-    public void An_id_is_of_the_contract(Claim claim) => Assert.That(claim.Id, Does.Match(Id()));
+    public void An_id_is_of_the_contract(Claim claim) => Assert.That(claim.Id, Does.Match(Id()), "an id is that of a theorem, figure or table of the paper, or remark-…; a correction's is that of its claim with -corrected");
 
     [TestCaseSource(nameof(Claims))]
     public void A_claim_says_what_it_states_and_where(Claim claim) => Assert.Multiple(() =>
@@ -38,7 +38,10 @@ public sealed partial class ClaimCatalogueTests
     }
 
     [TestCaseSource(nameof(Claims))]
-    public void A_claim_has_a_pinned_verdict(Claim claim) => Assert.That(PinnedVerdicts.Of(claim.Id), Is.Not.Null);
+    public void A_claim_has_a_pinned_verdict(Claim claim) => Assert.That(
+        PinnedVerdicts.Of(claim.Id),
+        Is.Not.Null,
+        $"no verdict is pinned on {claim.Id}: './run-tests.sh VerdictSnapshots' fails, and prints the command that accepts what it found");
 
     [TestCaseSource(nameof(Inequalities))]
     public void A_hypothesis_is_met_somewhere(InequalityClaim claim) =>

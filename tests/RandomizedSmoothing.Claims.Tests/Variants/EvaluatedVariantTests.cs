@@ -63,7 +63,11 @@ public sealed class EvaluatedVariantTests
 
     [TestCaseSource(nameof(ClaimsThatHold))]
     public void A_claim_that_holds_has_variants_that_do_not(InequalityClaim claim) =>
-        Assert.That(Variants.Count(variant => variant.Id == claim.Id), Is.GreaterThanOrEqualTo(VariantsEach));
+        Assert.That(Variants.Count(variant => variant.Id == claim.Id), Is.GreaterThanOrEqualTo(VariantsEach), $"""
+            a test that passes whatever {claim.GetType().Name} says is none: add two false neighbours of it, each with the arithmetic by which it is false, to Variants in tests/RandomizedSmoothing.Claims.Tests/Variants/EvaluatedVariantTests.cs, such as
+                    new(new {claim.GetType().Name}(), "it is the other way round", (_, margin) => -margin),
+                    new(new {claim.GetType().Name}(), "by a tenth or more", (_, margin) => margin - 0.1),
+            """);
 
     /// <summary>A claim whose margin, and perhaps slack, is another function of the point.</summary>
     private sealed class Changed(InequalityClaim original, string mistake, Func<InequalityClaim, Point, double> margin, Func<Point, double, double>? slack = null) : InequalityClaim

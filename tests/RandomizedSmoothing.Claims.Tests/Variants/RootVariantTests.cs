@@ -27,7 +27,8 @@ public sealed class RootVariantTests
     [Test]
     public void Every_claim_about_roots_that_holds_is_here() => Assert.That(
         ClaimCatalogue.All.OfType<RootClaim>().Where(claim => PinnedVerdicts.Of(claim.Id)?.Verdict == "holds").Select(claim => claim.Id),
-        Is.EquivalentTo(ClaimsThatHold.Select(claim => claim.Id)));
+        Is.EquivalentTo(ClaimsThatHold.Select(claim => claim.Id)),
+        "add the claim to ClaimsThatHold, and a false neighbour of it to Variants, in tests/RandomizedSmoothing.Claims.Tests/Variants/RootVariantTests.cs");
 
     private class Variant(RootClaim original, string mistake) : RootClaim
     {

@@ -32,5 +32,25 @@ public sealed class VariantTests
 
     [TestCaseSource(nameof(ClaimsThatHold))]
     public void A_claim_that_holds_has_variants_that_do_not(ExpressionClaim claim) =>
-        Assert.That(All.Count(variant => variant.Id == claim.Id), Is.GreaterThanOrEqualTo(VariantsEach));
+        Assert.That(All.Count(variant => variant.Id == claim.Id), Is.GreaterThanOrEqualTo(VariantsEach), HowTo(claim.GetType()));
+
+    private static string HowTo(Type claim) => $$"""
+        a test that passes whatever {{claim.Name}} says is none: write two false neighbours of it to tests/RandomizedSmoothing.Claims.Tests/Variants/{{claim.Name}}Variants.cs, such as
+
+        using {{claim.Namespace}};
+
+        namespace RandomizedSmoothing.Claims.Tests.Variants;
+
+        /// <summary>Where it is false, by arithmetic of your own.</summary>
+        public sealed class {{claim.Name}}TurnedRound() : Variant(new {{claim.Name}}(), "it is the other way round")
+        {
+            public override T Margin<T>(Point<T> at) => -base.Margin(at);
+        }
+
+        /// <summary>Where it is false, by arithmetic of your own.</summary>
+        public sealed class {{claim.Name}}ByATenth() : Variant(new {{claim.Name}}(), "by a tenth or more")
+        {
+            public override T Margin<T>(Point<T> at) => base.Margin(at) - T.From(0.1);
+        }
+        """;
 }

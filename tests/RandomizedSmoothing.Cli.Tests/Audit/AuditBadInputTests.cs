@@ -26,13 +26,13 @@ public sealed class AuditBadInputTests
         await AssertRefused($"smoothing audit: {log}, {cause}", "audit", log);
     }
 
-    [TestCase("LOG", "--at", "0.5,-1", "--at '-1' is no radius")]
-    [TestCase("LOG", "--at", "0.5;1", "--at '0.5;1' is no radius")]
-    [TestCase("LOG", "--at", "NaN", "--at 'NaN' is no radius")]
-    [TestCase("LOG", "--at", "0.5,", "--at '' is no radius")]
-    [TestCase("LOG", "--fail-below", "50", "--fail-below 50 is no accuracy; valid is a share from 0 to 1")]
-    [TestCase("LOG", "--fail-below", "NaN", "--fail-below NaN is no accuracy")]
-    [TestCase("LOG", "--fail-below", "0,5", "--fail-below '0,5' is not a number with a decimal point")]
+    [TestCase("LOG", "--at", "0.5,-1", "--at '-1' is not a radius; valid: numbers of at least 0")]
+    [TestCase("LOG", "--at", "0.5;1", "--at '0.5;1' is not a radius; valid: numbers of at least 0")]
+    [TestCase("LOG", "--at", "NaN", "--at 'NaN' is not a radius; valid: numbers of at least 0")]
+    [TestCase("LOG", "--at", "0.5,", "--at '' is not a radius; valid: numbers of at least 0")]
+    [TestCase("LOG", "--fail-below", "50", "--fail-below '50' is not an accuracy; valid: a share from 0 to 1")]
+    [TestCase("LOG", "--fail-below", "NaN", "--fail-below 'NaN' is not an accuracy")]
+    [TestCase("LOG", "--fail-below", "0,5", "--fail-below '0,5' is not a number; valid: digits with a decimal point")]
     [TestCase("LOG", "--labels", "missing.txt", "no such file: 'missing.txt'")]
     [TestCase("LOG", "--baseline", "missing.tsv", "no such file: 'missing.tsv'")]
     [TestCase("LOG", "--baseline", "FOLDER", "is a folder, but a file is expected here")]

@@ -43,10 +43,10 @@ public sealed class VanishingAuditTests
     [TestCase("audit --predict-vanishing", "--model is missing")]
     [TestCase("audit --predict-vanishing --model x.pt", "--data is missing")]
     [TestCase("audit --predict-vanishing x.tsv --model x.pt --data digits-test", "reads no log")]
-    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --from 0.4,0.2", "--from '0.4,0.2' is not LOW,HIGH")]
-    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --from 0.4", "--from '0.4' is not LOW,HIGH")]
-    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --lost-below 1", "--lost-below must be in (0, 1); got 1")]
-    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --n 3", "--n must be from 10")]
+    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --from 0.4,0.2", "--from '0.4,0.2' is not a pair of σ; valid: LOW,HIGH")]
+    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --from 0.4", "--from '0.4' is not a pair of σ; valid: LOW,HIGH")]
+    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --lost-below 1", "--lost-below '1' is not a share; valid: in (0, 1)")]
+    [TestCase("audit --predict-vanishing --model x.pt --data digits-test --n 3", "--n '3' is not a number of samples; valid: from 10")]
     [TestCase("audit --predict-vanishing --model x.pt --data digits-test", "no such file: 'x.pt'")]
     public async Task Wrong_use_is_one_line(string words, string message)
     {

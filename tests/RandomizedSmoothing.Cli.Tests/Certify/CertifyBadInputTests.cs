@@ -11,35 +11,35 @@ public sealed class CertifyBadInputTests
     [TearDown]
     public void Remove() => folder.Dispose();
 
-    [TestCase("--sigma 0", "--sigma must be above 0", "got 0")]
-    [TestCase("--sigma -1", "--sigma must be above 0", "-1")]
-    [TestCase("--sigma NaN", "--sigma must be", "NaN")]
+    [TestCase("--sigma 0", "--sigma '0' is not a standard deviation", "valid: above 0")]
+    [TestCase("--sigma -1", "--sigma '-1' is not a standard deviation", "valid: above 0")]
+    [TestCase("--sigma NaN", "--sigma 'NaN' is not", "valid: above 0")]
     [TestCase("--sigma 0,5", "--sigma '0,5'", "decimal point")]
-    [TestCase("--sigma 1 --alpha 1", "--alpha must be in (0, 1)", "got 1")]
-    [TestCase("--sigma 1 --alpha 0", "--alpha must be in (0, 1)", "got 0")]
+    [TestCase("--sigma 1 --alpha 1", "--alpha '1' is not an error probability", "valid: in (0, 1)")]
+    [TestCase("--sigma 1 --alpha 0", "--alpha '0' is not an error probability", "valid: in (0, 1)")]
     [TestCase("--sigma 1 --n 0", "--n '0'", "at least 1")]
     [TestCase("--sigma 1 --n0 -3", "--n0 '-3'", "at least 1")]
-    [TestCase("--sigma 1 --n 9999999999999", "--n must be from 1 to 2^40", "9999999999999")]
-    [TestCase("--sigma 1 --skip 0", "--skip must be at least 1", "got 0")]
-    [TestCase("--sigma 1 --max 0", "--max must be at least 1", "got 0")]
-    [TestCase("--sigma 1 --batch 0", "--batch must be at least 1", "got 0")]
-    [TestCase("--sigma 1 --batch 2000000000", "batch is 2000000000", "at most")]
-    [TestCase("--sigma 1 --shard 4/4", "--shard '4/4' is not i/n", "below n")]
-    [TestCase("--sigma 1 --shard 1", "--shard '1' is not i/n", "")]
-    [TestCase("--sigma 1 --shard 1/0", "--shard '1/0' is not i/n", "")]
+    [TestCase("--sigma 1 --n 9999999999999", "--n '9999999999999' is not a number of samples", "valid: from 1 to 2^40")]
+    [TestCase("--sigma 1 --skip 0", "--skip '0' is not in its range", "valid: at least 1")]
+    [TestCase("--sigma 1 --max 0", "--max '0' is not a number of images", "valid: at least 1")]
+    [TestCase("--sigma 1 --batch 0", "--batch '0' is not in its range", "valid: at least 1")]
+    [TestCase("--sigma 1 --batch 2000000000", "--batch '2000000000' is not in its range", "valid: at most")]
+    [TestCase("--sigma 1 --shard 4/4", "--shard '4/4' is not a share of the images", "below n")]
+    [TestCase("--sigma 1 --shard 1", "--shard '1' is not a share of the images", "")]
+    [TestCase("--sigma 1 --shard 1/0", "--shard '1/0' is not a share of the images", "")]
     [TestCase("--sigma 1 --max 1 --shard 3/4", "no image is left for shard 3/4", "--max 1")]
     [TestCase("--sigma 1 --device tpu", "--device 'tpu'", "auto, cpu, cuda")]
     [TestCase("", "'--sigma' is required", "")]
     public async Task An_option_outside_its_range_is_named(string options, string value, string valid) =>
         await Refuses($"certify --model {CertifyFolder.Network} --data digits-test --out {folder.PathOf("log.tsv")} {options}", value, valid);
 
-    [TestCase("predict --sigma -1", "--sigma must be from 0")]
+    [TestCase("predict --sigma -1", "--sigma '-1' is not a standard deviation; valid: from 0")]
     [TestCase("predict --sigma 1 --n 0", "--n '0'")]
     public async Task Predict_refuses_as_certify_does(string words, string value) => await Refuses($"{words} --model {CertifyFolder.Network} --data digits-test", value);
 
-    [TestCase("--sigma -1", "sigma is -1")]
-    [TestCase("--sigma 1 --points 0", "points is 0")]
-    [TestCase("--sigma 1 --epochs 0", "epochs is 0")]
+    [TestCase("--sigma -1", "--sigma '-1' is not in its range; valid: ")]
+    [TestCase("--sigma 1 --points 0", "--points '0' is not in its range; valid: ")]
+    [TestCase("--sigma 1 --epochs 0", "--epochs '0' is not in its range; valid: ")]
     public async Task Train_refuses_too(string options, string value) => await Refuses($"train --data digits-train --out {folder.PathOf("log.tsv")} {options}", value);
 
     [Test]

@@ -87,10 +87,10 @@ public sealed class SequentialCertifyTests
         Assert.That((result.ExitCode, result.Error), Is.EqualTo((2, $"smoothing certify: {folder.PathOf("log.tsv")}, line 3: samples is no whole number\n")));
     }
 
-    [TestCase("--target-radius -1", "--target-radius must be from 0")]
-    [TestCase("--target-radius NaN", "--target-radius must be from 0")]
-    [TestCase("--target-radius 0.1234567", "at most six decimals; got 0.1234567")]
-    [TestCase("--precision 0", "--precision must be above 0")]
+    [TestCase("--target-radius -1", "--target-radius '-1' is not a radius; valid: from 0")]
+    [TestCase("--target-radius NaN", "--target-radius 'NaN' is not a radius")]
+    [TestCase("--target-radius 0.1234567", "--target-radius '0.1234567' is not a radius; valid: from 0 to 1e6, with at most six decimals")]
+    [TestCase("--precision 0", "--precision '0' is not a precision; valid: above 0")]
     [TestCase("--precision 0.1 --target-radius 0.5", "give one of them")]
     public async Task Options_outside_their_range_are_named(string options, string message)
     {

@@ -69,9 +69,9 @@ public sealed class EstimateTests
         Assert.That((await RunAsync("--at 0,0,0 --sigma 0.5 --n 100 --exact --device simd")).Output, Does.EndWith("; no formula or quadrature reaches it\n"));
     }
 
-    [TestCase("--threshold 1", "--threshold must be in (0, 1); got 1")]
-    [TestCase("--threshold 0,5", "--threshold '0,5' is not a number with a decimal point")]
-    [TestCase("--threshold NaN", "--threshold must be in (0, 1); got NaN")]
+    [TestCase("--threshold 1", "--threshold '1' is not a probability to decide about; valid: in (0, 1)")]
+    [TestCase("--threshold 0,5", "--threshold '0,5' is not a number; valid: digits with a decimal point")]
+    [TestCase("--threshold NaN", "--threshold 'NaN' is not a probability to decide about")]
     public async Task A_threshold_that_is_none_is_one_line(string arguments, string line)
     {
         var result = await RunAsync($"--at 0,0 --sigma 1 --n 10 {arguments}");
@@ -112,7 +112,7 @@ public sealed class EstimateTests
         {
             Assert.That(result.ExitCode, Is.EqualTo(2));
             Assert.That(result.Error.TrimEnd('\n').Split('\n'), Has.Length.EqualTo(1), result.Error);
-            Assert.That(result.Error, Does.Contain($"'{missing[0]}' is not available: no ").And.Contains("available: cpu, simd"));
+            Assert.That(result.Error, Does.Contain($"--device '{missing[0]}' is not available: no ").And.Contains("; valid: auto, cpu, simd"));
         });
     }
 
@@ -123,9 +123,9 @@ public sealed class EstimateTests
         Assert.That(result.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(' ')[0]), Is.EqualTo(["cpu", "simd", "opencl", "cuda"]));
     }
 
-    [TestCase("--at 0,0 --sigma 0 --n 10", "sigma is 0")]
-    [TestCase("--at 0,0 --sigma -1 --n 10", "sigma is -1")]
-    [TestCase("--at 0,0 --sigma NaN --n 10", "sigma is NaN")]
+    [TestCase("--at 0,0 --sigma 0 --n 10", "--sigma '0' is not in its range; valid: in (0, 1e300]")]
+    [TestCase("--at 0,0 --sigma -1 --n 10", "--sigma '-1' is not in its range")]
+    [TestCase("--at 0,0 --sigma NaN --n 10", "--sigma 'NaN' is not in its range")]
     [TestCase("--at 0,0 --sigma 0,5 --n 10", "--sigma '0,5'")]
     [TestCase("--at 0,0 --sigma 1 --n 0", "--n '0'")]
     [TestCase("--at 0,0 --sigma 1 --n -5", "--n '-5'")]
@@ -136,11 +136,11 @@ public sealed class EstimateTests
     [TestCase("--at 0 --sigma 1 --n 10", "of 2 coordinates")]
     [TestCase("--at 0,NaN --sigma 1 --n 10", "coordinate 2")]
     [TestCase("--at 0,1e999 --sigma 1 --n 10", "coordinate 2")]
-    [TestCase("--at 0,x --sigma 1 --n 10", "'x' as coordinate 2")]
-    [TestCase("--at 0, --sigma 1 --n 10", "'' as coordinate 2")]
-    [TestCase("--at 0,0 --sigma 1 --n 10 --alpha 0", "--alpha must be in (0, 1)")]
-    [TestCase("--at 0,0 --sigma 1 --n 10 --alpha 1", "--alpha must be in (0, 1)")]
-    [TestCase("--at 0,0 --sigma 1 --n 10 --alpha NaN", "--alpha must be in (0, 1)")]
+    [TestCase("--at 0,x --sigma 1 --n 10", "--at '0,x' is not a point: coordinate 2, 'x', is no number; valid: ")]
+    [TestCase("--at 0, --sigma 1 --n 10", "--at '0,' is not a point: coordinate 2, '', is no number; valid: ")]
+    [TestCase("--at 0,0 --sigma 1 --n 10 --alpha 0", "--alpha '0' is not an error probability; valid: in (0, 1)")]
+    [TestCase("--at 0,0 --sigma 1 --n 10 --alpha 1", "--alpha '1' is not an error probability")]
+    [TestCase("--at 0,0 --sigma 1 --n 10 --alpha NaN", "--alpha 'NaN' is not an error probability")]
     [TestCase("--at 0,0 --sigma 1 --n 10 --seed -1", "--seed '-1'")]
     [TestCase("--at 0,0 --sigma 1 --n 10 --device gpu", "auto, cpu, simd, opencl, cuda")]
     [TestCase("--sigma 1 --n 10", "'--at' is required")]

@@ -81,7 +81,7 @@ public sealed class ModelFileTests
             Throws.InstanceOf<ModelException>().With.Message.Contains("1×7 values").And.Message.Contains("1×10 are expected"));
     }
 
-    [TestCase("tpu", "none of auto, cpu, cuda")]
+    [TestCase("tpu", "; valid: auto, cpu, cuda")]
     [TestCase("cuda", "not available")]
     public void A_device_that_is_not_there_says_so(string name, string cause)
     {

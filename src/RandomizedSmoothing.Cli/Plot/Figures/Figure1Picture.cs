@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RandomizedSmoothing.Claims.Paper;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Plot.Figures;
@@ -35,7 +36,7 @@ internal static class Figure1Picture
                 + "Circles: the ℓ₂ radius that Equation 2 certifies for class 1 at the points A and B, from exact probabilities; a point without a circle has none.",
             Findings = [.. from place in places
                            where place.Panel > 0
-                           select string.Create(CultureInfo.InvariantCulture, $"{(place.Row == rows[0] ? "bounded" : "semi-bounded")}, σ = {place.Row.Sigmas[place.Panel]}: certified radius of A {place.Row.CertifiedRadius(place.Row.A, place.Panel):F3}, of B {place.Row.CertifiedRadius(place.Row.B, place.Panel):F3}")],
+                           select string.Create(CultureInfo.InvariantCulture, $"{(place.Row == rows[0] ? "bounded" : "semi-bounded")}, σ = {place.Row.Sigmas[place.Panel]}: certified radius of A {RadiusText.RoundDown(place.Row.CertifiedRadius(place.Row.A, place.Panel), 3)}, of B {RadiusText.RoundDown(place.Row.CertifiedRadius(place.Row.B, place.Panel), 3)}")],
         };
     }
 

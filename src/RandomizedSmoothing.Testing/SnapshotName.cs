@@ -1,7 +1,7 @@
 using System.Globalization;
 using NUnit.Framework.Internal;
 
-namespace RandomizedSmoothing.Snapshots;
+namespace RandomizedSmoothing.Testing;
 
 /// <summary>The name of a test's snapshot: <c>Class.Method[_parameter=value]</c>.</summary>
 internal static class SnapshotName

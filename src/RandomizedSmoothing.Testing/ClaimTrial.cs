@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using FsCheck.Fluent;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Engines;
 
-namespace RandomizedSmoothing.Claims.Engines;
+namespace RandomizedSmoothing.Testing;
 
 /// <summary>A claim put to the test, as a unit test shows it: what <c>smoothing verify</c> says of it beside what is pinned.</summary>
 /// <param name="Finding">What was found out.</param>
@@ -36,7 +38,7 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
         var finding = Verification.Verify(claim, IsNightly ? Budget.Full : Budget.Quick, seed);
         if (Environment.GetEnvironmentVariable(PinVariable) is { Length: > 0 } file)
         {
-            PinnedVerdicts.Pin(file, new(claim.Id, finding.Verdict.Name()));
+            VerdictPins.Write(file, new(claim.Id, finding.Verdict.Name()));
             return new(finding, seed, null);
         }
 

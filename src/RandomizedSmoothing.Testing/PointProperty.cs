@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
+using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims.Engines;
 
-namespace RandomizedSmoothing.Claims.Engines;
+namespace RandomizedSmoothing.Testing;
 
 /// <summary>Properties of points that FsCheck draws, with one seed, and their replay.</summary>
 public static partial class PointProperty

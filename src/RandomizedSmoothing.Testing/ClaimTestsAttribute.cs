@@ -1,8 +1,10 @@
-namespace RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Claims;
+
+namespace RandomizedSmoothing.Testing;
 
 /// <summary>
 /// Asks for tests of claims: of a <c>partial</c> class in a project that references NUnit, the generator writes one test a
-/// claim, which searches and encloses it (<see cref="Engines.ClaimTrial"/>), expects the verdict that is pinned, prints the
+/// claim, which searches and encloses it (<see cref="ClaimTrial"/>), expects the verdict that is pinned, prints the
 /// seed and, where it fails, the one command that replays it.
 /// </summary>
 /// <param name="claims">

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
-namespace RandomizedSmoothing.Snapshots;
+namespace RandomizedSmoothing.Testing;
 
 /// <summary>Compares two texts, number by number and otherwise letter by letter.</summary>
 internal static partial class SnapshotText

@@ -1,0 +1,37 @@
+namespace RandomizedSmoothing.Cli.Tests;
+
+/// <summary>What every verb has: a row for its reader, an example, a description.</summary>
+public sealed class VerbTests
+{
+    private const string Readme = "src/RandomizedSmoothing.Cli/README.md";
+
+    private static IEnumerable<string> Verbs => SmoothingApp.CreateCommand().Subcommands.Select(verb => verb.Name);
+
+    [TestCaseSource(nameof(Verbs))]
+    public void It_is_in_the_table_of_the_readme(string verb) => Assert.That(
+        File.ReadAllLines(Repository.File(Readme)).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]),
+        Has.Some.Contains($"`{verb}`"),
+        $"add to the table of {Readme}: | `{verb}` | what it does |");
+
+    [TestCaseSource(nameof(Verbs))]
+    public async Task Its_help_ends_with_an_example_of_the_command_as_one_types_it(string verb)
+    {
+        var help = await CommandLine.RunAsync(verb, "--help");
+        Assert.Multiple(() =>
+        {
+            Assert.That(help.Output, Does.Match($"Examples:\n  smoothing {verb}"), $"{verb} has no example: WithExamples gives it some");
+            Assert.That(help.Output, Does.Not.Contain("dotnet run"));
+        });
+    }
+
+    [TestCase("", "verify")]
+    [TestCase("verify theorem", "theorem-4")]
+    [TestCase("verify --budget ", "full")]
+    [TestCase("estimate --device ", "simd")]
+    [TestCase("region ball --dim", "--dimension")]
+    public async Task A_shell_is_told_what_may_follow(string typed, string offered)
+    {
+        var completions = await CommandLine.RunAsync($"[suggest:{typed.Length}]", typed);
+        Assert.That(completions.Output.Split(Environment.NewLine), Does.Contain(offered));
+    }
+}
