@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RandomizedSmoothing.Claims;
 
 namespace RandomizedSmoothing.Cli.Records;
 
@@ -51,6 +52,11 @@ internal sealed record ClaimRecord(string Id, string Title, string Source, strin
 
     /// <summary>The margin that a table shows: the counterexample's, or the smallest.</summary>
     public double? ShownMargin => Counterexample?.Margin ?? Margin;
+
+    /// <summary>The margin as people read it: the last bits beside 0 are noise, which another machine would print otherwise.</summary>
+    public string MarginText => ShownMargin is not { } margin ? "–"
+        : Counterexample is null && Math.Abs(margin) <= InequalityClaim.Resolution ? "≈ 0"
+        : margin.ToString("G3", CultureInfo.InvariantCulture);
 
     /// <summary>The group that it belongs to: a theorem or corollary, a figure or table, or a remark in the text.</summary>
     public string Group => Id switch

@@ -24,7 +24,7 @@ internal static class ClaimSection
         Html.Of("p", "How it is known: ", claim.Evidence, "."),
         claim.Argument is { } argument ? Folded("The argument", argument) : null,
         claim.Remarks is { } remarks ? Folded("How the words are read", remarks) : null,
-        Html.Of("p", "Check it: ", Html.Command(CheckingLine.Verify(claim)), CheckingLine.Region(claim) is { } region ? new object[] { " or ", Html.Command(region) } : null));
+        Html.Of("p", "Check it: ", Html.Command(CheckingLine.Verify(claim)), CheckingLine.Region(claim) is { } region ? new object[] { " or ", Html.Command(region) } : null, CheckingLine.Picture(claim) is { } picture ? new object[] { ". Its picture: ", Html.Command(picture) } : null));
 
     private static XElement? Formula(ClaimRecord claim) => claim.Latex is not { } latex ? null
         : Html.Of("div", Html.Class("formula"), Html.With("tabindex", "0"), Html.With("role", "region"), Html.With("aria-label", $"what is computed for {claim.Id}"), Html.Of("span", "computed: "), MathMl.Of(latex));
@@ -47,8 +47,8 @@ internal static class ClaimSection
 
     private static XElement? Numbers(ClaimRecord claim) => claim.Numbers.IsEmpty ? null : Html.Table(
         $"{claim.Id}: the paper's numbers beside ours",
-        ["number", "the paper", "ours", ""],
-        claim.Numbers.Select(number => (object[])[number.Place, number.Printed ?? "–", Html.Number(number.Ours, "G5"), number.IsReproduced switch { true => "agrees", false => "differs", null => "" }]));
+        ["number", "the paper", "ours", "the two"],
+        claim.Numbers.Select(number => (object[])[number.Place, number.Printed ?? "–", Html.Number(number.Ours, "G5"), number.IsReproduced switch { true => "agrees", false => "differs", null => "–" }]));
 
     private static XElement Folded(string title, string text) => Html.Of("details", Html.Of("summary", title), Html.Of("p", text));
 }

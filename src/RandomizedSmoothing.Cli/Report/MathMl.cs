@@ -29,7 +29,7 @@ internal sealed partial class MathMl
     public static XElement Of(string latex)
     {
         var math = new MathMl(latex);
-        return new XElement(Space + "math", math.Row(_ => false));
+        return new XElement(Space + "math", new XAttribute("displaystyle", "true"), math.Row(_ => false));
     }
 
     private XElement Row(Predicate<string> ends)

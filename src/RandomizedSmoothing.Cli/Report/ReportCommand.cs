@@ -29,8 +29,14 @@ internal static class ReportCommand
         var labels = new Option<string?>("--labels") { Description = "A file with the names of the classes 0, 1, …, one a line", HelpName = "FILE" };
         var verdicts = new Option<string?>("--verdicts") { Description = "The answer of verify --json; without it the claims are verified anew", HelpName = "FILE" };
         var seed = NumberOptions.Seed(Verification.DefaultSeed);
+        var model = new ReportModel();
         var command = new Command("report", "Write verdicts, figures and audits into one page that needs nothing else") { logs, output, title, labels, verdicts, seed }
-            .WithExamples("report -o report.html", "report -o report.html logs/ --labels cifar10.txt", "report -o report.html --verdicts verify.json");
+            .WithExamples("report -o report.html", "report -o report.html logs/ --labels cifar10.txt", "report -o report.html --verdicts verify.json", "report -o report.html --model digits.network --data digits-test");
+
+        foreach (var option in model.All)
+        {
+            command.Options.Add(option);
+        }
 
         // Not on this thread: it listens to Ctrl-C.
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -46,8 +52,10 @@ internal static class ReportCommand
                     throw new UsageException($"--output '{file}' is the log '{read.File}', which is read; write to another file");
                 }
 
+                var pictures = model.Draw(parsed, parsed.GetValue(seed), cancellation);
                 var claims = parsed.GetValue(verdicts) is { } answer ? Read(answer) : Verify(parsed.GetValue(seed), error, cancellation);
-                WholeFile.Write(file, ReportPage.Of(new(parsed.GetValue(title)!, claims, Figures(error, cancellation), report, [])));
+                var figures = Figures(error, cancellation);
+                WholeFile.Write(file, ReportPage.Of(new(parsed.GetValue(title)!, claims, figures, report, pictures)));
                 parsed.InvocationConfiguration.Output.WriteLine($"{VerdictSummary.Of(claims)}\nreport: {Printable.Of(file)}");
                 return report?.Unread.Count > 0 ? ExitCode.Usage : ExitCode.Done;
             },

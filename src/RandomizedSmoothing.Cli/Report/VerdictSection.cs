@@ -45,7 +45,7 @@ internal static class VerdictSection
         Html.Of("td", claim.Source),
         Html.Of("td", Verdict(claim)),
         Html.Of("td", claim.Evidence),
-        Html.Of("td", Html.Class("number"), Html.With("data-sort", claim.ShownMargin is { } margin ? Html.Number(margin, "R") : ""), claim.ShownMargin is { } shown ? Html.Number(shown, "G3") : "–"));
+        Html.Of("td", Html.Class("number"), Html.With("data-sort", claim.ShownMargin is { } margin ? Html.Number(margin, "R") : ""), claim.MarginText));
 
     /// <summary>A verdict with its sign and colour; the word is there for those who see neither.</summary>
     public static XElement Verdict(ClaimRecord claim) => Html.Of(

@@ -61,7 +61,7 @@
     const x = depth => 470 + depth * unit;
     const line = (points, close) => points.map((p, i) => `${i ? 'L' : 'M'}${p[0].toFixed(1)} ${p[1].toFixed(1)}`).join('') + (close ? 'Z' : '');
     const side = sign => picked.depths.map((t, i) => [x(s * t), 160 + sign * unit * s * i * tables.offsetStep]);
-    const far = 4;
+    const far = 8;
     // Far from the apex the outline runs along the cone's own.
     const on = (sign, from) => [from[0] + far * unit / slope, from[1] + sign * far * unit];
     const edge = sign => s > 0 ? (points => [...points, on(sign, points[points.length - 1])])(side(sign)) : [[x(0), 160], [x(far), 160 + sign * far * slope * unit]];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using RandomizedSmoothing.Cli.Records;
 
 namespace RandomizedSmoothing.Cli.Tables;
@@ -13,5 +12,5 @@ internal static class VerdictTables
     ];
 
     private static ImmutableArray<PaperCell> Row(ClaimRecord claim) =>
-        [claim.Id, claim.Source, claim.Verdict, claim.Evidence, claim.ShownMargin?.ToString("G3", CultureInfo.InvariantCulture) ?? "–"];
+        [claim.Id, claim.Source, claim.Verdict, claim.Evidence, claim.MarginText];
 }
