@@ -3,6 +3,23 @@ namespace RandomizedSmoothing.Cli.Tests;
 /// <summary>Wrong use: one line on stderr that names the value, its place and what is valid; exit code 2; nothing on stdout.</summary>
 public sealed class BadInputTests
 {
+    // A device has no length, and no end.
+    [TestCase("estimate /dev/zero --at 0 --sigma 1 --n 10", "'/dev/zero' is no region: byte 0 is 0")]
+    [TestCase("check /dev/zero", "'/dev/zero' is no C# file: byte 0 is 0")]
+    [TestCase("audit LOG --labels /dev/zero", "'/dev/zero' is no file of class names: byte 0 is 0")]
+    [TestCase("predict --model /dev/zero --data digits-test --sigma 0.1 --n 100", "/dev/zero")]
+    [Platform(Exclude = "Win")]
+    public async Task What_never_ends_is_refused_at_once(string words, string cause)
+    {
+        var result = await CommandLine.RunAsync(words.Split(' ').Select(word => word == "LOG" ? Audit.AuditFolder.Small("0.25") : word).ToArray());
+        Assert.Multiple(() =>
+        {
+            Assert.That((result.ExitCode, result.Output), Is.EqualTo((2, "")), result.Error);
+            Assert.That(result.Error, Does.Contain(cause));
+            Assert.That(result.Error.Count(c => c == '\n'), Is.EqualTo(1));
+        });
+    }
+
     [TestCase("verify theorm-4", "theorm-4", "theorem-4")]
     [TestCase("verify --budget huge", "huge", "quick")]
     [TestCase("verify --seed -1", "--seed '-1'", "is not a seed; valid: a whole number from 0 to")]

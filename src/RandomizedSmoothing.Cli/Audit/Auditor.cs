@@ -3,6 +3,7 @@ using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Statistics;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Audit;
 

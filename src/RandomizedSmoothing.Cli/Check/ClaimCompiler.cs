@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 using RandomizedSmoothing.Analyzers;
 using RandomizedSmoothing.Analyzers.Claims;
 using RandomizedSmoothing.Claims;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Sampling;
 
@@ -90,16 +91,16 @@ internal static class ClaimCompiler
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = TextFile.Open(path, "C# file", 1 << 24);
             return SourceText.From(stream, Utf8, throwIfBinaryDetected: true);
         }
         catch (DecoderFallbackException exception)
         {
             throw new UsageException($"cannot read '{path}': it is no UTF-8 text; save it as UTF-8", exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or InvalidDataException)
+        catch (UsageException exception) when (!Path.Exists(path))
         {
-            throw new UsageException($"cannot read '{path}': {exception.Message} 'smoothing check --new {path}' writes a claim to start from", exception);
+            throw new UsageException($"{exception.Message}; 'smoothing check --new {path}' writes a claim to start from", exception);
         }
     }
 

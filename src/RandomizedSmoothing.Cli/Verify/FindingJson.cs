@@ -22,7 +22,7 @@ internal static class FindingJson
             ["smallestMargin"] = double.IsFinite(finding.SmallestMargin) ? finding.SmallestMargin : null,
             ["smallestMarginAt"] = finding.SmallestMarginAt is { } at ? Of(at) : null,
             ["counterexample"] = finding.Counterexample is { } counterexample ? Of(counterexample) : null,
-            ["correction"] = finding.Verdict is Verdict.Refuted or Verdict.Undecided ? finding.Claim.Correction : null,
+            ["correction"] = finding.Verdict is Verdict.Refuted or Verdict.Undecided or Verdict.DoesNotCarryOver ? finding.Claim.Correction : null,
             ["paper"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Paper))),
             ["ours"] = numbers.IsEmpty ? null : new JsonObject(numbers.Select(n => KeyValuePair.Create(n.Place, (JsonNode?)n.Ours))),
             ["cases"] = finding.Claim is CaseClaim cases ? CasesJson.Of(cases) : null,

@@ -112,6 +112,11 @@ public static class DataFile
         for (int read; (read = unpacked.Read(buffer)) > 0;)
         {
             bytes.Write(buffer, 0, read);
+            if (!isPacked && file is FileStream { CanSeek: true } && bytes.Length > file.Length)
+            {
+                throw new ModelException($"'{path}' goes on beyond its length: it is a device, or was written to while it was read");
+            }
+
             if (bytes.Length > MostBytes)
             {
                 throw new ModelException($"'{path}' has more than 1 GiB, and is no file known here");

@@ -150,7 +150,7 @@ public sealed class CheckTests
     public async Task A_file_that_is_not_there_is_refused()
     {
         var result = await CommandLine.RunAsync("check", "nowhere.cs");
-        Assert.That((result.ExitCode, result.Error.Contains("cannot read 'nowhere.cs'", StringComparison.Ordinal)), Is.EqualTo((2, true)), result.Error);
+        Assert.That((result.ExitCode, result.Error.Contains("no such file: 'nowhere.cs'; 'smoothing check --new nowhere.cs'", StringComparison.Ordinal)), Is.EqualTo((2, true)), result.Error);
     }
 
     [Test]

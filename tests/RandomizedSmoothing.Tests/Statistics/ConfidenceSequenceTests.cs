@@ -102,6 +102,13 @@ public sealed class ConfidenceSequenceTests
         }
     }
 
+    [Test]
+    public void A_wrong_argument_of_the_upper_bound_is_the_caller_s_own() => Assert.Multiple(() =>
+    {
+        Assert.That(() => BinomialConfidenceSequence.UpperBound(-1, 5, 0.1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("is -1").And.Message.Contains("from 0 to 5, the number of trials"));
+        Assert.That(() => BinomialConfidenceSequence.UpperBound(0, 0, 0.1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("is 0").And.Message.Contains("from 1 to 2^40"));
+    });
+
     [TestCase(-1, 10, 0.5, 0.05, "successes")]
     [TestCase(11, 10, 0.5, 0.05, "successes")]
     [TestCase(0, 0, 0.5, 0.05, "trials")]

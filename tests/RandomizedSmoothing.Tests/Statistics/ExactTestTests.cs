@@ -21,6 +21,8 @@ public class ExactTestTests
 
     [TestCase(5, 4, 4, 8, "groupSuccesses")]
     [TestCase(0, 5, 4, 8, "groupSuccesses")]
+    [TestCase(3, 4, 2, 8, "groupSuccesses", Description = "no more than there are")]
+    [TestCase(3, 2, 4, 8, "groupSuccesses", Description = "no more than there is room for")]
     [TestCase(0, 9, 4, 8, "groupSize")]
     [TestCase(0, 4, -1, 8, "successes")]
     [TestCase(0, 0, 0, -1, "size")]
@@ -54,6 +56,12 @@ public class ExactTestTests
         Assert.That(HolmCorrection.Adjust([0.01, 0.04, 0.03, 0.005]), Is.EqualTo([0.03, 0.06, 0.06, 0.02]).Within(1e-15));
         Assert.That(HolmCorrection.Adjust([0.6, 0.5]), Is.EqualTo([1.0, 1.0]));
         Assert.That(HolmCorrection.Adjust([]), Is.Empty);
-        Assert.That(() => HolmCorrection.Adjust([0.5, double.NaN]), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(HolmCorrection.Adjust([0.0, 1.0]), Is.EqualTo([0.0, 1.0]));
     }
+
+    [TestCase(double.NaN)]
+    [TestCase(-1e-300)]
+    [TestCase(1.0000000000000002)]
+    public void What_is_no_p_value_is_refused(double value) =>
+        Assert.That(() => HolmCorrection.Adjust([0.5, value]), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("a p-value lies in [0, 1]").And.Property("ActualValue").EqualTo(value));
 }

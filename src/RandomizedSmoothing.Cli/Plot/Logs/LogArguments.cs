@@ -2,6 +2,7 @@ using System.CommandLine;
 using RandomizedSmoothing.Cli.Audit;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Plot.Logs;
 

@@ -1,6 +1,6 @@
 using RandomizedSmoothing.Logs;
 
-namespace RandomizedSmoothing.Cli.Audit;
+namespace RandomizedSmoothing.Cli.Input;
 
 /// <summary>Opens what the user named, and says in one line why it cannot.</summary>
 internal static class InputFile
@@ -33,7 +33,7 @@ internal static class InputFile
     /// <exception cref="CertificationLogException">It holds no names.</exception>
     public static IReadOnlyList<string> ReadClassNames(string path)
     {
-        using var text = new StreamReader(Open(path));
+        using var text = new StreamReader(TextFile.Open(path, "file of class names"));
         return ClassNames.Read(text, path);
     }
 }
