@@ -1,9 +1,9 @@
 using RandomizedSmoothing.Audits;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Statistics;
-using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Audit;
 

@@ -10,12 +10,36 @@ internal sealed partial class MathMl
 
     private static readonly Dictionary<string, string> Letters = new()
     {
-        ["alpha"] = "α", ["beta"] = "β", ["delta"] = "δ", ["epsilon"] = "ε", ["theta"] = "θ", ["lambda"] = "λ", ["rho"] = "ρ", ["sigma"] = "σ", ["chi"] = "χ", ["Phi"] = "Φ", ["pi"] = "π", ["mu"] = "μ", ["nu"] = "ν", ["tau"] = "τ", ["gamma"] = "γ", ["Upsilon"] = "Υ", ["Gamma"] = "Γ",
+        ["alpha"] = "α",
+        ["beta"] = "β",
+        ["delta"] = "δ",
+        ["epsilon"] = "ε",
+        ["theta"] = "θ",
+        ["lambda"] = "λ",
+        ["rho"] = "ρ",
+        ["sigma"] = "σ",
+        ["chi"] = "χ",
+        ["Phi"] = "Φ",
+        ["pi"] = "π",
+        ["mu"] = "μ",
+        ["nu"] = "ν",
+        ["tau"] = "τ",
+        ["gamma"] = "γ",
+        ["Upsilon"] = "Υ",
+        ["Gamma"] = "Γ",
     };
 
     private static readonly Dictionary<string, string> Operators = new()
     {
-        ["le"] = "≤", ["ge"] = "≥", ["ne"] = "≠", ["Rightarrow"] = "⇒", ["cdot"] = "·", ["times"] = "×", ["infty"] = "∞", ["|"] = "‖", ["in"] = "∈",
+        ["le"] = "≤",
+        ["ge"] = "≥",
+        ["ne"] = "≠",
+        ["Rightarrow"] = "⇒",
+        ["cdot"] = "·",
+        ["times"] = "×",
+        ["infty"] = "∞",
+        ["|"] = "‖",
+        ["in"] = "∈",
     };
 
     private static readonly HashSet<string> Functions = ["exp", "log", "tan", "sin", "cos", "min", "max"];

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
-using RandomizedSmoothing.Cli.Audit;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Plot;
@@ -65,7 +64,7 @@ internal static class ReportCommand
 
     private static string CheckEnding(string file) => Path.GetExtension(file).ToLowerInvariant() is ".html" or ".htm"
         ? file
-        : throw new UsageException($"--output '{file}' is no page by its ending; valid: .html, .htm");
+        : throw Refusal.Of("--output", file, "a page by its ending", ".html, .htm");
 
     private static ImmutableArray<Picture> Figures(TextWriter error, CancellationToken cancellation)
     {
@@ -76,7 +75,7 @@ internal static class ReportCommand
 
     private static ImmutableArray<ClaimRecord> Read(string file)
     {
-        using var stream = InputFile.Open(file);
+        using var stream = TextFile.Open(file, "answer of verify");
         try
         {
             return ClaimRecord.All(JsonNode.Parse(stream)!.AsObject());

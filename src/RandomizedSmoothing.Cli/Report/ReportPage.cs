@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Xml.Linq;
 using RandomizedSmoothing.Cli.Audit;
+using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Plot;
 using RandomizedSmoothing.Cli.Records;
 
@@ -49,6 +50,16 @@ internal static class ReportPage
                 Html.Of("footer", Html.Of("p", $"Written by smoothing {SmoothingApp.Version}. Every number in it comes from a run of this tool.")),
                 Html.Of("script", Html.With("type", "application/json"), Html.With("id", "tables"), Tables),
                 Html.Of("script", Script)));
+
+        foreach (var text in page.DescendantNodes().OfType<XText>())
+        {
+            text.Value = Printable.Lines(text.Value);
+        }
+
+        foreach (var attribute in page.Descendants().Attributes())
+        {
+            attribute.Value = Printable.Lines(attribute.Value);
+        }
 
         // Text of ours that is no markup, and that HTML wants as it is.
         return $"<!DOCTYPE html>\n{page.ToString(SaveOptions.DisableFormatting)}\n"

@@ -18,7 +18,7 @@ internal static class AuditTablesOfPaper
 
     private static PaperTable Certified(AuditReport report)
     {
-        var (names, radii) = (SigmaInks.Names(report.Logs), report.Logs[0].Figures.Radii);
+        var (names, radii) = (SigmaInks.Names(report.Logs), Shown(report));
 
         // The best is what is best as printed.
         string[][] cells = [.. report.Logs.Select(log => radii.Select((_, i) => log.Figures.CertifiedAccuracy is { } certified ? Number(certified[i]) : "–").ToArray())];
@@ -26,7 +26,16 @@ internal static class AuditTablesOfPaper
         return new(
             "Certified accuracy at each ℓ2 radius: the share of all images that get their label with at least that radius.",
             ["log", .. radii.Select(radius => string.Create(CultureInfo.InvariantCulture, $"r = {radius:0.00##}"))],
-            [.. cells.Select((row, i) => (ImmutableArray<PaperCell>)[names[i], .. row.Select((cell, column) => new PaperCell(cell, cell == best[column] && cells.Length > 1))])]);
+            [.. cells.Select((row, i) => (ImmutableArray<PaperCell>)[names[i], .. row.Select((cell, column) => new PaperCell(cell, cell == best[column] && cell != Number(0) && cells.Length > 1))])]);
+    }
+
+    // Of the usual radii, those at which some log certifies anything; of the user's own, all.
+    private static IReadOnlyList<double> Shown(AuditReport report)
+    {
+        var radii = report.Logs[0].Figures.Radii;
+        return radii.SequenceEqual(UsualRadii)
+            ? [.. radii.Index().Where(radius => radius.Index == 0 || report.Logs.Any(log => log.Figures.CertifiedAccuracy is { } certified && Number(certified[radius.Index]) != Number(0))).Select(radius => radius.Item)]
+            : radii;
     }
 
     private static PaperTable Table2(AuditReport report)

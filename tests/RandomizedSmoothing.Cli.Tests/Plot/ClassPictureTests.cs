@@ -93,9 +93,12 @@ public sealed class ClassPictureTests
         using var folder = new PlotFolder();
         JsonObject Sigma(double sigma, double first, double second) => new()
         {
-            ["sigma"] = sigma, ["accuracy"] = (first + second) / 2, ["classAccuracy"] = new JsonObject { ["0"] = first, ["1"] = second },
+            ["sigma"] = sigma,
+            ["accuracy"] = (first + second) / 2,
+            ["classAccuracy"] = new JsonObject { ["0"] = first, ["1"] = second },
             ["classInterval"] = new JsonObject { ["0"] = new JsonObject { ["lower"] = first - 0.1, ["upper"] = first + 0.1 }, ["1"] = new JsonObject { ["lower"] = second - 0.1, ["upper"] = second + 0.1 } },
-            ["certifiedAtRadius"] = second / 2, ["averageCertifiedRadius"] = null,
+            ["certifiedAtRadius"] = second / 2,
+            ["averageCertifiedRadius"] = null,
         };
         folder.Write("sweep/sweep.json", new JsonObject { ["schema"] = 1, ["sigmas"] = new JsonArray(Sigma(0.5, 0.7, 0.3), Sigma(0.25, 0.8, 0.6)), ["choice"] = new JsonObject { ["floor"] = 0.5, ["radius"] = 0.1, ["sigma"] = 0.25, ["alpha"] = 0.001 } }.ToJsonString());
         var (_, rows, result) = await folder.DrawAsync("sweep", folder.PathOf("sweep"));

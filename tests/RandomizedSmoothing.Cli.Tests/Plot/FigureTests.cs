@@ -100,5 +100,13 @@ public sealed class FigureTests
         Assert.That(Words(svg), Has.Member("R < 1 & \"more\" <script>"));
     }
 
+    [Test]
+    public async Task A_title_may_hold_what_XML_may_not()
+    {
+        using var folder = new PlotFolder();
+        var (svg, _, _) = await folder.DrawAsync("figure-3a", "--title", "a\u0001b\uFFFEc\u202Ed");
+        Assert.That(Words(svg), Has.Member("a�b�c�d"));
+    }
+
     private static IEnumerable<string> Words(string svg) => XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using RandomizedSmoothing.Cli.Output;
-using RandomizedSmoothing.Cli.Verify;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Verify;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Tests.Verify;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Verify;
 
 namespace RandomizedSmoothing.Cli.Plot.Claims;
@@ -42,7 +43,7 @@ internal static class MarginVerb
         var names = over?.Split(',') ?? [.. inequality.Domain.Take(2).Select(parameter => parameter.Name)];
         if (names is not [var first, var second] || first == second)
         {
-            throw new UsageException($"--over '{over}' is not two parameters of {claim.Id}; valid: two of {string.Join(", ", inequality.Domain.Select(parameter => parameter.Name))}, such as {inequality.Domain[0].Name},{inequality.Domain[1].Name}");
+            throw Refusal.Of("--over", over, $"two parameters of {claim.Id}", $"two of {Names(inequality)}, such as {inequality.Domain[0].Name},{inequality.Domain[1].Name}");
         }
 
         var shown = Ranges(inequality, within);
@@ -52,12 +53,14 @@ internal static class MarginVerb
         {
             if (!inequality.Domain.Any(parameter => parameter.Name == name))
             {
-                throw new UsageException($"--over '{over}': {claim.Id} has no parameter '{name}'; valid: two of {string.Join(", ", inequality.Domain.Select(parameter => parameter.Name))}");
+                throw Refusal.Of("--over", name, $"a parameter of {claim.Id}", $"two of {Names(inequality)}");
             }
 
             return shown[name] == inequality.Domain[name] ? Near(inequality.Domain[name], around[name]) : shown[name];
         }
     }
+
+    private static string Names(InequalityClaim claim) => string.Join(", ", claim.Domain.Select(parameter => parameter.Name));
 
     private static Domain Ranges(InequalityClaim claim, string? within)
     {

@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace RandomizedSmoothing.Cli.Plot.Drawing;
 
 /// <summary>A whole picture on a canvas: title, panels, legend and note, each in a place of its own.</summary>
-internal sealed class PictureCanvas(Picture picture, PictureStyle style)
+internal sealed class PictureCanvas(Picture given, PictureStyle style)
 {
     private const float Margin = 12;
     private const float Left = 72;
@@ -14,6 +14,8 @@ internal sealed class PictureCanvas(Picture picture, PictureStyle style)
 
     // What names of fourteen letters need more, slanted.
     private const float Slanted = 55;
+
+    private readonly Picture picture = ReadablePicture.Of(given);
 
     /// <summary>Draws everything.</summary>
     public void Draw(SKCanvas canvas, PictureSize size)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RandomizedSmoothing.Cli.Audit;
+using RandomizedSmoothing.Cli.Input;
 
 namespace RandomizedSmoothing.Cli.Plot.Logs;
 
@@ -26,7 +26,7 @@ internal static class SweepVerb
 
     private static SweepRecord Read(string file)
     {
-        using var stream = InputFile.Open(file);
+        using var stream = TextFile.Open(file, "answer of sweep");
         try
         {
             return SweepRecord.Of(JsonNode.Parse(stream)!.AsObject());

@@ -28,7 +28,7 @@ internal static class SliceVerb
             "The decision regions of a network on the plane through three images, for several σ",
             (parsed, cancellation) =>
             {
-                var side = parsed.GetValue(points) is >= 2 and <= MostPoints and var given ? given : throw new UsageException(FormattableString.Invariant($"--points must be from 2 to {MostPoints}; got {parsed.GetValue(points)}"));
+                var side = parsed.GetValue(points) is >= 2 and <= MostPoints and var given ? given : throw Refusal.Of("--points", parsed.GetValue(points), "a number of points along a side", FormattableString.Invariant($"from 2 to {MostPoints}"));
                 var error = parsed.InvocationConfiguration.Error;
                 var places = Sigmas(parsed.GetValue(sigmas)!);
                 var set = data.Parse(parsed).Read();
@@ -43,7 +43,7 @@ internal static class SliceVerb
     private static ImmutableArray<double> Sigmas(string text)
     {
         ImmutableArray<double> sigmas = [.. text.Split(',').Select(word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var sigma) && sigma is >= 0 and <= 1e6 ? sigma : double.NaN)];
-        return sigmas.Length is > 0 and <= 24 && !sigmas.Any(double.IsNaN) ? sigmas : throw new UsageException($"--sigmas '{text}' is not numbers from 0 to 1e6, 24 at most, separated by commas, such as 0,0.25,0.5");
+        return sigmas.Length is > 0 and <= 24 && !sigmas.Any(double.IsNaN) ? sigmas : throw Refusal.Of("--sigmas", text, "a list of standard deviations", "numbers from 0 to 1e6, 24 at most, separated by commas, such as 0,0.25,0.5");
     }
 
     private static ImmutableArray<int> Corners(string text, int count)
@@ -51,6 +51,6 @@ internal static class SliceVerb
         ImmutableArray<int> corners = [.. text.Split(',').Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var image) && image < count ? image : -1)];
         return corners.Length == 3 && !corners.Contains(-1) && corners.Distinct().Count() == 3
             ? corners
-            : throw new UsageException(FormattableString.Invariant($"--images '{text}' is not the numbers of three different images, from 0 to {count - 1}, such as 3,8,1"));
+            : throw Refusal.Of("--images", text, "the numbers of three different images", FormattableString.Invariant($"three from 0 to {count - 1}, such as 3,8,1"));
     }
 }
