@@ -13,11 +13,15 @@ using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Plot;
 using RandomizedSmoothing.Cli.Predict;
+using RandomizedSmoothing.Cli.Recertify;
+using RandomizedSmoothing.Cli.Recheck;
 using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Report;
 using RandomizedSmoothing.Cli.Schema;
+using RandomizedSmoothing.Cli.Sweep;
 using RandomizedSmoothing.Cli.Train;
 using RandomizedSmoothing.Cli.Verify;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models;
 using RandomizedSmoothing.Sampling;
 
@@ -78,6 +82,7 @@ public static class SmoothingApp
         var root = new RootCommand(Description)
         {
             VerifyCommand.Create(),
+            RecheckCommand.Create(),
             CheckCommand.Create(),
             FuzzCommand.Create(),
             PlotCommand.Create(),
@@ -89,6 +94,8 @@ public static class SmoothingApp
             CertifyCommand.Create(),
             PredictCommand.Create(),
             MergeCommand.Create(),
+            RecertifyCommand.Create(),
+            SweepCommand.Create(),
             TrainCommand.Create(),
             SchemaCommand.Create(),
         };
@@ -100,7 +107,7 @@ public static class SmoothingApp
 
     private static string Explain(ParseResult parsed, Exception exception) => exception switch
     {
-        UsageException or DeviceException or ModelException or UnansweredImageException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
+        UsageException or CertificationLogException or DeviceException or ModelException or UnansweredImageException or IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
         ArgumentOutOfRangeException outOfRange => Refusal.Text(parsed, outOfRange),
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Machines;
 using RandomizedSmoothing.Cli.Output;
@@ -22,11 +23,16 @@ internal static class AuditCommand
         var baseline = new Option<string?>("--baseline") { Description = "A log of the same samples, to compare with class by class", HelpName = "LOG" };
         var failBelow = NumberOptions.Real("--fail-below", "Exit with 1 where a class's accuracy is below this share, from 0 to 1");
         failBelow.HelpName = "SHARE";
+        var forensics = new Option<bool>("--forensics") { Description = "Ask whether each log can be what it says: do its radii fit n and alpha, are images missing, do its lines agree? Exit with 1 where one cannot" };
+        var confidence = NumberOptions.Real("--confidence", "Also bound, with this probability, how many images are certified rightly: all certificates at once, and the drawing of the images");
+        var alpha = NumberOptions.Real("--alpha", "For --confidence: the chance that one certificate is wrong, where neither run file nor path tells it");
+        var failDrop = NumberOptions.Real("--fail-drop", "Exit with 1 where a class lost more than this share against --baseline, beyond chance (paired exact test, corrected by Holm)");
+        failDrop.HelpName = "SHARE";
         var csv = new OutputOption("--csv") { Description = "Also write a CSV row for each class of each log to this file" };
         var json = Answer.JsonOption();
         var classes = new Option<bool>("--classes") { Description = "With --latex or --markdown: also the paper's Tables 2, 3 and 4, of classes" };
         var machines = new MachineOptions();
-        var command = new Command("audit", "Turn certification logs into class-wise accuracies, gaps, radii and abstentions") { logs, at, labels, baseline, failBelow, csv, json, classes }
+        var command = new Command("audit", "Turn certification logs into class-wise accuracies, gaps, radii and abstentions") { logs, at, labels, baseline, failBelow, failDrop, forensics, confidence, alpha, csv, json, classes }
             .WithExamples(
                 "audit example",
                 "audit sigma_0.50.tsv --at 0.25,0.5,1 --labels cifar10.txt",
@@ -34,6 +40,9 @@ internal static class AuditCommand
                 "audit 'logs/**/sigma_*' --baseline logs/sigma_0.12",
                 "audit sigma_0.50.tsv.gz --fail-below 0.3 --junit audit.xml --sarif audit.sarif",
                 "audit logs/ --latex tables.tex --classes",
+                "audit --forensics logs/",
+                "audit sigma_0.50.tsv --at 0.25 --confidence 0.999",
+                "audit new.tsv --baseline old.tsv --fail-drop 0.02",
                 "audit --predict-vanishing --model digits.network --data digits-test --measure");
         var vanishing = new VanishingOptions();
         foreach (var option in machines.All.Concat(vanishing.All))
@@ -61,7 +70,11 @@ internal static class AuditCommand
                 parsed.GetValue(at) is null && machines.HasTables(parsed) ? AuditTablesOfPaper.UsualRadii : AuditRequest.ParseRadii(parsed.GetValue(at)),
                 parsed.GetValue(labels),
                 parsed.GetValue(baseline),
-                AuditRequest.CheckThreshold(parsed.GetResult(failBelow) is null ? null : parsed.GetValue(failBelow))),
+                AuditRequest.CheckThreshold(parsed.GetResult(failBelow) is null ? null : parsed.GetValue(failBelow)),
+                parsed.GetValue(forensics),
+                parsed.GetResult(confidence) is null ? null : Checked.Confidence(parsed.GetValue(confidence)),
+                parsed.GetResult(alpha) is null ? null : Checked.Alpha(parsed.GetValue(alpha)),
+                AuditRequest.CheckDrop(parsed.GetResult(failDrop) is null ? null : parsed.GetValue(failDrop), parsed.GetValue(baseline))),
             parsed.GetValue(csv),
             parsed.GetValue(json),
             machines,
@@ -98,13 +111,18 @@ internal static class AuditCommand
             Warn(FormattableString.Invariant($"{log.File}: class {report.FullNameOf(lowest.Label)} has accuracy {lowest.Accuracy:F3}, below {request.FailBelow}"));
         }
 
+        foreach (var (log, drop) in report.Logs.SelectMany(log => (log.Drops ?? []).Where(drop => drop.IsClear).Select(drop => (log, drop))))
+        {
+            Warn(FormattableString.Invariant($"{log.File}: class {report.FullNameOf(drop.Label)} lost {-drop.Change:F3} against the baseline, more than {request.FailDrop} (p {Cell.PValue(drop.PValue)})"));
+        }
+
         if (report.Unread.Count > 0)
         {
             Warn(FormattableString.Invariant($"{report.Unread.Count} of {report.Unread.Count + report.Logs.Count} logs could not be read, and are in no figure"));
             return ExitCode.Usage;
         }
 
-        return report.Failed.Any() ? ExitCode.Found : ExitCode.Done;
+        return report.Failed.Any() || report.Faulty.Any() || report.Dropped.Any() ? ExitCode.Found : ExitCode.Done;
     }
 
     private static void RefuseInput(AuditReport report, string? classNames, string output)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Audits;
+using RandomizedSmoothing.Audits.Forensics;
 using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Cli.Audit;
@@ -58,7 +60,7 @@ internal static class AuditJson
             ["percentiles"] = Keyed(LogAudit.Percentages, Key, p => figures.Percentiles[p]),
             ["averageCertifiedRadius"] = figures.AverageCertifiedRadius,
             ["correctCertifiedRadius"] = figures.CorrectCertifiedRadius,
-            ["run"] = log.Run is { } run ? new JsonObject { ["verb"] = run.Verb, ["n"] = run.N, ["alpha"] = run.Alpha } : null,
+            ["run"] = log.Run is { } run ? new JsonObject { ["verb"] = run.Verb, ["n"] = run.N, ["alpha"] = double.IsNaN(run.Alpha) ? null : run.Alpha } : null,
             ["stoppedEarly"] = log.HasStoppedEarly,
             ["minClass"] = figures.Lowest.Label,
             ["maxClass"] = figures.Highest.Label,
@@ -69,12 +71,43 @@ internal static class AuditJson
             ["classAverageCertifiedRadius"] = ByClass(figures, c => c.AverageCertifiedRadius),
             ["classCorrectCertifiedRadius"] = ByClass(figures, c => c.CorrectCertifiedRadius),
             ["certifiedAccuracy"] = new JsonArray([.. figures.Radii.Select((radius, i) => CertifiedAt(figures, radius, i))]),
+            ["certified"] = Keyed(figures.Radii.Index(), at => at.Item.ToString(CultureInfo.InvariantCulture), at => ByClass(figures, c => c.CertifiedAccuracy?[at.Index])),
+            ["certifiedIsLowerBound"] = Keyed(figures.Radii, radius => radius.ToString(CultureInfo.InvariantCulture), radius => log.IsBoundAt(radius)),
+            ["fairness"] = new JsonArray([.. figures.Fairness.Select(Of)]),
+            ["confusion"] = ByClass(figures, c => Keyed(c.Takers.Keys.Append(c.Label).Distinct().Order(), taker => taker < 0 ? "abstained" : Key(taker), taker => Confusion.Share(c, taker))),
+            ["confusionNorm"] = figures.ConfusionNorm,
+            ["pA"] = figures.Classes[0].ProbabilityShares is null ? null : new JsonObject
+            {
+                ["atLeast"] = new JsonArray([.. LogAudit.Probabilities.Select(p => (JsonNode)p)]),
+                ["classShares"] = ByClass(figures, c => new JsonArray([.. c.ProbabilityShares!.Select(share => (JsonNode)share)])),
+            },
+            ["samplesUsed"] = log.SamplesUsed,
             ["lost"] = Lost(figures.N - figures.Correct, figures.Takers),
             ["classLost"] = ByClass(figures, c => Lost(c.N - c.Correct, c.Takers)),
         };
+        if (log.WholeSet is { } wholeSet)
+        {
+            json["wholeSet"] = wholeSet.ToJson();
+        }
+
+        if (log.Manifest is { } manifest)
+        {
+            json["manifest"] = new JsonObject { ["log"] = manifest.Log, ["model"] = manifest.Model, ["data"] = manifest.Data };
+        }
+
+        if (log.Forensics is { } forensics)
+        {
+            json["forensics"] = Of(forensics);
+        }
+
         if (log.Changes is { } changes)
         {
             json["classChange"] = Keyed(changes, c => Key(c.Label), Of);
+        }
+
+        if (log.Drops is { } drops)
+        {
+            json["classDrop"] = Keyed(drops, c => Key(c.Label), c => new JsonObject { ["change"] = c.Change, ["pValue"] = c.PValue, ["isClear"] = c.IsClear });
         }
 
         return json;
@@ -99,6 +132,31 @@ internal static class AuditJson
         ["gained"] = change.Gained,
         ["lost"] = change.Lost,
         ["pValue"] = change.PValue,
+    };
+
+    private static JsonNode Of(RadiusFairness fairness) => new JsonObject
+    {
+        ["radius"] = fairness.Radius,
+        ["worstClass"] = fairness.WorstClass,
+        ["worst"] = fairness.Worst,
+        ["best"] = fairness.Best,
+        ["range"] = fairness.Range,
+        ["gini"] = fairness.Gini,
+        ["giniInterval"] = Of(fairness.GiniInterval),
+    };
+
+    private static JsonObject Of(ForensicReport forensics) => new()
+    {
+        ["n"] = forensics.N,
+        ["alpha"] = forensics.Alpha,
+        ["fits"] = forensics.Fits,
+        ["findings"] = new JsonArray([.. forensics.Findings.Select(finding => (JsonNode)new JsonObject
+        {
+            ["kind"] = JsonNamingPolicy.CamelCase.ConvertName(finding.Kind.ToString()),
+            ["isFault"] = finding.IsFault,
+            ["text"] = finding.Text,
+        })]),
+        ["notTold"] = new JsonArray([.. forensics.Notes.Select(note => (JsonNode)note)]),
     };
 
     private static JsonObject Of(ConfidenceInterval interval) => new() { ["lower"] = interval.Lower, ["upper"] = interval.Upper };

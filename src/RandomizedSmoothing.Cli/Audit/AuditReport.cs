@@ -24,6 +24,12 @@ internal sealed record AuditReport(
     /// <summary>The logs whose lowest class-wise accuracy is below <see cref="FailBelow"/>.</summary>
     public IEnumerable<AuditedFile> Failed => Logs.Where(log => log.Figures.Lowest.Accuracy < FailBelow);
 
+    /// <summary>The logs that are not what they say.</summary>
+    public IEnumerable<AuditedFile> Faulty => Logs.Where(log => log.Forensics?.Fits == false || log.Manifest?.Log == false);
+
+    /// <summary>The logs in which a class lost more against the baseline than it may.</summary>
+    public IEnumerable<AuditedFile> Dropped => Logs.Where(log => log.Drops?.Any(drop => drop.IsClear) ?? false);
+
     /// <summary>How tables call a class.</summary>
     public string NameOf(int label) =>
         label < 0 ? "abstained"

@@ -8,9 +8,15 @@ internal static class AuditTables
 {
     public static void Write(IAnsiConsole console, AuditReport report)
     {
+        if (report.Logs[0].Forensics is not null)
+        {
+            ForensicTables.Write(console, report);
+        }
+
         WriteGaps(console, report);
         WriteRadii(console, report);
         WritePercentiles(console, report);
+        FairnessTables.Write(console, report);
         if (report.Logs is [var only])
         {
             ClassTables.WriteOne(console, report, only);
@@ -28,10 +34,21 @@ internal static class AuditTables
         }
 
         console.WriteLine("accuracy: the share of samples that get their label; 'at R': with a radius of at least R");
-        console.WriteLine("radius: the mean over all samples, wrong or abstained as 0; 'correct': over the correct ones");
+        console.WriteLine("radius: the mean over all samples, wrong or abstained as 0; 'correct': over the correct ones; a few easy samples can drive it (Sun et al. 2025): see p_A and 'at R'");
         if (report.Logs.Any(log => log.HasStoppedEarly))
         {
-            console.WriteLine("≥: sampling stopped where the run's question was decided; with all samples the radius would be larger");
+            console.WriteLine("≥: sampling stopped where the run's question was decided; with all samples it would be larger: not to be compared with logs that took them");
+        }
+
+        if (report.Logs.Any(log => log.Run?.Caveat is not null))
+        {
+            console.WriteLine($"certificates: {Certify.CertifyRun.Rounding}");
+        }
+
+        console.WriteLine("Gini: 0 where all classes have the same share; confusion: the spectral norm of the shares that classes take from each other");
+        foreach (var sentence in report.Logs.SelectMany(log => log.WholeSet?.Sentences(log) ?? []))
+        {
+            console.WriteLine(Output.Printable.Of(sentence));
         }
 
         console.WriteLine("95 %: Clopper-Pearson; of the gap, from simultaneous intervals of all classes");
@@ -72,7 +89,7 @@ internal static class AuditTables
                 Cell.PValue(log.DifferencePValue),
                 Cell.Radius(log.Figures.AverageCertifiedRadius, log.HasStoppedEarly),
                 Cell.Radius(log.Figures.CorrectCertifiedRadius, log.HasStoppedEarly),
-                .. Cell.Certified(log.Figures.CertifiedAccuracy, log.Figures.Radii.Count),
+                .. Cell.Certified(log.Figures.CertifiedAccuracy, log),
             ]);
         }
 

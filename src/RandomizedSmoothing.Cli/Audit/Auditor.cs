@@ -1,5 +1,6 @@
 using RandomizedSmoothing.Audits;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Sampling;
@@ -76,18 +77,20 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             tally.Add(sample);
             return sample;
         }));
-        return (Of(file, reader, RunFile.Of(file, warn), tally) with { Name = Path.GetFileName(file) }, outcomes);
+        return (Of(file, reader, RunFile.Beside(file, warn), tally) with { Name = Path.GetFileName(file) }, outcomes);
     }
 
     private AuditedFile Read(string file, BaselineOutcomes? baseline)
     {
-        using var reader = new CertificationLogReader(InputFile.Open(file), file);
-        var run = RunFile.Of(file, warn);
-        var tally = new LogTally(request.Radii);
+        var run = RunFile.Beside(file, warn);
+        var examination = request.Forensics ? new LogExamination(file, run) : null;
+        using var reader = new CertificationLogReader(InputFile.Open(file), file, examination is null ? null : examination.Add);
+        var tally = new LogTally(request.Radii, SigmaOf(file, run));
         var comparison = baseline is null ? null : new BaselineComparison(baseline);
         foreach (var sample in Samples(reader))
         {
-            tally.Add(run?.Verb == "predict" ? sample with { Radius = null } : sample);
+            tally.Add(run?.Verb == CertifyRun.Predict ? sample with { Radius = null } : sample);
+            examination?.Add(run?.Verb == CertifyRun.Predict ? sample with { Radius = null } : sample, reader);
             if (comparison?.Add(sample) is { } cause)
             {
                 throw new UsageException($"{file}: {cause} '{request.Baseline}'; both must hold the same samples");
@@ -99,14 +102,31 @@ internal sealed class Auditor(AuditRequest request, Action<string> warn, Cancell
             throw new UsageException(FormattableString.Invariant($"{file}: lacks {comparison.Missing} of the {comparison.N + comparison.Missing} samples of the baseline '{request.Baseline}'; both must hold the same samples"));
         }
 
-        return Of(file, reader, run, tally) with { Changes = comparison?.Changes() };
+        var manifest = Manifest.Of(file, run);
+        if (manifest is not null && !request.Forensics)
+        {
+            foreach (var finding in manifest.Findings)
+            {
+                warn($"{file}: {finding.Text}");
+            }
+        }
+
+        var (changes, audited) = (comparison?.Changes(), Of(file, reader, run, tally) with { Manifest = manifest, Forensics = examination?.Report(manifest) });
+        return audited with
+        {
+            Changes = changes,
+            Drops = request.FailDrop is { } drop ? ClassDrop.Of(changes!, drop) : null,
+            WholeSet = request.Confidence is { } confidence ? WholeSet.Of(audited, confidence, request.Alpha) : null,
+        };
     }
 
-    private static AuditedFile Of(string file, CertificationLogReader reader, RunFile? run, LogTally tally) => new()
+    private static double? SigmaOf(string file, CertifyRun? run) => run is { Sigma: not double.NaN } ? run.Sigma : SmoothingSigma.FromPath(Path.GetFullPath(file));
+
+    private static AuditedFile Of(string file, CertificationLogReader reader, CertifyRun? run, LogTally tally) => new()
     {
         File = file,
         Run = run,
-        Sigma = run?.Sigma ?? SmoothingSigma.FromPath(Path.GetFullPath(file)),
+        Sigma = SigmaOf(file, run),
         HasStoppedEarly = run?.HasStoppedEarly ?? reader.HasStoppedEarly,
         Figures = tally.Audit(),
     };

@@ -18,8 +18,9 @@ internal static class Cell
     /// <param name="isBound">Whether sampling stopped early, so that more samples would have given more.</param>
     public static string Radius(double? value, bool isBound = false) => value is { } radius ? $"{(isBound ? "≥ " : "")}{RadiusText.RoundDown(radius, 3)}" : "–";
 
-    /// <summary>Shares of samples with at least each of some radii; dashes of a log without radii.</summary>
-    public static IEnumerable<string> Certified(IReadOnlyList<double>? shares, int radii) => shares?.Select(Share) ?? Enumerable.Repeat("–", radii);
+    /// <summary>Shares of samples with at least each radius of a log; dashes of a log without radii; marked where they are lower bounds only.</summary>
+    public static IEnumerable<string> Certified(IReadOnlyList<double>? shares, AuditedFile log) =>
+        shares?.Zip(log.Figures.Radii, (share, radius) => $"{(log.IsBoundAt(radius) ? "≥ " : "")}{Share(share)}") ?? Enumerable.Repeat("–", log.Figures.Radii.Count);
 
     /// <summary>σ, or a dash where the path does not tell it.</summary>
     public static string Sigma(double? value) => value?.ToString("0.00###", CultureInfo.InvariantCulture) ?? "–";

@@ -28,7 +28,7 @@ internal static class ClassTables
                 Cell.Count(c.Abstentions),
                 Cell.PValue(c.DifferencePValue),
                 Cell.Radius(c.AverageCertifiedRadius, log.HasStoppedEarly),
-                .. Cell.Certified(c.CertifiedAccuracy, log.Figures.Radii.Count),
+                .. Cell.Certified(c.CertifiedAccuracy, log),
             ]);
         }
 
@@ -125,7 +125,8 @@ internal static class ClassTables
         return report.Logs.Select(log => bySigma ? $"sigma {Cell.Sigma(log.Sigma)}" : log.Name);
     }
 
-    private static IEnumerable<int> Shown(AuditReport report)
+    /// <summary>The classes that tables have room for.</summary>
+    public static IEnumerable<int> Shown(AuditReport report)
     {
         if (report.Labels.Count <= MostLowest + MostHighest)
         {

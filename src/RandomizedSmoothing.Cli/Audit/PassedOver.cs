@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Cli.Audit;

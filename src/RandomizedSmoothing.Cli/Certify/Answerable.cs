@@ -35,7 +35,7 @@ internal static class Answerable
     private static double? Largest(CertifyRun run, long n)
     {
         var (selection, estimation) = (new SelectionCounts([1, 0]), new EstimationCounts([n, 0]));
-        var bound = run.Rule is null ? ClassBound.OneSided(selection, estimation, run.Alpha) : ClassBound.AnyTime(selection, estimation, n, run.Alpha);
+        var bound = !run.HasStoppedEarly ? ClassBound.OneSided(selection, estimation, run.Alpha) : ClassBound.AnyTime(selection, estimation, n, run.Alpha);
         return Certificate.From(bound, run.Sigma)?.Radius;
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Sampling;
@@ -11,10 +11,10 @@ internal sealed class CertifyLog : IDisposable
     private readonly FileStream file;
     private readonly string path;
 
-    private CertifyLog(FileStream file, string path, IReadOnlyList<LoggedImage> records) => (this.file, this.path, Records) = (file, path, records);
+    private CertifyLog(FileStream file, string path, IReadOnlyList<CertificationRecord> records) => (this.file, this.path, Records) = (file, path, records);
 
     /// <summary>What it held when it was opened.</summary>
-    public IReadOnlyList<LoggedImage> Records { get; }
+    public IReadOnlyList<CertificationRecord> Records { get; }
 
     /// <summary>Opens a new log, or one that is continued: a last line without its end is cut away.</summary>
     /// <exception cref="UsageException">The file cannot be written, or is another run's.</exception>
@@ -52,7 +52,7 @@ internal sealed class CertifyLog : IDisposable
 
     /// <summary>Reads a finished log: its samples, each with its line, which says more than a number read from it.</summary>
     /// <exception cref="UsageException">It cannot be read, or is not the whole of the run.</exception>
-    public static IEnumerable<(LoggedImage Image, string Line)> ReadWhole(string path, CertifyRun run)
+    public static IEnumerable<(CertificationRecord Record, string Line)> ReadWhole(string path, CertifyRun run)
     {
         byte[] text;
         try
@@ -67,13 +67,14 @@ internal sealed class CertifyLog : IDisposable
         var records = Parse(path, text[..(Array.LastIndexOf(text, (byte)'\n') + 1)], run);
         var expected = run.Indices().Count();
         return records.Count == expected
-            ? records.Zip(Encoding.UTF8.GetString(text).Split('\n').Skip(1))
+            ? run.LogHash is null || run.LogHash == Convert.ToHexStringLower(SHA256.HashData(text)) ? records.Zip(Encoding.UTF8.GetString(text).Split('\n').Skip(1))
+            : throw new UsageException($"'{path}' is not the log that its run wrote: its SHA-256 is not the one in '{RunFile.Of(path)}'")
             : throw new UsageException(FormattableString.Invariant($"'{path}' has {records.Count} of {expected} images of shard {run.Shard}: 'smoothing {run.Verb} … --resume' finishes it"));
     }
 
     /// <summary>Adds an image's line.</summary>
     /// <exception cref="UsageException">The file is no longer what this run has written.</exception>
-    public void Append(LoggedImage image)
+    public void Append(CertificationRecord record)
     {
         var there = new FileInfo(path);
         if (!there.Exists || there.Length != file.Position)
@@ -82,7 +83,7 @@ internal sealed class CertifyLog : IDisposable
                 $"'{path}' {(there.Exists ? $"has {there.Length} bytes instead of {file.Position}: it was changed" : "is gone: it was moved or removed")} while the run went on, which ends here; what it had so far is not known to be whole"));
         }
 
-        Write(file, image.Line);
+        Write(file, RecordText.Line(record));
     }
 
     public void Dispose() => file.Dispose();
@@ -94,13 +95,18 @@ internal sealed class CertifyLog : IDisposable
         file.Flush();
     }
 
-    private static List<LoggedImage> Parse(string path, byte[] text, CertifyRun run)
+    private static List<CertificationRecord> Parse(string path, byte[] text, CertifyRun run)
     {
         if (text.AsSpan().Count((byte)'\n') < 2)
         {
             return text.Length == 0 || Encoding.UTF8.GetString(text).TrimEnd() == run.Header
                 ? []
                 : throw new UsageException($"'{path}' is no certification log by its first line, and is not overwritten");
+        }
+
+        if (Encoding.UTF8.GetString(text.AsSpan(0, text.AsSpan().IndexOf((byte)'\n'))).TrimEnd() != run.Header)
+        {
+            throw new UsageException($"{path}, line 1: the columns are not those of such a run, '{run.Header.Replace('\t', ' ')}'");
         }
 
         try
@@ -110,29 +116,12 @@ internal sealed class CertifyLog : IDisposable
             var expected = run.Indices().ToList();
             var wrong = Enumerable.Range(0, records.Count).FirstOrDefault(i => i >= expected.Count || records[i].Index != expected[i], -1);
             return wrong < 0
-                ? Samples(path, text, run, records)
+                ? records
                 : throw new UsageException(FormattableString.Invariant($"{path}, line {wrong + 2}: idx {records[wrong].Index}, but the run has {(wrong < expected.Count ? $"{expected[wrong]}" : "no further image")} there"));
         }
         catch (CertificationLogException exception)
         {
             throw new UsageException(exception.Message, exception);
         }
-    }
-
-    // The reader passes over what follows the columns that all logs have.
-    private static List<LoggedImage> Samples(string path, byte[] text, CertifyRun run, List<CertificationRecord> records)
-    {
-        var lines = Encoding.UTF8.GetString(text).Split('\n');
-        if (lines[0].TrimEnd() != run.Header)
-        {
-            throw new UsageException($"{path}, line 1: the columns are not those of such a run, '{run.Header.Replace('\t', ' ')}'");
-        }
-
-        return
-        [
-            .. records.Select((record, i) => new LoggedImage(record, run.Rule is null ? null : long.TryParse(lines[i + 1].AsSpan(lines[i + 1].LastIndexOf('\t') + 1).TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var samples)
-                ? samples
-                : throw new UsageException(FormattableString.Invariant($"{path}, line {i + 2}: samples is no whole number")))),
-        ];
     }
 }

@@ -1,52 +1,130 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Certify;
 
 /// <summary>
-/// What a certification log depends on. It stands in a file beside the log, LOG.run.json, so that a run is continued and
+/// What a certification log depends on. It stands in the <see cref="RunFile"/> beside the log, so that a run is continued and
 /// shards are merged only where all of it is the same. Beside it, and of no weight there, it says for each image how many of its samples the
-/// model gave no class.
+/// model gave no class, and of a finished log what its bytes are.
 /// </summary>
-internal sealed record CertifyRun(
-    [property: JsonPropertyName("sigma")] double Sigma,
-    [property: JsonPropertyName("n0")] long N0,
-    [property: JsonPropertyName("n")] long N,
-    [property: JsonPropertyName("alpha")] double Alpha,
-    [property: JsonPropertyName("seed")] ulong Seed,
-    [property: JsonPropertyName("skip")] int Skip,
-    [property: JsonPropertyName("max")] int Max,
-    [property: JsonPropertyName("shard")] string ShardText,
-    [property: JsonPropertyName("modelSha256")] string ModelHash,
-    [property: JsonPropertyName("dataSha256")] string DataHash,
-    [property: JsonPropertyName("images")] int Images,
-    [property: JsonPropertyName("model")] string Model,
-    [property: JsonPropertyName("data")] string Data,
-    [property: JsonPropertyName("verb")] string Verb = CertifyRun.Certify,
-    [property: JsonPropertyName("targetRadius")] double? TargetRadius = null,
-    [property: JsonPropertyName("precision")] double? Precision = null,
-    [property: JsonPropertyName("allowNondeterministic"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AllowNondeterministic = false,
-    [property: JsonPropertyName("samplesWithoutClass"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SortedDictionary<int, long>? Unanswered = null,
-    [property: JsonPropertyName("scale")] string Scale = "0..1",
-    [property: JsonPropertyName("labelsOf"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? LabelsOf = null,
-    [property: JsonPropertyName("balanced"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Chosen = null)
+internal sealed record CertifyRun
 {
     public const string Certify = "certify";
     public const string Predict = "predict";
+    public const string Sweep = "sweep";
 
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true };
+    /// <summary>What every run in floating point leaves open.</summary>
+    public const string Rounding =
+        "the noise is added in single precision, and certificates take the sum for exact: a classifier that is built to exploit its rounding can make one false (Voráček and Hein 2023)";
+
+    /// <summary>σ, in input units; NaN where a file does not tell it.</summary>
+    [JsonPropertyName("sigma")]
+    public double Sigma { get; init; } = double.NaN;
+
+    [JsonPropertyName("n0")]
+    public long N0 { get; init; }
+
+    /// <summary>n; 0 where a file does not tell it.</summary>
+    [JsonPropertyName("n")]
+    public long N { get; init; }
+
+    /// <summary>α; NaN where a file does not tell it.</summary>
+    [JsonPropertyName("alpha")]
+    public double Alpha { get; init; } = double.NaN;
+
+    [JsonPropertyName("seed")]
+    public ulong Seed { get; init; }
+
+    [JsonPropertyName("skip")]
+    public int Skip { get; init; }
+
+    [JsonPropertyName("max")]
+    public int Max { get; init; }
+
+    [JsonPropertyName("shard")]
+    public string ShardText { get; init; } = "";
+
+    [JsonPropertyName("modelSha256")]
+    public string ModelHash { get; init; } = "";
+
+    [JsonPropertyName("dataSha256")]
+    public string DataHash { get; init; } = "";
+
+    [JsonPropertyName("images")]
+    public int Images { get; init; }
+
+    [JsonPropertyName("model")]
+    public string Model { get; init; } = "";
+
+    [JsonPropertyName("data")]
+    public string Data { get; init; } = "";
+
+    [JsonPropertyName("verb")]
+    public string Verb { get; init; } = "";
+
+    [JsonPropertyName("targetRadius")]
+    public double? TargetRadius { get; init; }
+
+    [JsonPropertyName("precision")]
+    public double? Precision { get; init; }
+
+    [JsonPropertyName("allowNondeterministic"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AllowNondeterministic { get; init; }
+
+    [JsonPropertyName("samplesWithoutClass"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedDictionary<int, long>? Unanswered { get; init; }
+
+    [JsonPropertyName("scale")]
+    public string Scale { get; init; } = "0..1";
+
+    [JsonPropertyName("labelsOf"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LabelsOf { get; init; }
+
+    [JsonPropertyName("balanced"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Chosen { get; init; }
+
+    /// <summary>How many classes the model knows; 0 where a file does not tell it.</summary>
+    [JsonPropertyName("classes")]
+    public int Classes { get; init; }
+
+    /// <summary>By which bound the counts became radii; null for the one of the verb itself.</summary>
+    [JsonPropertyName("bound"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Bound { get; init; }
+
+    /// <summary>The SHA-256 of the log of the model before, where certificates rest on it.</summary>
+    [JsonPropertyName("afterSha256"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? After { get; init; }
+
+    /// <summary>The seed of a randomized bound.</summary>
+    [JsonPropertyName("boundSeed"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ulong? BoundSeed { get; init; }
+
+    /// <summary>The version of the program that finished the log.</summary>
+    [JsonPropertyName("version"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Version { get; init; }
+
+    /// <summary>Which flaw its certificates have.</summary>
+    [JsonPropertyName("caveat"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Caveat { get; init; }
+
+    /// <summary>The SHA-256 of the finished log, in small hexadecimal digits; null while it grows.</summary>
+    [JsonPropertyName("logSha256"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LogHash { get; init; }
 
     /// <summary>When an image needs no further samples; <see langword="null"/> where each gets all n.</summary>
     [JsonIgnore]
-    public StoppingRule? Rule => TargetRadius is { } radius ? StoppingRule.AtRadius(radius) : Precision is { } precision ? StoppingRule.Within(precision) : null;
+    public StoppingRule? Rule => Verb != Certify ? null : TargetRadius is { } radius ? StoppingRule.AtRadius(radius) : Precision is { } precision ? StoppingRule.Within(precision) : null;
+
+    /// <summary>Whether sampling of an image stops where a question is decided, so that a radius is only at least what the log says.</summary>
+    [JsonIgnore]
+    public bool HasStoppedEarly => TargetRadius is not null || Precision is not null || After is not null;
 
     /// <summary>The log's first line.</summary>
     [JsonIgnore]
-    public string Header => RecordText.Header + (Rule is null ? "" : LoggedImage.SamplesColumn);
+    public string Header => RecordText.HeaderOf(hasCounts: Verb != Predict && After is null, hasSamples: HasStoppedEarly);
 
     [JsonIgnore]
     public Shard Shard => Shard.Parse(ShardText);
@@ -71,38 +149,6 @@ internal sealed record CertifyRun(
         }
     }
 
-    /// <summary>Where it stands.</summary>
-    public static string FileOf(string log) => log + ".run.json";
-
-    /// <summary>Reads the run of a log.</summary>
-    /// <exception cref="UsageException">There is none that can be read.</exception>
-    public static CertifyRun Read(string log)
-    {
-        var file = FileOf(log);
-        try
-        {
-            var run = JsonSerializer.Deserialize<CertifyRun>(File.ReadAllText(file))!;
-            return run is { ShardText: not null, Skip: >= 1, Images: >= 1, TargetRadius: null or >= 0, Precision: null or > 0, Scale: not null } && run.Shard.Count >= 1 && run.IsChoice() ? run : throw new JsonException("a value is missing");
-        }
-        catch (FileNotFoundException exception)
-        {
-            throw new UsageException($"'{file}' is missing: it says what '{log}' was made from, and comes with every log of 'smoothing certify' and 'predict'", exception);
-        }
-        catch (Exception exception) when (exception is JsonException or UsageException or IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"cannot read '{file}': {exception.Message}", exception);
-        }
-    }
-
-    // Numbers of images, each above the one before.
-    private bool IsChoice()
-    {
-        var last = -1;
-        return Chosen is null || Chosen.Split(' ').All(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > last && (last = number) < Images);
-    }
-
-    public void Write(string log) => WholeFile.Write(FileOf(log), JsonSerializer.Serialize(this, Format) + "\n");
-
     /// <summary>The first value that differs from another run's, as "sigma 0.5 there, 0.25 here"; <see langword="null"/> where none does.</summary>
     /// <param name="here">The other run.</param>
     /// <param name="withShard">Whether the shard counts.</param>
@@ -112,7 +158,7 @@ internal sealed record CertifyRun(
         {
             ("verb", run => run.Verb), ("sigma", run => run.Sigma), ("n0", run => run.N0), ("n", run => run.N), ("alpha", run => run.Alpha), ("seed", run => run.Seed),
             ("skip", run => run.Skip), ("max", run => run.Max), ("shard", run => withShard ? run.ShardText : $"…/{run.Shard.Count}"),
-            ("target radius", run => run.TargetRadius ?? (object)"none"), ("precision", run => run.Precision ?? (object)"none"),
+            ("target radius", run => run.TargetRadius ?? (object)"none"), ("precision", run => run.Precision ?? (object)"none"), ("bound", run => run.Bound ?? "one-sided"), ("log before", run => run.After ?? "none"),
             ("balanced", run => run.Chosen is null ? "no" : "yes"), ("scale", run => run.Scale), ("labels", run => run.LabelsOf ?? "the only ones"),
             ("allow nondeterministic", run => run.AllowNondeterministic),
             ("model", run => run.ModelHash), ("data", run => run.DataHash), ("number of images", run => run.Images),

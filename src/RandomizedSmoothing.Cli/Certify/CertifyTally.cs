@@ -29,10 +29,9 @@ internal sealed class CertifyTally(double? targetRadius = null)
     /// <summary>The mean radius, 0 for what is wrong or an abstention.</summary>
     public double AverageCertifiedRadius => Images == 0 ? 0 : radii / Images;
 
-    public void Add(LoggedImage image)
+    public void Add(CertificationRecord record)
     {
-        var record = image.Record;
-        samples += image.Samples ?? 0;
+        samples += record.Samples ?? 0;
         Images++;
         Correct += record.IsCorrect ? 1 : 0;
         Abstentions += record.IsAbstention ? 1 : 0;
@@ -46,11 +45,16 @@ internal sealed class CertifyTally(double? targetRadius = null)
     /// <param name="elapsed">The clock.</param>
     public string Progress(int total, int before, TimeSpan elapsed)
     {
-        var rate = (Images - before) / Math.Max(elapsed.TotalSeconds, 1e-9);
-        var left = Images == before ? "?" : RecordText.Duration(TimeSpan.FromSeconds(Math.Round((total - Images) / rate)))[..^7];
+        var rate = Rate(Images, before, elapsed);
         return string.Create(
-            CultureInfo.InvariantCulture, $"{Images} of {total} images, {rate:G3} images/s, {left} left, accuracy {Accuracy:F3}, {Abstentions} abstentions");
+            CultureInfo.InvariantCulture, $"{Images} of {total} images, {rate:G3} images/s, {TimeLeft(total, Images, before, elapsed)} left, accuracy {Accuracy:F3}, {Abstentions} abstentions");
     }
+
+    /// <summary>How long it will take from here, as h:mm:ss; a question mark at the start.</summary>
+    public static string TimeLeft(int total, int done, int before, TimeSpan elapsed) =>
+        done == before ? "?" : RecordText.Duration(TimeSpan.FromSeconds(Math.Round((total - done) / Rate(done, before, elapsed))))[..^7];
+
+    private static double Rate(int done, int before, TimeSpan elapsed) => (done - before) / Math.Max(elapsed.TotalSeconds, 1e-9);
 
     public string Summary(string log, CertifyRun run) => string.Create(
         CultureInfo.InvariantCulture,
@@ -80,7 +84,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
             json.Remove("n0");
         }
 
-        if (run.Rule is not null)
+        if (run.HasStoppedEarly)
         {
             json["targetRadius"] = run.TargetRadius;
             json["precision"] = run.Precision;
@@ -116,7 +120,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
         : run.TargetRadius is { } target ? string.Create(CultureInfo.InvariantCulture, $", {atTarget} certified at radius {target} and right")
         : $", average certified radius {RadiusText.RoundDown(AverageCertifiedRadius, 3)}";
 
-    private string Used(CertifyRun run) => run.Rule is null ? "" : string.Create(
+    private string Used(CertifyRun run) => !run.HasStoppedEarly ? "" : string.Create(
         CultureInfo.InvariantCulture, $"; {samples} samples, of {AllSamples(run)} without stopping: {(double)AllSamples(run) / Math.Max(samples, 1):F1} times fewer");
 
     private long AllSamples(CertifyRun run) => Images * (run.N0 + run.N);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Files;
@@ -8,149 +9,103 @@ using RandomizedSmoothing.Models.DataSets;
 namespace RandomizedSmoothing.Cli.Certify;
 
 /// <summary>A run over images, one after another, that shows how far it is; with a log, one that can be killed and continued.</summary>
-/// <param name="run">What it is.</param>
 /// <param name="images">The images.</param>
-/// <param name="tally">Receives what the log had already, and each image.</param>
-/// <param name="file">The log; <see langword="null"/> for none.</param>
-/// <param name="resume">Whether a log that is there is continued.</param>
-/// <param name="replaces">Whether one that is there may be replaced.</param>
+/// <param name="logs">What is asked of each image, one after another, each with its own log; of the same images, at least one.</param>
+/// <param name="resume">Whether logs that are there are continued.</param>
+/// <param name="replaces">Whether those that are there may be replaced.</param>
 /// <param name="interval">The least time between two lines of progress where stderr is redirected; 10 s by default.</param>
 /// <param name="unanswered">Says how many samples the model has given no class so far; none by default.</param>
-internal sealed class LoggedRun(CertifyRun run, ImageSet images, CertifyTally tally, string? file, bool resume, bool replaces = false, TimeSpan? interval = null, Func<long>? unanswered = null)
+internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, bool resume, bool replaces = false, TimeSpan? interval = null, Func<long>? unanswered = null)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    /// <summary>What each image got, those of the log before included.</summary>
-    public List<CertificationRecord> Records { get; } = [];
+    private int before;
+
+    private CertifyRun Run => logs[0].Run;
 
     /// <summary>Takes all images that are left.</summary>
-    /// <param name="answer">Says an image's class, its radius, and the samples where they are counted.</param>
+    /// <param name="answer">Says what a run's answer to an image is.</param>
     /// <param name="error">Where progress goes, and how far an interrupted run came.</param>
     /// <returns>Whether it came to the end.</returns>
-    /// <exception cref="UsageException">The log is another run's, or cannot be written; or there are no images.</exception>
-    public bool Complete(Func<int, (int Class, double Radius, long? Samples)> answer, TextWriter error)
+    /// <exception cref="UsageException">A log is another run's, or cannot be written; or there are no images.</exception>
+    public bool Complete(Func<CertifyRun, int, ImageAnswer> answer, TextWriter error)
     {
-        var indices = run.Indices().ToList();
+        var indices = Run.Indices().ToList();
         if (indices.Count == 0)
         {
-            throw new UsageException(FormattableString.Invariant($"no image is left for shard {run.Shard} with --skip {run.Skip} and --max {run.Max} of the {run.Images} images in '{run.Data}'"));
+            throw new UsageException(FormattableString.Invariant($"no image is left for shard {Run.Shard} with --skip {Run.Skip} and --max {Run.Max} of the {Run.Images} images in '{Run.Data}'"));
         }
 
-        using var held = file is null ? null : FileLock.Take(file);
-        if (file is not null)
-        {
-            Prepare(file);
-        }
-
-        using var log = file is null ? null : Open(file);
-        foreach (var image in log?.Records ?? [])
-        {
-            Take(image);
-        }
-
-        var before = tally.Images;
-        using var line = new StatusLine(error, interval ?? Interval);
-        var clock = Stopwatch.StartNew();
+        var (opened, held) = (new List<CertifyLog?>(), new List<FileLock>());
         try
         {
-            foreach (var index in indices.Skip(before))
+            held.AddRange(logs.Select(log => log.File).OfType<string>().Select(FileLock.Take));
+            Open(opened);
+            Take(indices, opened, answer, error);
+            foreach (var log in logs)
             {
-                line.Show(() => tally.Progress(indices.Count, before, clock.Elapsed));
-                var start = clock.Elapsed;
-                var without = unanswered?.Invoke() ?? 0;
-                var (prediction, radius, samples) = answer(index);
-                Note(index, (unanswered?.Invoke() ?? 0) - without);
-                var image = new LoggedImage(new(index, images.Label(index), prediction, radius, clock.Elapsed - start), samples);
-                log?.Append(image);
-                Take(image);
+                log.Seal();
             }
+
+            return true;
         }
-        catch (OperationCanceledException) when (file is not null)
+        catch (OperationCanceledException) when (logs[0].File is not null)
         {
-            line.Dispose();
-            error.WriteLine(FormattableString.Invariant($"interrupted: {tally.Images} of {indices.Count} images are in '{file}'; --resume continues it"));
+            error.WriteLine(FormattableString.Invariant($"interrupted: {logs.Min(log => log.Tally.Images)} of {indices.Count} images are in '{logs[0].File}'{(logs.Count > 1 ? " and the logs beside it" : "")}; --resume continues it"));
             return false;
         }
         catch (UnansweredImageException exception)
         {
-            throw new UsageException($"the model '{run.Model}', images of '{run.Data}': {exception.Message}", exception);
+            throw new UsageException($"the model '{Run.Model}', images of '{Run.Data}': {exception.Message}", exception);
         }
-
-        return true;
-    }
-
-    // Noted before the image's own line, and by its number: what is killed in between is noted anew.
-    private void Note(int index, long without)
-    {
-        var isKnown = tally.Unanswered.Remove(index);
-        if (without > 0)
+        finally
         {
-            tally.Unanswered[index] = without;
-        }
-
-        if (file is not null && (isKnown || without > 0))
-        {
-            (run with { Unanswered = tally.Unanswered }).Write(file);
+            opened.ForEach(log => log?.Dispose());
+            held.ForEach(log => log.Dispose());
         }
     }
 
-    private void Take(LoggedImage image)
+    private void Open(List<CertifyLog?> opened)
     {
-        tally.Add(image);
-        Records.Add(image.Record);
+        foreach (var log in logs)
+        {
+            log.Prepare(resume, replaces);
+            opened.Add(log.Open());
+        }
+
+        before = logs.Sum(log => log.Tally.Images);
     }
 
-    // What a refused run began is removed.
-    private CertifyLog Open(string path)
+    // Images are the outer loop: wherever it ends, all logs have the same images, but for one.
+    private void Take(List<int> indices, List<CertifyLog?> opened, Func<CertifyRun, int, ImageAnswer> answer, TextWriter error)
     {
-        var isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
-        try
+        using var line = new StatusLine(error, interval ?? Interval);
+        var clock = Stopwatch.StartNew();
+        for (var place = 0; place < indices.Count; place++)
         {
-            return CertifyLog.Open(path, run);
-        }
-        catch (UsageException) when (isNew)
-        {
-            File.Delete(CertifyRun.FileOf(path));
-            throw;
-        }
-    }
-
-    private void Prepare(string log)
-    {
-        foreach (var input in new[] { run.Model, run.Data }.Where(input => OutputGuard.IsSame(input, log) || OutputGuard.IsSame(input, CertifyRun.FileOf(log))))
-        {
-            throw new UsageException($"--out '{log}' writes to '{input}', which is read; write the log to another file");
-        }
-
-        var (hasLog, hasRun) = (File.Exists(log) && new FileInfo(log).Length > 0, File.Exists(CertifyRun.FileOf(log)));
-        if (hasLog && replaces && !resume)
-        {
-            File.Delete(log);
-            hasLog = false;
-        }
-
-        if (hasLog && !resume)
-        {
-            throw new UsageException($"'{log}' exists already: --resume continues it, --force begins it anew, another --out leaves it as it is");
-        }
-
-        if (resume && (hasLog || hasRun))
-        {
-            var there = CertifyRun.Read(log);
-            if (there.Difference(run) is { } difference)
+            foreach (var (number, log) in logs.Index().Where(log => log.Item.Records.Count == place))
             {
-                throw new UsageException($"'{log}' is another run's and cannot be continued: {difference}");
-            }
-
-            foreach (var (index, without) in hasLog ? there.Unanswered ?? [] : [])
-            {
-                tally.Unanswered[index] = without;
+                var index = indices[place];
+                line.Show(() => Progress(indices.Count, clock.Elapsed));
+                var start = clock.Elapsed;
+                var without = unanswered?.Invoke() ?? 0;
+                var said = answer(log.Run, index);
+                log.Note(index, (unanswered?.Invoke() ?? 0) - without);
+                var record = new CertificationRecord(index, images.Label(index), said.Class, said.Radius, clock.Elapsed - start) { Counts = said.Counts, Samples = said.Samples };
+                opened[number]?.Append(record);
+                log.Take(record);
             }
         }
+    }
 
-        if (!hasLog)
+    private string Progress(int images, TimeSpan elapsed)
+    {
+        if (logs.Count == 1)
         {
-            run.Write(log);
+            return logs[0].Tally.Progress(images, before, elapsed);
         }
+
+        var (done, all) = (logs.Sum(log => log.Tally.Images), images * logs.Count);
+        return string.Create(CultureInfo.InvariantCulture, $"{done / logs.Count} of {images} images at {logs.Count} sigmas, {CertifyTally.TimeLeft(all, done, before, elapsed)} left");
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using RandomizedSmoothing.Cli.Output;
-using RandomizedSmoothing.Files;
-using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Cli.Sweep;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Certify;
@@ -11,53 +10,25 @@ internal static class MergeCommand
 {
     public static Command Create()
     {
-        var shards = new Argument<string[]>("SHARD") { Description = "The logs of all n shards, in any order, each with its LOG.run.json", Arity = ArgumentArity.OneOrMore };
-        var output = new OutputOption("--out") { Companion = CertifyRun.FileOf, Description = "The merged log", HelpName = "LOG", Required = true };
+        var shards = new Argument<string[]>("SHARD") { Description = "The logs of all n shards, in any order, each with its LOG.run.json; or the folders of all shards of a sweep", Arity = ArgumentArity.OneOrMore };
+        var output = new OutputOption("--out") { Companion = RunFile.Of, Description = "The merged log, or folder", HelpName = "LOG", Required = true };
         var json = Answer.JsonOption();
-        var command = new Command("merge", "Join the logs of all shards of a 'certify' or 'predict'") { shards, output, json }
-            .WithExamples("merge shard_0.tsv shard_1.tsv shard_2.tsv shard_3.tsv --out sigma_0.25.tsv");
+        var command = new Command("merge", "Join the logs of all shards of a 'certify', 'predict' or 'sweep'") { shards, output, json }
+            .WithExamples("merge shard_0.tsv shard_1.tsv shard_2.tsv shard_3.tsv --out sigma_0.25.tsv", "merge curve_0 curve_1 --out curve");
         command.SetAction(parsed => Run(parsed, parsed.GetValue(shards)!, parsed.GetValue(output)!, parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string[] files, string output, string? json)
+    private static int Run(ParseResult parsed, string[] shards, string output, string? json)
     {
-        var runs = files.Select(file => (File: file, Run: CertifyRun.Read(file))).ToList();
-        var first = runs[0];
-        foreach (var (file, run) in runs)
+        if (Array.Exists(shards, Directory.Exists))
         {
-            if (run.Difference(first.Run, withShard: false) is { } difference)
-            {
-                throw new UsageException($"'{file}' does not fit '{first.File}': {difference}");
-            }
+            SweepAnswer.Write(parsed, json, SweepMerge.Write(shards, output));
+            return ExitCode.Done;
         }
 
-        if (runs.GroupBy(run => run.Run.Shard.Index).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            throw new UsageException($"{string.Join(" and ", twice.Select(run => $"'{run.File}'"))} are the same shard {twice.First().Run.Shard}");
-        }
-
-        var count = first.Run.Shard.Count;
-        var missing = Enumerable.Range(0, count).Except(runs.Select(run => run.Run.Shard.Index)).ToList();
-        if (missing.Count > 0)
-        {
-            throw new UsageException(FormattableString.Invariant($"shard {missing[0]}/{count} is missing{(missing.Count > 1 ? $", and {missing.Count - 1} others" : "")}"));
-        }
-
-        var unanswered = new SortedDictionary<int, long>(runs.SelectMany(run => run.Run.Unanswered ?? []).ToDictionary());
-        var whole = first.Run with { ShardText = Shard.Whole.ToString(), Unanswered = unanswered.Count > 0 ? unanswered : null };
-        var records = runs.SelectMany(run => CertifyLog.ReadWhole(run.File, run.Run)).OrderBy(pair => pair.Image.Record.Index).ToList();
-        var tally = new CertifyTally(whole.TargetRadius);
-        records.ForEach(pair => tally.Add(pair.Image));
-        foreach (var (index, without) in unanswered)
-        {
-            tally.Unanswered[index] = without;
-        }
-
-        // The log last: what is killed in between has not happened yet.
-        whole.Write(output);
-        WholeFile.Write(output, string.Concat(records.Select(pair => pair.Line).Prepend(whole.Header).Select(line => line + "\n")));
-        Answer.Write(parsed, json, tally.ToJson(output, whole), console => console.WriteLine(tally.Summary(output, whole)));
+        var log = ShardMerge.Write(shards, output);
+        Answer.Write(parsed, json, log.Tally.ToJson(output, log.Run), console => console.WriteLine(log.Tally.Summary(output, log.Run)));
         return ExitCode.Done;
     }
 }

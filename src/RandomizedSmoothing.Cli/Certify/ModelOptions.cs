@@ -43,7 +43,7 @@ internal static class ModelOptions
 
     public static Option<int?> Batch() => NumberOptions.OptionalInteger("--batch", "How many noisy images go through the model at a time, on each core: changes memory and time, never the answer; what fits, up to 200, where it is not given");
 
-    public static OutputOption Log() => new("--out") { IsContinued = true, Companion = CertifyRun.FileOf, Description = "The log, written line by line; LOG.run.json beside it says what it was made from", HelpName = "LOG" };
+    public static OutputOption Log() => new("--out") { IsContinued = true, Companion = RunFile.Of, Description = "The log, written line by line; LOG.run.json beside it says what it was made from", HelpName = "LOG" };
 
     public static Option<bool> Resume() => new("--resume") { Description = "Continue the log where it ends; start it where there is none" };
 

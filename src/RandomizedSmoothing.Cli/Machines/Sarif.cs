@@ -13,7 +13,9 @@ internal static class Sarif
     [
         ("claim", "A claim of a file is found to be so."),
         ("class-accuracy", "Every class keeps at least the accuracy that was asked for."),
+        ("class-drop", "No class lost more against the baseline than was allowed."),
         ("pinned-verdict", "A claim has the verdict that is pinned."),
+        ("possible-log", "A certification log can be what it says."),
         ("readable-log", "A certification log can be read."),
     ];
 

@@ -45,6 +45,9 @@ internal static class Answer
         render(Terminal.For(output));
     }
 
+    /// <summary>Writes an answer to a file of the verb's own.</summary>
+    public static void WriteFile(string file, JsonObject answer) => WholeFile.Write(file, WithHeader(answer).ToJsonString(Format) + "\n");
+
     private static JsonObject WithHeader(JsonObject answer)
     {
         var version = SmoothingApp.Version.Split('+');

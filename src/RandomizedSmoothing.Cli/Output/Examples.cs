@@ -10,6 +10,17 @@ internal static class Examples
 {
     private static readonly ConditionalWeakTable<Command, string[]> OfCommand = [];
 
+    /// <summary>Gives a command its options, in this order.</summary>
+    public static Command With(this Command command, params IEnumerable<Option> options)
+    {
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+
     /// <summary>Gives a command the examples that its help ends with.</summary>
     public static Command WithExamples(this Command command, params string[] examples)
     {

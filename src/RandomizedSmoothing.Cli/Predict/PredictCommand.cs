@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Logs;
-using RandomizedSmoothing.Models.Networks;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Predict;
@@ -19,76 +17,56 @@ internal static class PredictCommand
 
     public static Command Create()
     {
-        var (file, data, alpha) = (ModelOptions.Model(), new DataOptions(), ModelOptions.Alpha());
+        var options = new RunOptions();
         var sigma = NumberOptions.Real("--sigma", "Standard deviation of the noise, in input units (pixels are from 0 to 1); 0 for none").Required();
         var n = NumberOptions.Count("--n", "Samples for each image").Or(1000);
-        var (skip, max, batch, device) = (ModelOptions.Skip(), ModelOptions.Max(), ModelOptions.Batch(), ModelOptions.Device());
-        var seed = NumberOptions.Seed(ModelOptions.DefaultSeed);
-        var (output, resume, shard) = (ModelOptions.Log(), ModelOptions.Resume(), ModelOptions.ShardOption());
-        var nondeterministic = ModelOptions.AllowNondeterministic();
-        var json = Answer.JsonOption();
+        var (output, nondeterministic) = (ModelOptions.Log(), ModelOptions.AllowNondeterministic());
         var command = new Command("predict", "Predict with a smoothed model, with abstentions (Cohen et al. 2019)")
-            { file, data.Data, data.Scale, data.Labels, sigma, n, alpha, skip, max, data.Balanced, batch, device, seed, output, resume, shard, nondeterministic, json }
+            .With([.. options.First, sigma, n, output, nondeterministic, .. options.Rest])
             .WithExamples(
                 "predict --model digits.network --data digits-test --sigma 0.25 --n 1000",
                 "predict --model resnet20.pt --data test_batch.bin --sigma 0.25 --n 100 --resume --out predict_sigma_0.25.tsv");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var request = data.Parse(parsed);
-                var run = new CertifyRun(
-                    Checked.Sigma(parsed.GetValue(sigma), orZero: true),
-                    0,
-                    Checked.Samples("--n", parsed.GetValue(n)!.Value),
-                    Checked.Alpha(parsed.GetValue(alpha)),
-                    parsed.GetValue(seed),
-                    Checked.AtLeastOne("--skip", parsed.GetValue(skip)),
-                    Checked.Max(parsed.GetValue(max)),
-                    Shard.Parse(parsed.GetValue(shard)).ToString(),
-                    "",
-                    "",
-                    0,
-                    ModelOptions.Located(parsed.GetValue(file)!),
-                    request.File,
-                    CertifyRun.Predict,
-                    AllowNondeterministic: parsed.GetValue(nondeterministic));
-                if (parsed.GetValue(resume) && parsed.GetValue(output) is null)
+                var run = options.Run(parsed, CertifyRun.Predict) with
+                {
+                    Sigma = Checked.Sigma(parsed.GetValue(sigma), orZero: true),
+                    N = Checked.Samples("--n", parsed.GetValue(n)!.Value),
+                    AllowNondeterministic = parsed.GetValue(nondeterministic),
+                };
+                if (options.IsResumed(parsed) && parsed.GetValue(output) is null)
                 {
                     throw new UsageException("--resume continues a log: --out is missing");
                 }
 
-                var (size, where, error) = (Checked.Batch(parsed.GetValue(batch)), parsed.GetValue(device)!, parsed.InvocationConfiguration.Error);
-                Answerable.Check(run, error);
-                var images = request.Read();
-                using var model = LoadedModel.Load(run.Model, images, where, size, run.AllowNondeterministic, error, cancellation);
-                run = request.Choose(run with { ModelHash = ModelFile.Hash(run.Model) }, images, error);
-                var smoothed = new SmoothedClassifier(model.Network, run.Sigma, run.Seed, model.Batch);
-                var tally = new CertifyTally { Clean = model.Clean(images, run, cancellation) };
-                ScaleTrial.Warn(model, images, run, tally.Clean, error, cancellation);
-                var logged = new LoggedRun(run, images, tally, parsed.GetValue(output), parsed.GetValue(resume), OutputGuard.MayReplace(parsed), unanswered: () => model.Network.Unanswered);
-                if (!logged.Complete(index => Predict(smoothed, run, images.Image(index), (uint)index, cancellation), error))
+                Answerable.Check(run, parsed.InvocationConfiguration.Error);
+                using var session = options.Open(parsed, run, cancellation);
+                var smoothed = session.Smoothed(run.Sigma);
+                var log = new RunLog(session.Run, parsed.GetValue(output), new CertifyTally());
+                if (!session.Complete([log], options.IsResumed(parsed), OutputGuard.MayReplace(parsed), Answered))
                 {
                     return ExitCode.Interrupted;
                 }
 
-                Report(parsed, parsed.GetValue(json), run, model.Network.Classes, tally, logged.Records);
+                Report(parsed, options.Json(parsed), log.Run, session.Network.Classes, log.Tally, log.Records);
                 return ExitCode.Done;
+
+                // What is predicted is certified at radius 0, and the log says so.
+                ImageAnswer Answered(CertifyRun asked, int index)
+                {
+                    _ = smoothed.Predict(session.Images.Image(index), (uint)index, asked.N, asked.Alpha, cancellation).TryGetClass(out var prediction);
+                    return new(prediction, 0);
+                }
             },
             CancellationToken.None));
         return command;
     }
 
-    // What is predicted is certified at radius 0, and the log says so.
-    private static (int Class, double Radius, long? Samples) Predict(SmoothedClassifier smoothed, CertifyRun run, float[] image, uint index, CancellationToken cancellation)
-    {
-        _ = smoothed.Predict(image, index, run.N, run.Alpha, cancellation).TryGetClass(out var prediction);
-        return (prediction, 0, null);
-    }
-
     private static void Report(ParseResult parsed, string? json, CertifyRun run, int classes, CertifyTally all, List<CertificationRecord> records)
     {
         var tallies = Enumerable.Range(0, classes).Select(_ => new CertifyTally()).ToArray();
-        records.ForEach(record => tallies[record.Label].Add(new(record)));
+        records.ForEach(record => tallies[record.Label].Add(record));
         var answer = new JsonObject
         {
             ["seed"] = run.Seed,

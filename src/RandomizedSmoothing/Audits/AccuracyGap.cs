@@ -28,8 +28,7 @@ public static class AccuracyGap
             return default;
         }
 
-        var alphaOfOne = -double.ExpM1(double.LogP1(-alpha) / classes.Count);
-        var intervals = classes.Select(c => ClopperPearson.Interval(c.Correct, c.N, alphaOfOne)).ToArray();
+        var intervals = SimultaneousIntervals.Of(classes, alpha);
         return new ConfidenceInterval(
             Math.Max(0, intervals.Max(i => i.Lower) - intervals.Min(i => i.Upper)),
             intervals.Max(i => i.Upper) - intervals.Min(i => i.Lower));

@@ -39,6 +39,12 @@ public sealed record ClassAudit
     /// <summary>For each radius of <see cref="LogAudit.Radii"/>, the share of the class's samples that get their label with at least that radius; <see langword="null"/> of a log of predictions.</summary>
     public required IReadOnlyList<double>? CertifiedAccuracy { get; init; }
 
+    /// <summary>
+    /// For each of <see cref="LogAudit.Probabilities"/>, the share of the class's samples that get their label with a bound of p_A = Φ(r/σ) of at
+    /// least that; <see langword="null"/> of a log of predictions, or where σ is not known.
+    /// </summary>
+    public required IReadOnlyList<double>? ProbabilityShares { get; init; }
+
     /// <summary>Who takes the samples that do not get their label: the predicted classes, and <see cref="CertificationRecord.Abstained"/>, with their counts.</summary>
     public required IReadOnlyDictionary<int, long> Takers { get; init; }
 }

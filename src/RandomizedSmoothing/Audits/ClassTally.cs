@@ -17,6 +17,7 @@ internal sealed class ClassTally(int radii)
 
     public IReadOnlyDictionary<int, long> Takers => takers;
 
+    /// <summary>For each radius, how many samples get their label with at least it.</summary>
     public IReadOnlyList<long> Certified => certified;
 
     public void Add(in CertificationRecord record, ReadOnlySpan<double> atRadii)

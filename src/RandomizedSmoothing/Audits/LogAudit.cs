@@ -15,6 +15,9 @@ public sealed record LogAudit
     /// <summary>The percentiles of the paper's Table 3.</summary>
     public static IReadOnlyList<int> Percentages { get; } = [1, 25, 50, 75, 100];
 
+    /// <summary>The probabilities at which the distribution of p_A is given.</summary>
+    public static IReadOnlyList<double> Probabilities { get; } = [0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 0.999];
+
     /// <summary>Samples, at least 1.</summary>
     public required long N { get; init; }
 
@@ -62,6 +65,18 @@ public sealed record LogAudit
 
     /// <summary>For each of <see cref="Radii"/>, the share of samples that get their label with at least that radius; <see langword="null"/> of a log of predictions.</summary>
     public required IReadOnlyList<double>? CertifiedAccuracy { get; init; }
+
+    /// <summary>The same as counts.</summary>
+    public required IReadOnlyList<long>? CertifiedCounts { get; init; }
+
+    /// <summary>How unevenly the classes are certified: at radius 0, and at each of <see cref="Radii"/>.</summary>
+    public required IReadOnlyList<RadiusFairness> Fairness { get; init; }
+
+    /// <summary>The spectral norm of the confusion matrix off its diagonal; see <see cref="Confusion.OffDiagonalNorm"/>.</summary>
+    public double ConfusionNorm => Confusion.OffDiagonalNorm(Classes);
+
+    /// <summary>All noise samples that were drawn, where each line says how many; else <see langword="null"/>.</summary>
+    public required long? Samples { get; init; }
 
     /// <summary>Who takes the samples that do not get their label: the predicted classes, and <see cref="CertificationRecord.Abstained"/>, with their counts.</summary>
     public required IReadOnlyDictionary<int, long> Takers { get; init; }

@@ -1,3 +1,4 @@
+using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Statistics;
 
@@ -8,13 +9,17 @@ public sealed class LogTally
 {
     private readonly SortedDictionary<int, ClassTally> classes = [];
     private readonly double[] radii;
+    private readonly double[] all;
+    private readonly double? sigma;
+    private long samples;
     private ClassTally? lastClass;
     private int lastLabel;
     private bool hasRadii;
 
     /// <param name="radii">The radii at which to give certified accuracies, each finite and at least 0; in any order.</param>
+    /// <param name="sigma">σ, for the distribution of p_A; <see langword="null"/> where it is not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">A radius that is negative or not finite.</exception>
-    public LogTally(IEnumerable<double>? radii = null)
+    public LogTally(IEnumerable<double>? radii = null, double? sigma = null)
     {
         this.radii = [.. (radii ?? []).Order().Distinct()];
         foreach (var radius in this.radii)
@@ -24,6 +29,10 @@ public sealed class LogTally
                 throw new ArgumentOutOfRangeException(nameof(radii), radius, "a radius must be finite and at least 0");
             }
         }
+
+        // What the first of two lists asks, and p_A, which is Φ(r/σ).
+        this.sigma = sigma is > 0 ? sigma : null;
+        all = [.. this.radii.Concat(this.sigma is { } s ? LogAudit.Probabilities.Select(p => RadiusOf(p, s)) : []).Append(0).Order().Distinct()];
     }
 
     /// <summary>Counts one sample.</summary>
@@ -34,13 +43,14 @@ public sealed class LogTally
         {
             if (!classes.TryGetValue(record.Label, out lastClass))
             {
-                classes.Add(record.Label, lastClass = new ClassTally(radii.Length));
+                classes.Add(record.Label, lastClass = new ClassTally(all.Length));
             }
 
             lastLabel = record.Label;
         }
 
-        lastClass.Add(record, radii);
+        lastClass.Add(record, all);
+        samples += record.Samples ?? 0;
     }
 
     /// <summary>The figures of the samples counted so far.</summary>
@@ -69,7 +79,12 @@ public sealed class LogTally
             AverageCertifiedRadius = hasRadii ? radiusSum / n : null,
             CorrectCertifiedRadius = hasRadii && correct > 0 ? radiusSum / correct : null,
             Radii = radii,
-            CertifiedAccuracy = hasRadii ? [.. radii.Select((_, i) => classes.Values.Sum(c => c.Certified[i]) / (double)n)] : null,
+            CertifiedAccuracy = hasRadii ? [.. radii.Select(radius => classes.Values.Sum(c => c.Certified[Place(radius)]) / (double)n)] : null,
+            CertifiedCounts = hasRadii ? [.. radii.Select(radius => classes.Values.Sum(c => c.Certified[Place(radius)]))] : null,
+            Fairness = hasRadii
+                ? [.. radii.Prepend(0).Distinct().Select(radius => RadiusFairness.Of(radius, [.. classes.Select(c => (c.Key, c.Value.Certified[Place(radius)], c.Value.N))]))]
+                : [RadiusFairness.Of(0, [.. classes.Select(c => (c.Key, c.Value.Correct, c.Value.N))])],
+            Samples = samples > 0 ? samples : null,
             Takers = audits
                 .SelectMany(c => c.Takers)
                 .GroupBy(taker => taker.Key, taker => taker.Value)
@@ -90,8 +105,13 @@ public sealed class LogTally
             DifferencePValue = pValue,
             AverageCertifiedRadius = hasRadii ? tally.RadiusSum / tally.N : null,
             CorrectCertifiedRadius = hasRadii && tally.Correct > 0 ? tally.RadiusSum / tally.Correct : null,
-            CertifiedAccuracy = hasRadii ? [.. tally.Certified.Select(count => (double)count / tally.N)] : null,
+            CertifiedAccuracy = hasRadii ? [.. radii.Select(radius => (double)tally.Certified[Place(radius)] / tally.N)] : null,
+            ProbabilityShares = hasRadii && sigma is { } s ? [.. LogAudit.Probabilities.Select(p => (double)tally.Certified[Place(RadiusOf(p, s))] / tally.N)] : null,
             Takers = tally.Takers.ToDictionary(),
         };
     }
+
+    private int Place(double radius) => Array.BinarySearch(all, radius);
+
+    private static double RadiusOf(double probability, double sigma) => sigma * Math.Max(0, StandardNormal.LowerQuantile(probability));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Certification;
@@ -71,16 +72,31 @@ public sealed class ClassBound
     public static ClassBound AnyTime(SelectionCounts selection, EstimationCounts estimation, long samples, double alpha)
     {
         var candidate = Candidate(selection, estimation);
-        if (estimation.Samples > samples)
+        return AnyTime(candidate, estimation[candidate], estimation.Samples, samples, alpha);
+    }
+
+    /// <summary>The same bound from the counts in a log.</summary>
+    /// <param name="counts">The counts, with a candidate.</param>
+    /// <param name="samples">n, fixed before the first look.</param>
+    /// <param name="alpha">α in (0, 1).</param>
+    internal static ClassBound AnyTime(LoggedCounts counts, long samples, double alpha) => AnyTime(counts.Candidate, counts.Count, counts.N, samples, alpha);
+
+    /// <summary>Bounds that an enclosure has proved.</summary>
+    internal static ClassBound Enclosed(int candidate, double lower, double upperOfOthers, double alpha) =>
+        new(candidate, lower, Math.Min(upperOfOthers, ComplementUp(lower)), alpha);
+
+    private static ClassBound AnyTime(int candidate, long count, long done, long samples, double alpha)
+    {
+        if (done > samples)
         {
-            throw Argument.Outside(nameof(samples), samples, string.Create(CultureInfo.InvariantCulture, $"at least {estimation.Samples}, the samples counted so far"));
+            throw Argument.Outside(nameof(samples), samples, string.Create(CultureInfo.InvariantCulture, $"at least {done}, the samples counted so far"));
         }
 
         var half = Argument.Between(0, 1, alpha) / 2;
-        var lower = BinomialConfidenceSequence.LowerBound(estimation[candidate], estimation.Samples, half);
-        if (estimation.Samples == samples)
+        var lower = BinomialConfidenceSequence.LowerBound(count, done, half);
+        if (done == samples)
         {
-            lower = Math.Max(lower, ClopperPearson.LowerBound(estimation[candidate], samples, half));
+            lower = Math.Max(lower, ClopperPearson.LowerBound(count, samples, half));
         }
 
         return new(candidate, lower, ComplementUp(lower), alpha);

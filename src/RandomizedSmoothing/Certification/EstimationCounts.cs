@@ -28,4 +28,8 @@ public sealed class EstimationCounts
     /// <summary>The count of one class.</summary>
     /// <param name="index">The class, from 0.</param>
     public long this[int index] => counts[index];
+
+    /// <summary>The class with the highest count; of several, the first.</summary>
+    /// <param name="except">A class that is passed over; −1 for none.</param>
+    internal int Top(int except = -1) => ClassCounts.Top(counts, except);
 }

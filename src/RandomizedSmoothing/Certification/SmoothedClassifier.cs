@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Certification;
@@ -103,13 +104,23 @@ public sealed class SmoothedClassifier
     /// <param name="cancellation">Ends it between two batches.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     /// <exception cref="UnansweredImageException">No sample got a class.</exception>
-    public Certificate? Certify(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, CancellationToken cancellation = default)
+    public Certificate? Certify(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, CancellationToken cancellation = default) =>
+        CertifyWithCounts(image, index, n0, n, alpha, cancellation).Certificate;
+
+    /// <summary>CERTIFY, with the counts that its answer rests on.</summary>
+    /// <param name="image">The input, d values.</param>
+    /// <param name="index">The image's number.</param>
+    /// <param name="n0">The number of samples that choose the class, at least 1.</param>
+    /// <param name="n">The number of samples that bound its probability, at least 1.</param>
+    /// <param name="alpha">α in (0, 1), the chance that the certificate is wrong.</param>
+    /// <param name="cancellation">Ends it between two batches.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="UnansweredImageException">No sample got a class.</exception>
+    public CountedCertificate CertifyWithCounts(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, CancellationToken cancellation = default)
     {
         CheckCertifies();
         _ = Argument.Between(0, 1, alpha);
-        var selection = Select(image, index, n0, cancellation);
-        var estimation = Estimate(image, index, n, cancellation);
-        return selection.Candidate == IBaseClassifier.NoClass ? null : Certificate.From(ClassBound.OneSided(selection, estimation, alpha), NoiseSigma);
+        return CountedCertificate.From(Select(image, index, n0, cancellation), Estimate(image, index, n, cancellation), alpha, NoiseSigma);
     }
 
     /// <summary>
@@ -135,16 +146,38 @@ public sealed class SmoothedClassifier
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     /// <exception cref="UnansweredImageException">No sample got a class.</exception>
     /// <remarks>The samples are the first ones of those that <see cref="Certify(ReadOnlyMemory{float}, uint, long, long, double, CancellationToken)"/> takes.</remarks>
-    public SequentialCertificate Certify(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, StoppingRule rule, CancellationToken cancellation = default)
+    public CountedCertificate Certify(ReadOnlyMemory<float> image, uint index, long n0, long n, double alpha, StoppingRule rule, CancellationToken cancellation = default)
     {
         CheckCertifies();
         var selection = Select(image, index, n0, cancellation);
-        if (selection.Candidate == IBaseClassifier.NoClass)
-        {
-            _ = Estimate(image, index, Math.Min(n, StoppingRule.Next(0, n)), cancellation);
-        }
+        var isLost = selection.Candidate == IBaseClassifier.NoClass;
+        return CountedCertificate.From(selection, Count, n, alpha, NoiseSigma, rule);
 
-        return SequentialCertificate.From(selection, (first, samples) => CountFrom(image, new(Seed, index), (ulong)first, samples, cancellation), n, alpha, NoiseSigma, rule);
+        long[] Count(long first, long samples)
+        {
+            var counts = CountFrom(image, new(Seed, index), (ulong)first, samples, cancellation);
+            return isLost ? Answered(counts, index, samples) : counts;
+        }
+    }
+
+    /// <summary>Asks of an image with a label what a test set asks, with no more samples than its answer takes.</summary>
+    /// <param name="image">The input, d values.</param>
+    /// <param name="index">The image's number.</param>
+    /// <param name="label">Its label.</param>
+    /// <param name="question">The question, at this σ.</param>
+    /// <param name="cancellation">Ends it between two batches.</param>
+    /// <returns>The prediction, or −1 for an abstention; the certified radius; the counts.</returns>
+    /// <remarks>Sample s has the same noise at every σ, so that differences between σ are paired.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="UnansweredImageException">No sample got a class.</exception>
+    public (int Prediction, double Radius, LoggedCounts Counts) Ask(ReadOnlyMemory<float> image, uint index, int label, LabelQuestion question, CancellationToken cancellation = default)
+    {
+        CheckCertifies();
+        return question.Ask(label, classifier.Classes, (first, samples) =>
+        {
+            var counts = CountFrom(image, new(Seed, index), (ulong)first, samples, cancellation);
+            return first == 0 ? Answered(counts, index, samples) : counts;
+        });
     }
 
     private static long[] Answered(long[] counts, uint index, long samples) =>

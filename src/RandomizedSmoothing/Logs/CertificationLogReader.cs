@@ -21,6 +21,7 @@ public sealed class CertificationLogReader : IDisposable
     private readonly LineReader lines;
     private readonly IndexSet indices = new();
     private readonly LogColumns columns;
+    private readonly Action<LogFlaw>? tolerate;
 
     // Clocks are written to one width, seconds are not.
     private bool hasClocks;
@@ -31,10 +32,15 @@ public sealed class CertificationLogReader : IDisposable
     /// <summary>Opens a log and reads its header.</summary>
     /// <param name="stream">The log's bytes; disposed of with the reader.</param>
     /// <param name="file">The name that messages give the log.</param>
+    /// <param name="tolerate">
+    /// Told of lines that contradict themselves or others, instead of an exception: such a <c>correct</c> is passed over, and an index that
+    /// occurs twice counts the first time only. None by default.
+    /// </param>
     /// <exception cref="CertificationLogException">The first line is not the header.</exception>
-    public CertificationLogReader(Stream stream, string file)
+    public CertificationLogReader(Stream stream, string file, Action<LogFlaw>? tolerate = null)
     {
         File = file;
+        this.tolerate = tolerate;
         text = new CompressedText(stream);
         lines = new LineReader(text.Reader);
         try
@@ -55,7 +61,16 @@ public sealed class CertificationLogReader : IDisposable
     public bool HasRadii => columns.Radius >= 0;
 
     /// <summary>Whether the run stopped sampling where a question was decided, so that radii are bounds from below of what all samples would give: it has a column <c>samples</c>.</summary>
-    public bool HasStoppedEarly => columns.HasSamples;
+    public bool HasStoppedEarly => columns.Samples >= 0;
+
+    /// <summary>Whether each sample has its counts, so that it can be certified again.</summary>
+    public bool HasCounts => columns.Counts is not null;
+
+    /// <summary>The line of the last sample read, counted from 1.</summary>
+    public long Line => lines.Number;
+
+    /// <summary>The radius of the last sample read, as it is written there; empty where the log has none.</summary>
+    public string RadiusText { get; private set; } = "";
 
     /// <summary>Once all is read: what was passed over at the log's end, or <see langword="null"/>.</summary>
     public string? Warning { get; private set; }
@@ -103,16 +118,23 @@ public sealed class CertificationLogReader : IDisposable
                 break;
             }
 
-            if (!RecordParser.TryParse(line, columns, out record, out var cause))
+            if (!RecordParser.TryParse(line, columns, out record, out var cause, out var contradiction))
             {
                 throw Error(lines.Number, cause);
             }
 
-            if (!indices.Add(record.Index))
+            if (contradiction is not null)
             {
-                throw Error(lines.Number, FormattableString.Invariant($"idx {record.Index} occurs for the second time; a sample counts once"));
+                Report(LogFlawKind.Correct, contradiction);
             }
 
+            if (!indices.Add(record.Index))
+            {
+                Report(LogFlawKind.DoubledIndex, FormattableString.Invariant($"idx {record.Index} occurs for the second time; a sample counts once"));
+                continue;
+            }
+
+            RadiusText = columns.Radius < 0 || tolerate is null ? "" : Column(line, columns.Radius);
             hasClocks |= columns.Time == columns.Count - 1 && last.Contains(':');
             mostFractionDigits = Math.Max(mostFractionDigits, LogTime.FractionDigits(last));
             samples++;
@@ -145,6 +167,26 @@ public sealed class CertificationLogReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => text.Dispose();
+
+    private static string Column(ReadOnlySpan<char> line, int place)
+    {
+        for (; place > 0; place--)
+        {
+            line = line[(line.IndexOf('\t') + 1)..];
+        }
+
+        return line.IndexOf('\t') is var end and >= 0 ? line[..end].ToString() : line.ToString();
+    }
+
+    private void Report(LogFlawKind kind, string cause)
+    {
+        if (tolerate is null)
+        {
+            throw Error(lines.Number, cause);
+        }
+
+        tolerate(new(kind, lines.Number, cause));
+    }
 
     private LogColumns ReadHeader() =>
         !TryReadLine(out var header) || header.IsEmpty ? throw Error(1, $"nothing stands here; {LogColumns.Expected}")

@@ -18,6 +18,12 @@ public readonly record struct CertificationRecord(long Index, int Label, int Pre
     /// <summary>No radius beyond this one is read: sums over any number of samples stay finite.</summary>
     public const double LargestRadius = 1e100;
 
+    /// <summary>The counts behind the radius; null where the log does not tell them.</summary>
+    public LoggedCounts? Counts { get; init; }
+
+    /// <summary>All samples that were drawn, those that chose the class among them, in a log of a run that stops where its question is decided; else null.</summary>
+    public long? Samples { get; init; }
+
     /// <summary>Whether the classifier gave no answer.</summary>
     public bool IsAbstention => Prediction == Abstained;
 

@@ -17,7 +17,10 @@ internal sealed record LogColumns
         "a certification log begins with tab-separated names of columns, among them 'idx label predict correct', and 'radius' where it certifies";
 
     // What `certify` writes where an image gets as many samples as it needs.
-    private const string SamplesColumn = "samples";
+    public const string SamplesColumn = "samples";
+
+    // What `certify` writes behind the field's columns.
+    public static readonly string[] Counted = ["n", "count", "runnerUp", "runnerUpCount", "candidate"];
 
     private static readonly string[] Needed = ["idx", "label", "predict", "correct"];
     private static readonly string[] Known = [.. Needed, "radius", "time"];
@@ -27,7 +30,8 @@ internal sealed record LogColumns
         Count = names.Length;
         (Index, Label, Prediction, Correct) = (Place("idx"), Place("label"), Place("predict"), Place("correct"));
         (Radius, Time) = (Place("radius"), Place("time"));
-        HasSamples = Place(SamplesColumn) >= 0;
+        Samples = Place(SamplesColumn);
+        Counts = Array.TrueForAll(Counted, names.Contains) ? [.. Counted.Select(Place)] : null;
 
         int Place(string name) => Array.IndexOf(names, name);
     }
@@ -49,11 +53,15 @@ internal sealed record LogColumns
     /// <summary>−1 where no time was taken.</summary>
     public int Time { get; }
 
-    /// <summary>Whether the log says how many samples each line took.</summary>
-    public bool HasSamples { get; }
+    /// <summary>−1 where the log does not say how many samples each line took.</summary>
+    public int Samples { get; }
+
+    /// <summary>The places of <see cref="Counted"/>; null where one of them is missing.</summary>
+    public IReadOnlyList<int>? Counts { get; }
 
     /// <summary>Whether the last column is one of which a part would pass for the whole.</summary>
-    public bool EndsInNumber => Count - 1 is var last && (last == Index || last == Label || last == Prediction || last == Radius);
+    public bool EndsInNumber => Count - 1 is var last && (last == Index || last == Label || last == Prediction || last == Radius
+        || last == Samples || (Counts?.Contains(last) ?? false));
 
     /// <summary>Reads a first line, or says what it lacks.</summary>
     public static bool TryParse(ReadOnlySpan<char> header, [NotNullWhen(true)] out LogColumns? columns, [NotNullWhen(false)] out string? cause)

@@ -9,13 +9,21 @@ internal static class RecordParser
 {
     private const int MostOnStack = 64;
 
+    /// <summary>Reads a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="columns">Where its columns stand.</param>
+    /// <param name="record">What it says.</param>
+    /// <param name="cause">Why it cannot be read.</param>
+    /// <param name="contradiction">Where it can: what <c>correct</c> says against label and prediction; else null.</param>
     public static bool TryParse(
         ReadOnlySpan<char> line,
         LogColumns columns,
         out CertificationRecord record,
-        [NotNullWhen(false)] out string? cause)
+        [NotNullWhen(false)] out string? cause,
+        out string? contradiction)
     {
         record = default;
+        contradiction = null;
         var count = line.Count('\t') + 1;
         if (count != columns.Count)
         {
@@ -58,12 +66,46 @@ internal static class RecordParser
             // No figure rests on the time, and so no spelling of it costs a log.
             TimeSpan? time = columns.Time >= 0 && LogTime.TryParse(line[fields[columns.Time]], out var taken) ? taken : null;
             record = new CertificationRecord(indexValue, labelValue, prediction, radiusValue, time);
-            cause = record.IsCorrect == (correct is "1")
+            contradiction = record.IsCorrect == (correct is "1")
                 ? null
                 : FormattableString.Invariant($"correct is {(record.IsCorrect ? 0 : 1)}, but label {labelValue} and predict {prediction} {(record.IsCorrect ? "agree" : "differ")}");
+            cause = Counted(line, fields, columns, ref record);
         }
 
         return cause is null;
+    }
+
+    // The counts and the samples, where the log has them.
+    private static string? Counted(ReadOnlySpan<char> line, ReadOnlySpan<Range> fields, LogColumns columns, ref CertificationRecord record)
+    {
+        if (columns.Samples >= 0)
+        {
+            if (!long.TryParse(line[fields[columns.Samples]], NumberStyles.None, CultureInfo.InvariantCulture, out var samples))
+            {
+                return $"samples {Quote(line[fields[columns.Samples]])} is no whole number";
+            }
+
+            record = record with { Samples = samples };
+        }
+
+        if (columns.Counts is not { } places)
+        {
+            return null;
+        }
+
+        Span<long> values = stackalloc long[LogColumns.Counted.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!long.TryParse(line[fields[places[i]]], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out values[i]) || (i is 2 or 4 && values[i] is < -1 or > int.MaxValue))
+            {
+                return $"{LogColumns.Counted[i]} {Quote(line[fields[places[i]]])} is no whole number";
+            }
+        }
+
+        var counts = new LoggedCounts(values[0], values[1], (int)values[2], values[3], (int)values[4]);
+        record = record with { Counts = counts };
+        return counts.Fault ?? (record.IsAbstention || record.Prediction == counts.Candidate ? null
+            : FormattableString.Invariant($"predict {record.Prediction} is not the candidate {counts.Candidate}"));
     }
 
     /// <summary>A value as an error message shows it: one line, and not too long a one.</summary>

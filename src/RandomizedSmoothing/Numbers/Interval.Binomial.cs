@@ -62,6 +62,12 @@ public readonly partial struct Interval
         return successes == n ? One : BinomialRoot.Of(p => BinomialAtMostAt(successes, n, p), rises: false, alpha, (successes + 1.0) / (n + 1));
     }
 
+    /// <summary>The p in (0, 1) at which a mixture of upper tails reaches α: it rises with p, from below α to above.</summary>
+    /// <param name="tail">The mixture, enclosed at a p.</param>
+    /// <param name="alpha">The level, in (0, 1), taken exactly.</param>
+    /// <param name="guess">A p in (0, 1] to begin with.</param>
+    internal static Interval RootOfBinomialTail(Func<double, Interval> tail, double alpha, double guess) => BinomialRoot.Of(tail, rises: true, alpha, guess);
+
     private static Interval BinomialAt(int successes, int n, double p) =>
         successes == 0 || p >= 1 ? One
         : p <= 0 ? 0

@@ -28,7 +28,10 @@ internal sealed class CertifyFolder : IDisposable
     public void Write(string name, IEnumerable<string> lines) => File.WriteAllText(PathOf(name), string.Concat(lines.Select(line => line + "\n")));
 
     /// <summary>A log without its times.</summary>
-    public string[] Untimed(string log) => [.. File.ReadAllLines(PathOf(log)).Select(line => line[..line.LastIndexOf('\t')])];
+    public string[] Untimed(string log) => [.. LinesOf(log).Select(line => string.Join('\t', line.Split('\t').Where((_, column) => column != 5)))];
+
+    /// <summary>A run file without what tells the bytes of the log, times among them.</summary>
+    public string RunOf(string log) => string.Join('\n', TextOf(log + ".run.json").Split('\n').Where(line => !line.Contains("logSha256", StringComparison.Ordinal)));
 
     public void Dispose() => Directory.Delete(Place, recursive: true);
 }

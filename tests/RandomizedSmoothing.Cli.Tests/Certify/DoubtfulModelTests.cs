@@ -99,8 +99,8 @@ public sealed class DoubtfulModelTests
         await CertifyFolder.RunAsync($"{words} {folder.PathOf("0.tsv")} --shard 0/2");
         await CertifyFolder.RunAsync($"{words} {folder.PathOf("1.tsv")} --shard 1/2");
         await CertifyFolder.RunAsync($"merge {folder.PathOf("0.tsv")} {folder.PathOf("1.tsv")} --out {folder.PathOf("merged.tsv")}");
-        var run = folder.TextOf("log.tsv.run.json");
-        Assert.That((folder.TextOf("cut.tsv.run.json"), folder.TextOf("merged.tsv.run.json")), Is.EqualTo((run, run)));
+        var run = folder.RunOf("log.tsv");
+        Assert.That((folder.RunOf("cut.tsv"), folder.RunOf("merged.tsv")), Is.EqualTo((run, run)));
 
         static double Normal(double p) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, p);
     }

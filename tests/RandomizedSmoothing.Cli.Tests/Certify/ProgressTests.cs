@@ -14,7 +14,7 @@ public sealed class ProgressTests
         var tally = new CertifyTally();
         foreach (var prediction in new[] { 3, 3, CertificationRecord.Abstained, 3 })
         {
-            tally.Add(new(new(tally.Images, 3, prediction, 0.5, TimeSpan.Zero)));
+            tally.Add(new(tally.Images, 3, prediction, 0.5, TimeSpan.Zero));
         }
 
         // Two were there before: 2 in 8 s, and 6 left.
@@ -53,10 +53,10 @@ public sealed class ProgressTests
     public void A_run_shows_it_before_each_image()
     {
         var images = DataFile.Read("digits#..5");
-        var run = new CertifyRun(0.25, 1, 1, 0.1, 1, 1, -1, "0/1", "", "", images.Count, "m", "d", CertifyRun.Predict);
+        var run = new CertifyRun { Verb = CertifyRun.Predict, Sigma = 0.25, N = 1, Alpha = 0.1, Skip = 1, Max = -1, ShardText = "0/1", Images = images.Count, Model = "m", Data = "d" };
         using var error = new StringWriter();
-        var logged = new LoggedRun(run, images, new(), null, resume: false, interval: TimeSpan.Zero);
-        Assert.That(logged.Complete(index => (images.Label(index), 0, null), error));
+        var logged = new LoggedRun(images, [new(run, null, new())], resume: false, interval: TimeSpan.Zero);
+        Assert.That(logged.Complete((_, index) => new(images.Label(index), 0), error));
         var lines = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(5));
         Assert.That(lines[^1], Does.StartWith("4 of 5 images, ").And.EndWith(" left, accuracy 1.000, 0 abstentions"));

@@ -71,7 +71,7 @@ public sealed class ResumeTests
     public async Task A_log_that_someone_changes_while_the_run_goes_on_ends_it(string words)
     {
         await folder.CertifyAsync("log.tsv");
-        var run = CertifyRun.Read(folder.PathOf("log.tsv"));
+        var run = RunFile.Read(folder.PathOf("log.tsv"));
         using var log = CertifyLog.Open(folder.PathOf("log.tsv"), run);
         if (words.StartsWith("is gone", StringComparison.Ordinal))
         {

@@ -87,7 +87,7 @@ public sealed class SequentialTests
     public void Its_samples_are_the_first_of_the_fixed_procedure()
     {
         var seen = new List<(long, long)>();
-        _ = SequentialCertificate.From(new([10, 0]), (first, count) => { seen.Add((first, count)); return [count - 1, 1]; }, 2000, 0.001, 1, StoppingRule.AtRadius(2.9));
+        _ = CountedCertificate.From(new([10, 0]), (first, count) => { seen.Add((first, count)); return [count - 1, 1]; }, 2000, 0.001, 1, StoppingRule.AtRadius(2.9));
         Assert.That(seen.Select(part => part.Item1), Is.EqualTo(seen.Select((_, i) => seen.Take(i).Sum(part => part.Item2))));
         Assert.That(seen.Sum(part => part.Item2), Is.LessThanOrEqualTo(2000));
     }
@@ -102,8 +102,8 @@ public sealed class SequentialTests
         Assert.That(() => Run(new Random(1), 0.5, StoppingRule.AtRadius(1), 100, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
     });
 
-    private static SequentialCertificate Run(Random random, double p, StoppingRule rule, long n, double alpha) =>
-        SequentialCertificate.From(new([100, 0]), (_, samples) => Draw(random, p, samples), n, alpha, 1, rule);
+    private static CountedCertificate Run(Random random, double p, StoppingRule rule, long n, double alpha) =>
+        CountedCertificate.From(new([100, 0]), (_, samples) => Draw(random, p, samples), n, alpha, 1, rule);
 
     private static long[] Draw(Random random, double p, long samples)
     {

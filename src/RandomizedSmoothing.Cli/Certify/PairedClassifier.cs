@@ -1,0 +1,30 @@
+using RandomizedSmoothing.Certification;
+
+namespace RandomizedSmoothing.Cli.Certify;
+
+/// <summary>Two models under the same noise, as one: does the old one give a class where the new one does not?</summary>
+/// <param name="old">The old model.</param>
+/// <param name="successor">The new one.</param>
+/// <param name="label">The class.</param>
+internal sealed class PairedClassifier(IBaseClassifier old, IBaseClassifier successor, int label) : IBaseClassifier
+{
+    /// <summary>The old model gives the class, the new one does not.</summary>
+    public const int Lost = 0;
+
+    private const int Kept = 1;
+
+    public int Dimension => successor.Dimension;
+
+    public int Classes => 2;
+
+    public void Classify(ReadOnlyMemory<float> inputs, Span<int> classes)
+    {
+        var before = new int[classes.Length];
+        old.Classify(inputs, before);
+        successor.Classify(inputs, classes);
+        for (var i = 0; i < classes.Length; i++)
+        {
+            classes[i] = before[i] == label && classes[i] != label ? Lost : Kept;
+        }
+    }
+}

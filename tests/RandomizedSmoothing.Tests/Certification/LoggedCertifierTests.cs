@@ -1,0 +1,85 @@
+using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Logs;
+
+namespace RandomizedSmoothing.Tests.Certification;
+
+/// <summary>
+/// Certificates from logged counts, against roots of binomial sums found by bisection at 40 digits (mpmath); σ is rounded to single precision
+/// where that is less.
+/// </summary>
+public sealed class LoggedCertifierTests
+{
+    [TestCase(100, 100, 0.001, 0.25, 0.37511875603015911909)]
+    [TestCase(95, 100, 0.05, 0.5, 0.63440791857285811236)]
+    [TestCase(1000, 1000, 0.001, 1, 2.4632626147808087759)]
+    [TestCase(990, 1000, 0.01, 0.25, 0.51321743680394451182)]
+    [TestCase(700, 1000, 0.001, 0.12, 0.047365360293802968935)]
+    [TestCase(99990, 100000, 0.001, 0.5, 1.7451038400733243818)]
+    [TestCase(100000, 100000, 0.001, 0.25, 0.95286414084748797306)]
+    [TestCase(600, 1000, 1e-6, 1, 0.062074356403087452291)]
+    [TestCase(9, 10, 0.3, 2, 1.4978848696758373461)]
+    public void One_sided_is_the_true_radius_and_never_above_it(long count, long n, double alpha, double sigma, double truth)
+    {
+        var radius = new LoggedCertifier(CertificationBound.OneSided, alpha, sigma).Certify(0, new(n, count, 1, n - count, 0))!.Radius;
+        Assert.That(radius, Is.LessThanOrEqualTo(truth).And.GreaterThan(truth * (1 - 1e-12)));
+    }
+
+    [TestCase(500, 300, 1000, 0.001, 10, 0.5, 0.057788047466763975976)]
+    [TestCase(450, 50, 1000, 0.01, 10, 0.25, 0.14998923938100109334)]
+    [TestCase(950, 30, 1000, 0.001, 10, 1, 1.506090627328566145)]
+    [TestCase(9900, 50, 10000, 0.001, 1000, 0.5, 1.1390752105821548554)]
+    [TestCase(400, 390, 1000, 0.001, 10, 1, null)]
+    public void Two_class_bounds_the_runner_up_by_itself(long count, long runnerUp, long n, double alpha, int classes, double sigma, double? truth)
+    {
+        var certificate = new LoggedCertifier(CertificationBound.TwoClass, alpha, sigma, classes).Certify(0, new(n, count, 1, runnerUp, 0));
+        Assert.That(certificate?.Radius, truth is { } radius ? Is.LessThanOrEqualTo(radius).And.GreaterThan(radius * (1 - 1e-12)) : Is.Null);
+    }
+
+    [TestCase(100, 100, 0.001, 0.5, 0.93974559780183262706)]
+    [TestCase(100, 100, 0.001, 0.01, 0.9772372209558106827)]
+    [TestCase(90, 100, 0.05, 0.25, 0.84464327395127590037)]
+    [TestCase(990, 1000, 0.001, 0.9, 0.97613779612044644537)]
+    [TestCase(5, 10, 0.1, 0.7, 0.28563932597694944091)]
+    [TestCase(1, 10, 0.05, 0.3, 0.015397834589902293771)]
+    public void Randomized_is_the_root_of_the_mixed_tail(long count, long n, double alpha, double u, double truth) =>
+        Assert.That(new LoggedCertifier(CertificationBound.Randomized, alpha, 1).RandomizedBound(count, n, u), Is.LessThanOrEqualTo(truth).And.GreaterThan(truth * (1 - 1e-12)));
+
+    // Exact for every p: the chance, over count and u, that the bound is above p.
+    [TestCase(0.6)]
+    [TestCase(0.9)]
+    [TestCase(0.95)]
+    public void Randomized_is_wrong_with_a_chance_of_alpha_and_no_more(double p)
+    {
+        const int N = 20, Grid = 400;
+        var certifier = new LoggedCertifier(CertificationBound.Randomized, 0.1, 1);
+        var wrong = Enumerable.Range(0, N + 1).Sum(count => Mass(count) * Enumerable.Range(1, Grid).Count(i => certifier.RandomizedBound(count, N, (double)i / Grid) > p) / Grid);
+        Assert.That(wrong, Is.LessThanOrEqualTo(0.1 + 1e-9).And.GreaterThan(0.1 - (1.0 / Grid)));
+
+        double Mass(int count) => MathNet.Numerics.Distributions.Binomial.PMF(p, N, count);
+    }
+
+    [Test]
+    public void A_random_number_belongs_to_the_seed_and_the_image_alone()
+    {
+        var counts = new LoggedCounts(100, 95, 1, 5, 0);
+        double Radius(ulong seed, long index, double alpha = 0.01) => new LoggedCertifier(CertificationBound.Randomized, alpha, 1, seed: seed).Certify(index, counts)!.Radius;
+        var plain = new LoggedCertifier(CertificationBound.OneSided, 0.01, 1).Certify(0, counts)!.Radius;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Radius(1, 5), Is.Not.EqualTo(Radius(1, 6)).And.Not.EqualTo(Radius(2, 5)));
+            Assert.That(Enumerable.Range(0, 50).Select(index => Radius(3, index)), Is.All.GreaterThanOrEqualTo(plain));
+            Assert.That(Radius(1, 5, 0.05), Is.GreaterThan(Radius(1, 5)));
+        });
+    }
+
+    [Test]
+    public void Where_no_sample_chose_a_class_there_is_no_certificate() =>
+        Assert.That(new LoggedCertifier(CertificationBound.OneSided, 0.01, 1).Certify(0, new(100, 0, 1, 90, -1)), Is.Null);
+
+    [Test]
+    public void A_sample_without_a_class_may_be_the_runner_ups()
+    {
+        var (certifier, counts) = (new LoggedCertifier(CertificationBound.TwoClass, 0.01, 1, 3), new LoggedCounts(1000, 600, 1, 100, 0));
+        Assert.That(certifier.Certify(0, counts, 100)!.Radius, Is.LessThan(certifier.Certify(0, counts)!.Radius));
+    }
+}
