@@ -16,6 +16,8 @@ using RandomizedSmoothing.Cli.Predict;
 using RandomizedSmoothing.Cli.Recertify;
 using RandomizedSmoothing.Cli.Recheck;
 using RandomizedSmoothing.Cli.Region;
+using RandomizedSmoothing.Cli.Report;
+using RandomizedSmoothing.Cli.Schema;
 using RandomizedSmoothing.Cli.Sweep;
 using RandomizedSmoothing.Cli.Train;
 using RandomizedSmoothing.Cli.Verify;
@@ -28,6 +30,8 @@ namespace RandomizedSmoothing.Cli;
 /// <summary>The command line as a function: arguments in, text and an exit code out.</summary>
 public static class SmoothingApp
 {
+    private const string Quiet = "--quiet";
+
     private const string Description =
         "Checks the claims of “Hidden Cost of Randomized Smoothing” (Mohapatra et al., AISTATS 2021), and what smoothing costs the classes of a real model.";
 
@@ -53,6 +57,7 @@ public static class SmoothingApp
         try
         {
             OutputGuard.Check(parsed);
+            StatusLine.IsQuiet = parsed.GetValue<bool>(Quiet);
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration, cancellation);
         }
@@ -81,6 +86,7 @@ public static class SmoothingApp
             CheckCommand.Create(),
             FuzzCommand.Create(),
             PlotCommand.Create(),
+            ReportCommand.Create(),
             RegionCommand.Create(),
             AuditCommand.Create(),
             EstimateCommand.Create(),
@@ -91,7 +97,9 @@ public static class SmoothingApp
             RecertifyCommand.Create(),
             SweepCommand.Create(),
             TrainCommand.Create(),
+            SchemaCommand.Create(),
         };
+        root.Options.Add(new Option<bool>(Quiet) { Description = "Show no progress", Recursive = true });
         OutputGuard.AddTo(root);
         Examples.AddToHelp(root);
         return root;

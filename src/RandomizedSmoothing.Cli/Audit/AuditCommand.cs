@@ -1,7 +1,9 @@
 using System.CommandLine;
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Input;
+using RandomizedSmoothing.Cli.Machines;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Tables;
 using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Cli.Audit;
@@ -28,19 +30,22 @@ internal static class AuditCommand
         failDrop.HelpName = "SHARE";
         var csv = new OutputOption("--csv") { Description = "Also write a CSV row for each class of each log to this file" };
         var json = Answer.JsonOption();
-        var command = new Command("audit", "Turn certification logs into class-wise accuracies, gaps, radii and abstentions") { logs, at, labels, baseline, failBelow, failDrop, forensics, confidence, alpha, csv, json }
+        var classes = new Option<bool>("--classes") { Description = "With --latex or --markdown: also the paper's Tables 2, 3 and 4, of classes" };
+        var machines = new MachineOptions();
+        var command = new Command("audit", "Turn certification logs into class-wise accuracies, gaps, radii and abstentions") { logs, at, labels, baseline, failBelow, failDrop, forensics, confidence, alpha, csv, json, classes }
             .WithExamples(
                 "audit example",
                 "audit sigma_0.50.tsv --at 0.25,0.5,1 --labels cifar10.txt",
                 "audit logs/ --json audit.json --csv audit.csv",
                 "audit 'logs/**/sigma_*' --baseline logs/sigma_0.12",
-                "audit sigma_0.50.tsv.gz --fail-below 0.3",
+                "audit sigma_0.50.tsv.gz --fail-below 0.3 --junit audit.xml --sarif audit.sarif",
+                "audit logs/ --latex tables.tex --classes",
                 "audit --forensics logs/",
                 "audit sigma_0.50.tsv --at 0.25 --confidence 0.999",
                 "audit new.tsv --baseline old.tsv --fail-drop 0.02",
                 "audit --predict-vanishing --model digits.network --data digits-test --measure");
         var vanishing = new VanishingOptions();
-        foreach (var option in vanishing.All)
+        foreach (var option in machines.All.Concat(vanishing.All))
         {
             command.Options.Add(option);
         }
@@ -62,7 +67,7 @@ internal static class AuditCommand
             parsed,
             new AuditRequest(
                 parsed.GetValue(logs)!,
-                AuditRequest.ParseRadii(parsed.GetValue(at)),
+                parsed.GetValue(at) is null && machines.HasTables(parsed) ? AuditTablesOfPaper.UsualRadii : AuditRequest.ParseRadii(parsed.GetValue(at)),
                 parsed.GetValue(labels),
                 parsed.GetValue(baseline),
                 AuditRequest.CheckThreshold(parsed.GetResult(failBelow) is null ? null : parsed.GetValue(failBelow)),
@@ -72,15 +77,18 @@ internal static class AuditCommand
                 AuditRequest.CheckDrop(parsed.GetResult(failDrop) is null ? null : parsed.GetValue(failDrop), parsed.GetValue(baseline))),
             parsed.GetValue(csv),
             parsed.GetValue(json),
+            machines,
+            parsed.GetValue(classes),
             cancellation), CancellationToken.None);
     }
 
-    private static int Run(ParseResult parsed, AuditRequest request, string? csv, string? json, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, AuditRequest request, string? csv, string? json, MachineOptions machines, bool hasClasses, CancellationToken cancellation)
     {
         void Warn(string text) => parsed.InvocationConfiguration.Error.WriteLine($"smoothing audit: {Printable.Of(text)}");
 
         var report = new Auditor(request, Warn, cancellation).Run();
-        foreach (var file in new[] { csv, json == "-" ? null : json }.OfType<string>())
+        machines.Check(parsed);
+        foreach (var file in new[] { csv, json == "-" ? null : json }.Concat(machines.Files(parsed)).OfType<string>())
         {
             RefuseInput(report, request.ClassNames, file);
         }
@@ -95,6 +103,7 @@ internal static class AuditCommand
             WholeFile.Write(csv, AuditCsv.Of(report));
         }
 
+        machines.Write(parsed, "audit", [.. AuditTablesOfPaper.Of(report, hasClasses)], [.. Outcomes.OfAudit(report)]);
         Answer.Write(parsed, json, AuditJson.Of(report), console => AuditTables.Write(console, report));
         foreach (var log in report.Failed)
         {

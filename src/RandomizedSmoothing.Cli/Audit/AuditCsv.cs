@@ -1,5 +1,6 @@
 using System.Globalization;
 using RandomizedSmoothing.Audits;
+using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
@@ -9,8 +10,6 @@ namespace RandomizedSmoothing.Cli.Audit;
 /// </summary>
 internal static class AuditCsv
 {
-    private const string FormulaStarts = "=+-@\t\r";
-
     public static string Of(AuditReport report)
     {
         var rows = report.Logs.SelectMany(log => log.Figures.Classes.Select(c => Row(report, log, c))).Prepend(Header(report));
@@ -42,9 +41,5 @@ internal static class AuditCsv
         return [.. columns, .. c.CertifiedAccuracy?.Cast<object?>() ?? log.Figures.Radii.Select(_ => (object?)null), .. changes];
     }
 
-    private static string Field(object? value)
-    {
-        var text = (value is string { Length: > 0 } name && FormulaStarts.Contains(name[0]) ? "'" : "") + Convert.ToString(value, CultureInfo.InvariantCulture);
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
+    private static string Field(object? value) => value is string name ? CsvField.OfName(name) : CsvField.Of(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 }

@@ -4,8 +4,11 @@ using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Cli.Input;
+using RandomizedSmoothing.Cli.Machines;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Records;
 using RandomizedSmoothing.Cli.Verify;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Cli.Check;
 
@@ -37,7 +40,8 @@ internal static class CheckCommand
         };
         var seed = NumberOptions.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
-        var command = new Command("check", "Compile a claim of your own and find out its verdict; this runs the file's code") { file, isNew, budget, limit, proving, seed, json }
+        var sarif = new MachineOptions().Sarif;
+        var command = new Command("check", "Compile a claim of your own and find out its verdict; this runs the file's code") { file, isNew, budget, limit, proving, seed, json, sarif }
             .WithExamples("check --new MyClaim.cs", "check MyClaim.cs", "check MyClaim.cs --budget full --json -");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -58,13 +62,14 @@ internal static class CheckCommand
                     parsed.GetValue(proving) ?? TimeSpan.FromSeconds(10),
                     parsed.GetValue(seed),
                     parsed.GetValue(json),
+                    parsed.GetValue(sarif),
                     cancellation);
             },
             CancellationToken.None));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, Budget budget, TimeSpan limit, TimeSpan proving, ulong seed, string? json, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string path, Budget budget, TimeSpan limit, TimeSpan proving, ulong seed, string? json, string? sarif, CancellationToken cancellation)
     {
         var error = parsed.InvocationConfiguration.Error;
         using var assembly = ClaimCompiler.Compile(path, error, cancellation);
@@ -82,7 +87,12 @@ internal static class CheckCommand
             ["seed"] = seed,
             ["claims"] = new JsonArray([.. findings.Select(FindingJson.Of)]),
         };
-        Answer.Write(parsed, json, answer, console => VerdictTable.Write(console, findings, seed));
+        if (sarif is not null)
+        {
+            WholeFile.Write(sarif, Sarif.Of(Outcomes.OfFile(path, ClaimRecord.All(answer))));
+        }
+
+        Answer.Write(parsed, json, answer, console => VerdictTable.Write(console, findings, seed, $"smoothing check {path}"));
         return findings.All(finding => finding.Verdict is Verdict.Holds or Verdict.Reproduced) ? ExitCode.Done : ExitCode.Found;
     }
 

@@ -9,6 +9,7 @@ namespace RandomizedSmoothing.Cli.Output;
 internal sealed class StatusLine(TextWriter error, TimeSpan? interval = null) : IDisposable
 {
     private static readonly TimeSpan TerminalInterval = TimeSpan.FromSeconds(0.2);
+    private static readonly AsyncLocal<bool> Quiet = new();
 
     private readonly bool isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
     private readonly TimeProvider clock = Clock.Current;
@@ -16,12 +17,25 @@ internal sealed class StatusLine(TextWriter error, TimeSpan? interval = null) : 
     private TimeSpan last;
     private int width;
 
+    /// <summary>Whether this flow of control shows no progress at all, as <c>--quiet</c> asks.</summary>
+    public static bool IsQuiet
+    {
+        get => Quiet.Value;
+        set => Quiet.Value = value;
+    }
+
+    /// <summary>How long the rest takes, if it goes on like the part that is done: <c>about 12 s left</c>; empty before anything is.</summary>
+    /// <param name="share">The share that is done, from 0 to 1.</param>
+    public string TimeLeft(double share) => share is > 0 and < 1 && clock.GetElapsedTime(start) * ((1 - share) / share) is var left && left < TimeSpan.FromDays(10)
+        ? FormattableString.Invariant($", about {(left.TotalMinutes < 2 ? $"{Math.Ceiling(left.TotalSeconds)} s" : left.TotalHours < 2 ? $"{Math.Ceiling(left.TotalMinutes)} min" : $"{Math.Ceiling(left.TotalHours)} h")} left")
+        : "";
+
     /// <summary>Shows a line, unless the one before is too recent.</summary>
     /// <param name="line">The line.</param>
     public void Show(Func<string> line)
     {
         var elapsed = clock.GetElapsedTime(start);
-        if ((isTerminal ? TerminalInterval : interval) is not { } least || elapsed - last < least)
+        if (IsQuiet || (isTerminal ? TerminalInterval : interval) is not { } least || elapsed - last < least)
         {
             return;
         }

@@ -14,8 +14,10 @@ internal readonly record struct Ink(int Place, LineKind Line = LineKind.Solid)
     /// <summary>The place whose marker it has; null for its own.</summary>
     public int? Shape { get; init; }
 
-    /// <summary>The ink of the n-th of many curves: colours and markers in turn, broken lines for the second round.</summary>
-    public static Ink OfNumber(int n) => new(n % PictureStyle.Places, n / PictureStyle.Places % 2 == 0 ? LineKind.Solid : LineKind.Dashed) { HasMarkers = true };
+    /// <summary>The ink of the n-th of many curves: colours and markers in turn; in the second round broken lines, and other markers on each colour.</summary>
+    public static Ink OfNumber(int n) => n / PictureStyle.Places % 2 == 0
+        ? new(n % PictureStyle.Places) { HasMarkers = true }
+        : new(n % PictureStyle.Places, LineKind.Dashed) { HasMarkers = true, Shape = (n + (PictureStyle.Places / 2)) % PictureStyle.Places };
 }
 
 /// <summary>How a line goes.</summary>

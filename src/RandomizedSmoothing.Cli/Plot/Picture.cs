@@ -44,6 +44,9 @@ internal sealed record Axis(string Label, string Name, double Low, double High)
     /// <summary>Whether equal steps are equal factors.</summary>
     public bool IsLogarithmic { get; init; }
 
+    /// <summary>Whether the ticks' names are too long to stand side by side.</summary>
+    public bool IsSlanted { get; init; }
+
     /// <summary>Ticks with names of their own; empty for numbers.</summary>
     public ImmutableArray<(double At, string Name)> Ticks { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Plot.Drawing;
 using RandomizedSmoothing.Files;
 using SkiaSharp;
@@ -14,7 +15,7 @@ internal static class PictureFile
     /// <exception cref="UsageException">Such a file.</exception>
     public static string Check(string file) => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
         ? file
-        : throw new UsageException($"--output '{file}' names no kind of picture by its ending; valid: {string.Join(", ", Endings)}");
+        : throw Refusal.Of("--output", file, "a picture by its ending", string.Join(", ", Endings));
 
     /// <summary>Draws a picture and writes it, whole or not at all.</summary>
     public static void Write(string file, Picture picture, PictureStyle style, PictureSize size) => WholeFile.Write(file, Path.GetExtension(file).ToLowerInvariant() switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Plot.Drawing;
 using SkiaSharp;
 
@@ -31,16 +32,24 @@ internal static partial class PictureSvg
         var root = XElement.Parse(Encoding.UTF8.GetString(stream.ToArray()));
         root.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {size.Width} {size.Height}"));
         root.SetAttributeValue("role", "img");
-        root.SetAttributeValue("aria-label", picture.Title);
+        root.SetAttributeValue("aria-label", Printable.Lines(picture.Title));
         foreach (var words in root.Descendants(Svg + "text").ToArray())
         {
             words.Value = words.Value.Trim();
         }
 
-        root.AddFirst(new XElement(Svg + "title", picture.Title));
+        root.AddFirst(new XElement(Svg + "title", Printable.Lines(picture.Title)));
         foreach (var attribute in root.Descendants().Attributes().ToArray())
         {
-            attribute.Value = Rewritten(attribute, prefix);
+            // A page sets the font once for all of its pictures.
+            if (prefix.Length > 0 && attribute.Name == "font-family")
+            {
+                attribute.Remove();
+            }
+            else
+            {
+                attribute.Value = Rewritten(attribute, prefix);
+            }
         }
 
         return root;

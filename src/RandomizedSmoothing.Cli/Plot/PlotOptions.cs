@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Files;
 using Spectre.Console;
@@ -93,7 +94,7 @@ internal sealed class PlotOptions
 
     private static PictureSize? ParseSize(string? text) => text is null ? null
         : text.Split('x') is [var width, var height] && Length(width) is { } w && Length(height) is { } h ? new PictureSize(w, h)
-        : throw new UsageException($"--size '{text}' is not WIDTHxHEIGHT in pixels, each from {Smallest} to {Largest}, such as 900x560");
+        : throw Refusal.Of("--size", text, "WIDTHxHEIGHT in pixels", $"each from {Smallest} to {Largest}, such as 900x560");
 
     private static int? Length(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length is >= Smallest and <= Largest ? length : null;

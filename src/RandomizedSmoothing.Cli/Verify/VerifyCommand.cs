@@ -4,7 +4,10 @@ using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Cli.Devices;
 using RandomizedSmoothing.Cli.Input;
+using RandomizedSmoothing.Cli.Machines;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Records;
+using RandomizedSmoothing.Cli.Tables;
 
 namespace RandomizedSmoothing.Cli.Verify;
 
@@ -29,8 +32,14 @@ internal static class VerifyCommand
         var device = DeviceOption.Create();
         var seed = NumberOptions.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
+        var machines = new MachineOptions();
         var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, checkpoint, certificate, falls, device, seed, json }
-            .WithExamples("verify", "verify theorem-4 theorem-7 --budget full", "verify theorem-7-corrected --budget full --checkpoint proofs", "verify theorem-4 --certificate proofs", "verify --falls theorem-5", "verify --json -");
+            .WithExamples("verify", "verify theorem-7", "verify --latex verdicts.tex --junit verdicts.xml", "verify theorem-4 theorem-7 --budget full", "verify theorem-7-corrected --budget full --checkpoint proofs", "verify theorem-4 --certificate proofs", "verify --falls theorem-5", "verify --json -");
+
+        foreach (var option in machines.All)
+        {
+            command.Options.Add(option);
+        }
 
         // Not on this thread: it listens to Ctrl-C.
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -43,6 +52,7 @@ internal static class VerifyCommand
                 parsed.GetValue(device)!,
                 parsed.GetValue(seed),
                 parsed.GetValue(json),
+                machines,
                 cancellation),
             CancellationToken.None));
         return command;
@@ -61,8 +71,9 @@ internal static class VerifyCommand
         }
     }
 
-    private static int Run(ParseResult parsed, Claim[] claims, Budget budget, string? checkpoint, string? certificate, string device, ulong seed, string? json, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, Claim[] claims, Budget budget, string? checkpoint, string? certificate, string device, ulong seed, string? json, MachineOptions machines, CancellationToken cancellation)
     {
+        machines.Check(parsed);
         Claim[] asked = [.. claims.Distinct()];
         var proofs = asked.ToDictionary(claim => claim, claim => new ProofOptions { Checkpoint = CheckpointOf(claim, budget, checkpoint), KeepsSubBoxes = certificate is not null });
         var certificates = certificate is null ? null : new CertificateFolder(certificate);
@@ -87,6 +98,8 @@ internal static class VerifyCommand
             parsed.InvocationConfiguration.Error.WriteLine(line);
         }
 
+        var records = ClaimRecord.All(answer);
+        machines.Write(parsed, "verify", [.. VerdictTables.Of(records)], [.. Outcomes.OfPins(findings.Zip(records))]);
         Answer.Write(parsed, json, answer, console => VerdictTable.Write(console, findings, seed));
 
         string[] surprises = [.. findings.Select(PinnedVerdicts.Surprise).OfType<string>()];

@@ -10,14 +10,15 @@ namespace RandomizedSmoothing.Cli.Verify;
 /// <param name="count">How many claims there are.</param>
 internal sealed class VerifyProgress(TextWriter error, int count) : IProgress<ProofProgress>, IDisposable
 {
-    private readonly StatusLine line = new(error, TimeSpan.FromSeconds(10));
+    private readonly StatusLine line = new(error);
     private string current = "";
     private int begun;
 
     /// <summary>Another claim is begun.</summary>
     public void Begin(Claim claim)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{claim.Id} ({Interlocked.Increment(ref begun)} of {count})");
+        var place = Interlocked.Increment(ref begun);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{claim.Id} ({place} of {count}{line.TimeLeft((place - 1.0) / count)})");
         lock (line)
         {
             current = text;

@@ -43,7 +43,7 @@ public sealed class FigureTests
     {
         using var folder = new PlotFolder();
         var (_, rows, result) = await folder.DrawAsync("figure-2");
-        double At(string series) => rows.Single(point => point.Series.StartsWith(series, StringComparison.Ordinal) && point["rate"] == $"{row}").Number("sigma");
+        double At(string series) => rows.Single(point => point.Series.StartsWith(series, StringComparison.Ordinal) && point["dimension"] == $"{row}").Number("sigma");
         Assert.Multiple(() =>
         {
             Assert.That(At("σ_van, where"), Is.EqualTo(1 / Math.Sqrt(median)).Within(1e-9));
@@ -98,6 +98,14 @@ public sealed class FigureTests
         using var folder = new PlotFolder();
         var (svg, _, _) = await folder.DrawAsync("figure-3a", "--title", "R < 1 & \"more\" <script>");
         Assert.That(Words(svg), Has.Member("R < 1 & \"more\" <script>"));
+    }
+
+    [Test]
+    public async Task A_title_may_hold_what_XML_may_not()
+    {
+        using var folder = new PlotFolder();
+        var (svg, _, _) = await folder.DrawAsync("figure-3a", "--title", "a\u0001b\uFFFEc\u202Ed");
+        Assert.That(Words(svg), Has.Member("a�b�c�d"));
     }
 
     private static IEnumerable<string> Words(string svg) => XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value);

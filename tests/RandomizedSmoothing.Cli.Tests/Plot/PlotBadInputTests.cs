@@ -15,7 +15,7 @@ public sealed class PlotBadInputTests
     [TestCase("plot figure-2 -o /nowhere/at/all.svg", "/nowhere/at/all.svg")]
     [TestCase("plot certified -o OUT.svg", "LOG")]
     [TestCase("plot certified missing.tsv -o OUT.svg", "missing.tsv")]
-    [TestCase("plot certified SMALL -o OUT.svg --alpha 2", "--alpha 2", "below 1")]
+    [TestCase("plot certified SMALL -o OUT.svg --alpha 2", "--alpha '2'", "below 1")]
     [TestCase("plot certified SMALL -o OUT.svg --data SMALL", "small_sigma_0.25.tsv", "is also what LOG names")]
     [TestCase("plot certified PREDICTIONS -o OUT.svg", "predictions.tsv", "has no radii")]
     [TestCase("plot certified NAMELESS -o OUT.svg --seeds", "nameless.tsv", "--seeds")]

@@ -8,22 +8,23 @@ internal static class CirclePlot
     private const float PointSize = 9;
     private const float NameDistance = 6;
 
-    public static void Add(ScottPlot.Plot plot, Circle circle, PictureStyle style)
+    public static void Add(ScottPlot.Plot plot, Circle circle, Panel panel, PictureStyle style)
     {
+        var (x, y) = (panel.X.Shown(circle.X), panel.Y.Shown(circle.Y));
         if (circle.Radius > 0)
         {
             foreach (var (colour, width) in new[] { (Colors.Black, 3.5f), (Colors.White, 1.5f) })
             {
-                var drawn = plot.Add.Circle(circle.X, circle.Y, circle.Radius);
+                var drawn = plot.Add.Circle(x, y, circle.Radius);
                 drawn.FillColor = Colors.Transparent;
                 drawn.LineColor = colour;
                 drawn.LineWidth = width;
             }
         }
 
-        plot.Add.Marker(circle.X, circle.Y, MarkerShape.FilledCircle, PointSize, Colors.Black);
-        plot.Add.Marker(circle.X, circle.Y, MarkerShape.FilledCircle, PointSize - 3, Colors.White);
-        var name = plot.Add.Text(circle.Name, circle.X, circle.Y);
+        plot.Add.Marker(x, y, MarkerShape.FilledCircle, PointSize, Colors.Black);
+        plot.Add.Marker(x, y, MarkerShape.FilledCircle, PointSize - 3, Colors.White);
+        var name = plot.Add.Text(circle.Name, x, y);
         name.LabelFontName = style.Font;
         name.LabelFontSize = style.TextSize;
         name.LabelFontColor = Colors.Black;

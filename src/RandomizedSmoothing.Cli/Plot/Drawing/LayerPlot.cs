@@ -31,7 +31,7 @@ internal static class LayerPlot
                 Add(plot, bars, style);
                 break;
             case Circle circle:
-                CirclePlot.Add(plot, circle, style);
+                CirclePlot.Add(plot, circle, panel, style);
                 break;
             case Words words:
                 Add(plot, words, panel, style);

@@ -51,6 +51,12 @@ internal static class PanelPlot
 
     private static void Ticks(IAxis shown, Axis axis)
     {
+        if (axis.IsSlanted)
+        {
+            shown.TickLabelStyle.Rotation = -35;
+            shown.TickLabelStyle.Alignment = Alignment.MiddleRight;
+        }
+
         if (!axis.Ticks.IsEmpty)
         {
             shown.TickGenerator = new NumericManual([.. axis.Ticks.Select(tick => new Tick(axis.Shown(tick.At), tick.Name, isMajor: true))]);

@@ -4,13 +4,18 @@ using SkiaSharp;
 namespace RandomizedSmoothing.Cli.Plot.Drawing;
 
 /// <summary>A whole picture on a canvas: title, panels, legend and note, each in a place of its own.</summary>
-internal sealed class PictureCanvas(Picture picture, PictureStyle style)
+internal sealed class PictureCanvas(Picture given, PictureStyle style)
 {
     private const float Margin = 12;
     private const float Left = 72;
     private const float Right = 16;
     private const float Bottom = 50;
     private const float TitleOfPanel = 24;
+
+    // What names of fourteen letters need more, slanted.
+    private const float Slanted = 55;
+
+    private readonly Picture picture = ReadablePicture.Of(given);
 
     /// <summary>Draws everything.</summary>
     public void Draw(SKCanvas canvas, PictureSize size)
@@ -57,7 +62,7 @@ internal sealed class PictureCanvas(Picture picture, PictureStyle style)
     private void Draw(SKCanvas canvas, Panel panel, PixelRect area)
     {
         using var plot = PanelPlot.Of(panel, style);
-        var bottom = panel.X.Label.Length > 0 ? Bottom : Bottom / 2;
+        var bottom = (panel.X.Label.Length > 0 ? Bottom : Bottom / 2) + (panel.X.IsSlanted ? Slanted : 0);
         var data = new PixelRect(area.Left + Left, area.Right - Right, area.Bottom - bottom, area.Top + (panel.Title.Length > 0 ? TitleOfPanel : Margin));
         plot.Layout.Fixed(panel.IsSquare ? Square(data) : data);
         plot.Render(canvas, area);

@@ -23,7 +23,7 @@ internal static class CertifiedVerb
                 var chance = parsed.GetValue(alpha);
                 if (chance is not (> 0 and < 1))
                 {
-                    throw new UsageException(FormattableString.Invariant($"--alpha {chance} is no chance; valid is a number above 0 and below 1, such as 0.001"));
+                    throw Refusal.Of("--alpha", chance, "a chance", "a number above 0 and below 1, such as 0.001");
                 }
 
                 var report = logs.Read(parsed, cancellation);

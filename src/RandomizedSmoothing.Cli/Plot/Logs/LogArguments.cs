@@ -34,7 +34,7 @@ internal sealed class LogArguments
     public static AuditReport Read(IReadOnlyList<string> words, string? labels, Action<string> warn, CancellationToken cancellation)
     {
         var files = LogFiles.Find(words, warn);
-        var steps = Math.Min(MostSteps, (int)Math.Ceiling(files.Max(file => LargestRadius(file, cancellation)) / Step) + 1);
+        var steps = (int)Math.Min(MostSteps, Math.Ceiling(files.Max(file => LargestRadius(file, cancellation)) / Step) + 1);
         return new Auditor(new AuditRequest(files, [.. Enumerable.Range(0, steps + 1).Select(i => i / (1 / Step))], labels, null, null), warn, cancellation).Run();
     }
 

@@ -1,0 +1,45 @@
+using Spectre.Console;
+
+namespace RandomizedSmoothing.Cli.Output;
+
+/// <summary>Text that a terminal breaks between words, further lines indented; where it is redirected, a line stays a line.</summary>
+internal static class Prose
+{
+    // What redirected text is as good as.
+    private const int Endless = 1000;
+
+    /// <summary>Writes a text.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="text">One paragraph.</param>
+    /// <param name="indent">Of its first line, in characters.</param>
+    /// <param name="hanging">Of the lines after it, beyond the first.</param>
+    public static void WriteProse(this IAnsiConsole console, string text, int indent = 0, int hanging = 2)
+    {
+        var width = console.Profile.Width;
+        foreach (var line in Lines(text, width >= Endless ? int.MaxValue : width - 1, indent, hanging))
+        {
+            console.WriteLine(line);
+        }
+    }
+
+    /// <summary>The lines of a text; a word that is longer than a line keeps one to itself.</summary>
+    public static IEnumerable<string> Lines(string text, int width, int indent = 0, int hanging = 2)
+    {
+        var line = new string(' ', indent);
+        var isEmpty = true;
+        foreach (var word in text.Split(' '))
+        {
+            if (!isEmpty && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = new string(' ', indent + hanging);
+                isEmpty = true;
+            }
+
+            line += isEmpty ? word : $" {word}";
+            isEmpty = false;
+        }
+
+        yield return line;
+    }
+}

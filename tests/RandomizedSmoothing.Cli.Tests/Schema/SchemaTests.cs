@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using RandomizedSmoothing.Cli.Tests.Audit;
+
+namespace RandomizedSmoothing.Cli.Tests.Schema;
+
+/// <summary>The schemas that <c>smoothing schema</c> prints, held against real answers.</summary>
+public sealed class SchemaTests
+{
+    private static IEnumerable<TestCaseData> Answers
+    {
+        get
+        {
+            var lens = Repository.File("tests", "RandomizedSmoothing.Cli.Tests", "Estimate", "lens.json");
+            string[][] commands =
+            [
+                ["verify", "theorem-4", "theorem-7", "figure-2", "table-1", "corollary-1", "remark-relative-improvement-falls", "remark-digits-bias-increases-with-sigma", "figure-1", "theorem-6"],
+                ["fuzz", "theorem-7", "--evaluations", "500"], ["fuzz", "theorem-4", "--evaluations", "200"],
+                ["region", "ball", "--dimension", "3", "--radius", "1", "--sigma", "0.7"], ["region", "cone", "--dimension", "25", "--half-angle", "80", "--sigma", "0.2"],
+                ["estimate", lens, "--at", "0.5,0,0", "--sigma", "0.5", "--n", "1000", "--device", "simd"], ["estimate", lens, "--at", "0.5,0,0", "--sigma", "0.5", "--n", "1000", "--threshold", "0.9", "--exact", "--device", "simd"],
+                ["audit", AuditFolder.Small("0.25"), "--at", "0,0.5", "--baseline", AuditFolder.Small("0.50"), "--fail-below", "0.1"],
+                ["check", Repository.File("tests", "RandomizedSmoothing.Cli.Tests", "Check", "ThreeClasses.cs")],
+                ["devices"],
+                ["plot", "figure-3a", "-o", "PICTURE"],
+            ];
+            return commands.Select(command => new TestCaseData((object)command).SetArgDisplayNames(string.Join(' ', command.Take(2).Select(Path.GetFileName))));
+        }
+    }
+
+    [TestCaseSource(nameof(Answers))]
+    public async Task An_answer_fits_its_schema(string[] command)
+    {
+        using var folder = new AuditFolder();
+        var answer = await CommandLine.RunAsync([.. command.Select(word => word == "PICTURE" ? folder.PathOf("picture.svg") : word), "--json", "-"]);
+        Assert.That(answer.Output, Is.Not.Empty, answer.Error);
+        Assert.That(await Faults(command[0], answer.Output), Is.Empty);
+    }
+
+    // A test that nothing fails tests nothing.
+    [TestCase("""{"schema": 1, "version": "1", "commit": null, "seed": 1}""", "$: 'claims' is missing")]
+    [TestCase("""{"schema": "1", "version": "1", "commit": null, "seed": 1, "claims": []}""", "$.schema: String is not integer")]
+    [TestCase("""{"schema": 1, "version": "1", "commit": null, "seed": 1, "claims": [{"id": "x", "verdict": "maybe"}]}""", "$.claims[0].verdict: 'maybe' is none of its words")]
+    public async Task A_wrong_answer_does_not_fit(string answer, string fault) => Assert.That(await Faults("verify", answer), Has.Member(fault));
+
+    [Test]
+    public async Task Every_verb_that_answers_in_JSON_has_a_schema()
+    {
+        var answering = SmoothingApp.CreateCommand().Subcommands.Where(verb => verb.Options.Concat(verb.Subcommands.SelectMany(sub => sub.Options)).Any(option => option.Name == "--json")).Select(verb => verb.Name);
+        foreach (var verb in answering)
+        {
+            var schema = await CommandLine.RunAsync("schema", verb);
+            Assert.That(schema.ExitCode, Is.Zero, $"{verb} answers with --json, and has no src/RandomizedSmoothing.Cli/Schema/{verb}.json: {schema.Error}");
+        }
+    }
+
+    private static async Task<IEnumerable<string>> Faults(string verb, string answer)
+    {
+        var schema = await CommandLine.RunAsync("schema", verb);
+        return SchemaCheck.Faults(JsonNode.Parse(schema.Output)!, JsonNode.Parse(answer), "$");
+    }
+}
