@@ -1,5 +1,5 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Cli.Audit;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.Networks;
 using RandomizedSmoothing.Noise;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Cli.Audit;
 using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Logs;
 
