@@ -1,3 +1,4 @@
+using System.Globalization;
 using RandomizedSmoothing.Kernels.Ilgpu;
 
 namespace RandomizedSmoothing.Snapshots;
@@ -8,22 +9,49 @@ namespace RandomizedSmoothing.Snapshots;
 /// </summary>
 public sealed class KernelSnapshots
 {
-    [TestCase("Count")]
+    [TestCase("Ball")]
+    [TestCase("Cone")]
+    [TestCase("HalfSpace")]
+    [TestCase("Box")]
     [TestCase("CountEach")]
     public void Ptx(string kernel) => Snapshot.Verify(KernelText.Normalised(KernelText.Ptx(Kernel(kernel))), tolerance: 0);
 
-    [TestCase("Count")]
+    [TestCase("Ball")]
+    [TestCase("Cone")]
+    [TestCase("HalfSpace")]
+    [TestCase("Box")]
     [TestCase("CountEach")]
     public void OpenCl(string kernel) => Snapshot.Verify(KernelText.Normalised(KernelText.OpenCl(Kernel(kernel))), tolerance: 0);
 
     [Test]
-    public void Every_kernel_is_pinned() => Assert.That(KernelText.Kernels.Select(kernel => kernel.Name), Is.EqualTo(["Count", "CountEach"]));
+    public void Every_kernel_is_pinned() => Assert.That(KernelText.Kernels.Keys, Is.EqualTo(["Ball", "Cone", "HalfSpace", "Box", "CountEach"]));
+
+    /// <summary>A card issues an instruction a scheduler and cycle: what a block of noise costs tells how many normals it makes at most.</summary>
+    [Test]
+    public void Issue_bounds()
+    {
+        // An H100 SXM: 132 multiprocessors of 4 schedulers for 32 lanes, at 1.755 GHz.
+        const double InstructionsPerSecond = 132 * 4 * 32 * 1.755e9;
+        var lines = KernelText.Kernels.Where(kernel => kernel.Key != "CountEach").Select(kernel => (Name: kernel.Key, Text: KernelText.Ptx(kernel.Value))).Select(kernel => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kernel.Name}: {PtxLoop.Of(kernel.Text).Count} instructions for {PtxLoop.Normals} normals, at most {PtxLoop.IssueBound(kernel.Text, InstructionsPerSecond) / 1e9:F0} G normals/s on an H100"));
+        Snapshot.Verify(string.Join('\n', lines), tolerance: 0);
+    }
+
+    [Test]
+    public void Four_normals_of_a_ball_take_240_instructions_at_most()
+    {
+        var loop = PtxLoop.Of(KernelText.Ptx(Kernel("Ball")));
+        Assert.That(loop, Has.Count.LessThanOrEqualTo(240));
+        Assert.That(loop, Has.None.Match("f64"), "doubles are for samples near the boundary");
+        Assert.That(loop.Count(line => line.StartsWith("bra", StringComparison.Ordinal) || line.StartsWith('@')), Is.EqualTo(2), "out, and back");
+    }
 
     /// <summary>In either language a product that feeds a sum would be rounded as the compiler likes, and a signed sum may not overflow.</summary>
     [Test]
     public void All_products_that_feed_sums_are_fused() => Assert.Multiple(() =>
     {
-        foreach (var kernel in KernelText.Kernels)
+        foreach (var kernel in KernelText.Kernels.Values)
         {
             Assert.That(KernelText.Ptx(kernel), Does.Not.Match(@"\badd(\.\w+)*\.f(32|64)\b"));
             Assert.That(KernelText.Ptx(kernel), Does.Contain("fma.rn.f32").And.Contains("fma.rn.f64").And.Contains("mul.hi.u32"));
@@ -32,5 +60,5 @@ public sealed class KernelSnapshots
         }
     });
 
-    private static System.Reflection.MethodInfo Kernel(string name) => KernelText.Kernels.Single(kernel => kernel.Name == name);
+    private static System.Reflection.MethodInfo Kernel(string name) => KernelText.Kernels[name];
 }

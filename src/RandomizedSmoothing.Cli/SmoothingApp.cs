@@ -14,6 +14,7 @@ using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Cli.Plot;
 using RandomizedSmoothing.Cli.Predict;
 using RandomizedSmoothing.Cli.Recertify;
+using RandomizedSmoothing.Cli.Recheck;
 using RandomizedSmoothing.Cli.Region;
 using RandomizedSmoothing.Cli.Sweep;
 using RandomizedSmoothing.Cli.Train;
@@ -76,6 +77,7 @@ public static class SmoothingApp
         var root = new RootCommand(Description)
         {
             VerifyCommand.Create(),
+            RecheckCommand.Create(),
             CheckCommand.Create(),
             FuzzCommand.Create(),
             PlotCommand.Create(),

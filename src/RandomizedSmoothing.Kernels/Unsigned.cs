@@ -14,6 +14,10 @@ internal static class Unsigned
     [IntrinsicImplementation]
     public static uint Add(uint x, uint y) => x + y;
 
+    /// <summary>x − y mod 2³².</summary>
+    [IntrinsicImplementation]
+    public static uint Subtract(uint x, uint y) => x - y;
+
     /// <summary>x·y mod 2³².</summary>
     [IntrinsicImplementation]
     public static uint Multiply(uint x, uint y) => x * y;
@@ -21,4 +25,16 @@ internal static class Unsigned
     /// <summary>⌊x·y / 2³²⌋.</summary>
     [IntrinsicImplementation]
     public static uint MultiplyHigh(uint x, uint y) => (uint)(((ulong)x * y) >> 32);
+
+    /// <summary>The bits of an odd number of the three: on a card one instruction.</summary>
+    [IntrinsicImplementation]
+    public static uint Xor(uint x, uint y, uint z) => x ^ y ^ z;
+
+    /// <summary>The bits of x that are in a mask, and others: on a card one instruction.</summary>
+    [IntrinsicImplementation]
+    public static uint Masked(uint x, uint mask, uint others) => (x & mask) | others;
+
+    /// <summary>x with the bits flipped that are in both others: on a card one instruction.</summary>
+    [IntrinsicImplementation]
+    public static uint FlipMasked(uint x, uint y, uint mask) => x ^ (y & mask);
 }

@@ -38,14 +38,14 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
         var finding = Verification.Verify(claim, IsNightly ? Budget.Full : Budget.Quick, seed);
         if (Environment.GetEnvironmentVariable(PinVariable) is { Length: > 0 } file)
         {
-            VerdictPins.Write(file, new(claim.Id, finding.Verdict.Name()));
+            VerdictPins.Write(file, new(claim.Id, finding.Verdict.Name(), finding.Fingerprint));
             return new(finding, seed, null);
         }
 
         var pinned = PinnedVerdicts.Of(claim)?.Verdict;
-        if (pinned != finding.Verdict.Name())
+        if (PinnedVerdicts.Surprise(finding) is { } surprise)
         {
-            return new(finding, seed, $"{Surprise(finding, pinned)}\nreplay: {SeedVariable}={seed.ToString(CultureInfo.InvariantCulture)} {command}{(pinned is null ? HowToPin(claim) : "")}");
+            return new(finding, seed, $"{Surprise(finding, surprise)}\nreplay: {SeedVariable}={seed.ToString(CultureInfo.InvariantCulture)} {command}{(pinned is null ? HowToPin(claim) : "")}");
         }
 
         var falsified = claim is InequalityClaim inequality && finding.Verdict == Verdict.Holds
@@ -80,9 +80,9 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
     private static string HowToPin(Claim claim) =>
         $"\npin: {PinVariable}=\"$PWD/pinned-verdicts.json\" dotnet test, and keep that file beside {claim.GetType().Assembly.GetName().Name}'s project, which embeds it as the resource {PinnedVerdicts.Resource}";
 
-    private static string Surprise(Finding finding, string? pinned)
+    private static string Surprise(Finding finding, string surprise)
     {
-        var text = new StringBuilder($"{finding.Claim.Id}: {finding.Verdict.Name()}, but {pinned ?? "no verdict"} is pinned");
+        var text = new StringBuilder(surprise);
         if (finding.Counterexample is { } counterexample)
         {
             text.Append(CultureInfo.InvariantCulture, $"\nit fails at {counterexample.Place} (margin {counterexample.Margin:G6}, {(counterexample.Certified ? "certified" : "not certified")})");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Files;
 
@@ -7,7 +8,12 @@ namespace RandomizedSmoothing.Testing;
 /// <summary>A file of pinned verdicts, which the assembly of their claims embeds.</summary>
 internal static class VerdictPins
 {
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private static readonly Lock Writing = new();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ILGPU.Runtime.Cuda;
 using RandomizedSmoothing.Kernels;
+using RandomizedSmoothing.Kernels.Ilgpu;
 
 namespace RandomizedSmoothing.Benchmarks.Devices;
 
@@ -20,11 +21,15 @@ internal static class DeviceFloor
 
         using var context = MonteCarloDevices.CreateContext(name);
         using var accelerator = MonteCarloDevices.DevicesOf(context, name).First().CreateAccelerator(context);
-        var (singles, doubles, bytes) = DeviceCeilings.Measure(accelerator);
-        var floor = 1 / ((DeviceCeilings.Operations / singles) + (DeviceCeilings.DoubleOperations / doubles));
+        var (instructions, singles, doubles, bytes) = DeviceCeilings.Measure(accelerator);
+        var ptx = KernelText.Ptx(KernelText.Kernels["Ball"]);
+        var floor = PtxLoop.IssueBound(ptx, instructions);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{accelerator.Name.Trim()}: {singles / 1e9:G3} G single and {doubles / 1e9:G3} G double fused operations a second, {bytes / 1e9:G3} GB/s copied; at {DeviceCeilings.Operations} and {DeviceCeilings.DoubleOperations} operations and no bytes a normal, at most {floor / 1e6:G3} M normals/s; stored as 4 bytes each and read again, at most {bytes / 8 / 1e6:G3} M"));
+            $"{accelerator.Name.Trim()}: {instructions / 1e9:G3} G instructions, {singles / 1e9:G3} G single and {doubles / 1e9:G3} G double fused operations a second, {bytes / 1e9:G3} GB/s copied"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"at {PtxLoop.Of(ptx).Count} instructions for {PtxLoop.Normals} normals in a ball at most {floor / 1e6:G4} M normals/s; stored as 4 bytes each and read again, at most {bytes / 8 / 1e6:G4} M"));
         if (accelerator is CudaAccelerator cuda)
         {
             output.WriteLine($"cuRAND (Philox4x32-10) to memory: {LibraryRate(cuda)}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RandomizedSmoothing.Kernels;
+using RandomizedSmoothing.Kernels.Launching;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
@@ -56,7 +57,19 @@ internal static class DeviceTable
         var floor = DeviceFloor.Write(output, description.Name);
         using var device = MonteCarloDevices.Open(description.Name);
         Rows(output, description.Name, floor, (d, n) => Count(device, d, n));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{device.Name,-12}{ExactShare(device):P4} of the samples at d = 3072 took the doubles' path"));
         LaunchCost.Write(output, device);
+    }
+
+    // How many were looked at in doubles after single precision had failed to tell.
+    private static double ExactShare(IMonteCarloDevice device)
+    {
+        const long Samples = 1 << 16;
+        var before = Exact();
+        _ = Count(device, Dimensions[^1], Samples);
+        return (Exact() - before) / (double)Samples;
+
+        long Exact() => device is SimdDevice cores ? cores.Exact : ((LaunchingDevice)device).Exact;
     }
 
     /// <summary>The ball's radius.</summary>

@@ -60,4 +60,52 @@ public sealed class FuzzTests
             return answer.ToJsonString();
         }
     }
+
+    // On one axis: 2 P(|y| ≤ (bound + z) tan θ) at d = 2, θ → 0 is about √(2/π) c / (2√c), above 1 from c = 7 on; d = 3 has no counterexample.
+    [Test]
+    public async Task After_a_counterexample_the_failing_set_around_it_is_outlined()
+    {
+        var result = await CommandLine.RunAsync("fuzz", "theorem-7", "--evaluations", "1", "--time", "24h", "--json", "-");
+        var failing = JsonNode.Parse(result.Output)!["failingSet"]!;
+        var ranges = failing["ranges"]!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(((int)ranges["d"]!["low"]!, (int)ranges["d"]!["high"]!, (bool)ranges["d"]!["matters"]!), Is.EqualTo((2, 2, true)));
+            Assert.That(((int)ranges["c"]!["low"]!, (bool)ranges["c"]!["reachesHigh"]!), Is.EqualTo((7, false)));
+            Assert.That((double)ranges["theta"]!["high"]!, Is.InRange(1, 10));
+            Assert.That((bool)ranges["theta"]!["reachesLow"]!);
+            Assert.That((int)failing["failing"]!, Is.Positive.And.LessThanOrEqualTo((int)failing["points"]!));
+            Assert.That((string)failing["how"]!, Does.StartWith("each range by halving between"));
+        });
+        var text = await CommandLine.RunAsync("fuzz", "theorem-7", "--evaluations", "1", "--time", "24h");
+        Assert.That(text.Output, Does.Contain("around it, each alone, it fails for d = 2 only, c = 7.."));
+    }
+
+    [Test]
+    public async Task Observations_are_one_json_line_a_trial_as_the_viewer_reads_them()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("observations-").FullName, "trials.jsonl");
+        var result = await CommandLine.RunAsync("fuzz", "theorem-4", "--evaluations", "3000", "--time", "24h", "--observations", file, "--json", "-");
+        var lines = (await File.ReadAllLinesAsync(file)).Select(line => JsonNode.Parse(line)!.AsObject()).ToArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.Zero, result.Error);
+            Assert.That(lines, Has.Length.EqualTo((int)JsonNode.Parse(result.Output)!["evaluations"]!));
+            Assert.That(lines.Select(line => (string)line["type"]!), Is.All.EqualTo("test_case"));
+            Assert.That(lines.Select(line => (string)line["status"]!).Distinct(), Is.SubsetOf(["passed", "gave_up"]).And.Contains("passed"));
+            Assert.That(
+                lines[0].Select(member => member.Key),
+                Is.EqualTo(["type", "run_start", "property", "status", "status_reason", "representation", "arguments", "how_generated", "features", "timing", "coverage", "metadata"]));
+            Assert.That(lines[0]["arguments"]!.AsObject().Select(member => member.Key), Is.EqualTo(["d", "c", "R", "sigma"]));
+            Assert.That(lines.Select(line => (string)line["how_generated"]!).Distinct().Count(), Is.GreaterThanOrEqualTo(4));
+        });
+    }
+
+    [Test]
+    public async Task Observations_show_what_fails()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("observations-").FullName, "trials.jsonl");
+        await CommandLine.RunAsync("fuzz", "theorem-7", "--evaluations", "1", "--time", "24h", "--observations", file);
+        Assert.That((await File.ReadAllLinesAsync(file)).Select(line => JsonNode.Parse(line)!).Where(line => (string)line["status"]! == "failed").Select(line => (double)line["features"]!["margin"]!), Is.Not.Empty.And.All.Negative);
+    }
 }

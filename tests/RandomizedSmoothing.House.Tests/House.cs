@@ -19,7 +19,7 @@ internal static class House
         [
             new("what is ours, and the paper's sentences on other data", "Beyond"),
             new("the paper's claims, one file each, a folder a section; its printed tables", "Paper", "Paper/Section1", "Paper/Section2", "Paper/Section3", "Paper/Section4", "Paper/Section5", "Paper/Print"),
-            new("all engines together: a claim goes in, a finding comes out", "Engines", "Engines/Certificates"),
+            new("all engines together: a claim goes in, a finding comes out", "Engines", "Engines/Certificates", "Engines/Graph"),
             new("branch and bound over enclosures", "Engines/Proof"),
             new("points, searched and shrunk", "Engines/Search"),
             new("what a claim is; verdicts and how they are known; what printed numbers and counts decide", "Claims", "Findings", "Print", "Measured"),
@@ -36,7 +36,7 @@ internal static class House
             new("what noise N(0, σ²I) makes of a region, exactly", "Smoothing", "Smoothing/Balls", "Smoothing/Boxes", "Smoothing/Cones", "Smoothing/Line"),
             new("balls, cones, boxes, …; smallest balls, bounding cones", "Regions"),
             new("Clopper–Pearson, confidence sequences, exact tests, multiplicity", "Statistics"),
-            new("Philox, Box–Muller, noise sources: for scalars, and for vectors", "Noise"),
+            new("Philox, Box–Muller, noise sources: each written once, for scalars, vectors and devices", "Noise"),
             new("what claims compute with: doubles, and intervals with their enclosures", "Numbers", "Numbers/Enclosures"),
             new("normal, χ², binomial; quadrature and roots; a ball and a cone under unit noise", "Distributions"),
             new("files that stand there whole or not at all, written by one process at a time", "Files"),

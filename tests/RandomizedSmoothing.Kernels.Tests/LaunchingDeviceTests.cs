@@ -151,7 +151,7 @@ public sealed class LaunchingDeviceTests
                 launcher.Launches.Add(shape);
                 var counts = new long[shape.Threads * shape.Regions];
                 var whole = new long[shape.Regions];
-                new SimdCounter(program, new NoiseSource(shape.Seed, shape.Point)).Count(shape.First, shape.Samples, whole);
+                new SimdCounter(program, new NoiseSource(shape.Keys.A0 | ((ulong)shape.Keys.B0 << 32), shape.Point)).Count(shape.First, shape.Samples, whole);
                 for (var region = 0; region < shape.Regions; region++)
                 {
                     counts[((region + 1) * shape.Threads) - 1] = whole[region];

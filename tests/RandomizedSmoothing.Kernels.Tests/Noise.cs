@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Noise;
+using BoxMuller = RandomizedSmoothing.Noise.LaneBoxMuller<RandomizedSmoothing.Noise.ScalarLanes, float, uint, uint>;
 
 namespace RandomizedSmoothing.Kernels.Tests;
 
@@ -9,19 +10,25 @@ internal static class Noise
     {
         if (dimension <= NoiseSource.PairedDimension)
         {
-            var (radius, angle) = source.Pair((ulong)sample);
-            var pair = BoxMuller.Of(radius, angle);
-            return dimension == 1 ? [pair.First] : [pair.First, pair.Second];
+            var (first, second) = Pair(source, (ulong)sample);
+            return dimension == 1 ? [first] : [first, second];
         }
 
-        var normals = new double[(dimension + 3) / 4 * 4];
-        for (var i = 0; i < normals.Length; i += 4)
-        {
-            var words = source.Words((ulong)sample, (uint)i / 4);
-            var (first, second) = (BoxMuller.Of(words.X0, words.X1), BoxMuller.Of(words.X2, words.X3));
-            (normals[i], normals[i + 1], normals[i + 2], normals[i + 3]) = (first.First, first.Second, second.First, second.Second);
-        }
+        return [.. Enumerable.Range(0, (dimension + 3) / 4).SelectMany(block => Normals(source.Words((ulong)sample, (uint)block))).Take(dimension)];
+    }
 
-        return normals[..dimension];
+    /// <summary>Of a block's words.</summary>
+    public static double[] Normals(RandomWords words)
+    {
+        var (first, second) = (BoxMuller.Of(words.X0, words.X1), BoxMuller.Of(words.X2, words.X3));
+        return [first.First, first.Second, second.First, second.Second];
+    }
+
+    /// <summary>Of a sample in one or two dimensions.</summary>
+    public static (float First, float Second) Pair(NoiseSource source, ulong sample)
+    {
+        var (radius, angle) = source.Pair(sample);
+        var pair = BoxMuller.Of(radius, angle);
+        return (pair.First, pair.Second);
     }
 }

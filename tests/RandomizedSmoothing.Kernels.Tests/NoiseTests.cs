@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Regions;
@@ -22,22 +23,19 @@ public sealed class NoiseTests
     public void Philox_gives_the_known_answers(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, string expected)
     {
         var words = Philox.Block(new RandomWords(c0, c1, c2, c3), k0, k1);
-        var kernel = Ilgpu.KernelPhilox.Block(c0, c1, c2, c3, k0, k1);
         Assert.That($"{words.X0:x8} {words.X1:x8} {words.X2:x8} {words.X3:x8}", Is.EqualTo(expected));
-        Assert.That(kernel, Is.EqualTo(words));
+        var thread = LanePhilox<Ilgpu.ThreadLanes, float, uint, uint>.Of(new(c0, c1, c2, c3), new(k0 | ((ulong)k1 << 32), Ilgpu.ThreadLanes.Word));
+        Assert.That(new RandomWords(thread.X0, thread.X1, thread.X2, thread.X3), Is.EqualTo(words));
     }
 
     [Test]
-    public void The_vectors_words_are_the_counters(
+    public void Vectors_draw_the_noise_of_each_sample(
         [Values(0UL, 1UL, 0xFFFF_FFFAUL, 0xFFFF_FFFF_FFFFUL)] ulong sample, [Values(0u, 7u, 1u << 30)] uint block)
     {
         var source = new NoiseSource(0x0123_4567_89AB_CDEF, 0x8000_0001);
-        var words = WidePhilox.OfSamples(source, sample, block);
-        for (var lane = 0; lane < 8; lane++)
-        {
-            Assert.That(
-                new RandomWords(words.X0[lane], words.X1[lane], words.X2[lane], words.X3[lane]), Is.EqualTo(source.Words(sample + (ulong)lane, block)));
-        }
+        Check<Lanes128, Vector128<float>, Vector128<uint>, Vector128<ulong>>(source, sample, block, (four, lane) => four[lane]);
+        Check<Lanes256, Vector256<float>, Vector256<uint>, Vector256<ulong>>(source, sample, block, (eight, lane) => eight[lane]);
+        Check<Lanes512, Vector512<float>, Vector512<uint>, Vector512<ulong>>(source, sample, block, (sixteen, lane) => sixteen[lane]);
     }
 
     [Test]
@@ -90,17 +88,6 @@ public sealed class NoiseTests
     }
 
     [Test]
-    public void The_vectors_words_in_the_plane_are_the_pairs([Values(0UL, 2UL, 0x1_FFFF_FFFAUL, 0xFFFF_FFFF_FFFEUL)] ulong sample)
-    {
-        var source = new NoiseSource(0x0123_4567_89AB_CDEF, 0x8000_0001);
-        var (first, second) = WidePhilox.OfPairs(source, sample);
-        for (var lane = 0; lane < 8; lane++)
-        {
-            Assert.That((first[lane], second[lane]), Is.EqualTo(source.Pair(sample + (ulong)lane)));
-        }
-    }
-
-    [Test]
     public void The_tails_have_their_share([Values(0, 1, 2, 3)] int coordinate, [Values(1, 2, 3, 4)] int t)
     {
         var alpha = ErrorBudget.AlphaOf("NoiseTests.The_tails_have_their_share");
@@ -123,6 +110,28 @@ public sealed class NoiseTests
         var estimate = inside.Estimate(Device, Source, FarTailSamples, alpha);
         var expected = Math.Pow(1 - (2 * StandardNormal.Lower(-5)), d);
         Assert.That(expected, Is.InRange(estimate.Lower, estimate.Upper), $"{FarTailSamples - estimate.Count} outside");
+    }
+
+    // In a vector each sample, or each block of one sample, has the noise that it has alone; so have pairs in the plane.
+    private static void Check<TLanes, TFloat, TWord, TWide>(NoiseSource source, ulong sample, uint block, Func<TFloat, int, float> lane)
+        where TLanes : struct, IVectorLanes<TFloat, TWord, TWide>
+        where TFloat : struct
+        where TWord : struct
+        where TWide : struct
+    {
+        var keys = new RoundKeys<TWide>(source.Seed, word => TLanes.Wide(word));
+        var samples = LaneNoise<TLanes, TFloat, TWord, TWide>.OfSamples(keys, source.Point, sample, block);
+        var blocks = LaneNoise<TLanes, TFloat, TWord, TWide>.OfBlocks(keys, source.Point, sample, block);
+        var (lower, upper) = LaneNoise<TLanes, TFloat, TWord, TWide>.OfPairs(keys, source.Point, sample & ~1UL);
+        for (var i = 0; i < TLanes.Count; i++)
+        {
+            Assert.That(Lane(samples), Is.EqualTo(Noise.Normals(source.Words(sample + (ulong)i, block))));
+            Assert.That(Lane(blocks), Is.EqualTo(Noise.Normals(source.Words(sample, block + (uint)i))));
+            Assert.That((lane(lower.First, i), lane(lower.Second, i)), Is.EqualTo(Noise.Pair(source, (sample & ~1UL) + (ulong)i)));
+            Assert.That((lane(upper.First, i), lane(upper.Second, i)), Is.EqualTo(Noise.Pair(source, (sample & ~1UL) + (ulong)(TLanes.Count + i))));
+
+            double[] Lane(Four<TFloat> four) => [lane(four.Z0, i), lane(four.Z1, i), lane(four.Z2, i), lane(four.Z3, i)];
+        }
     }
 
     // The sum of n squares is chi-squared with n degrees of freedom.

@@ -40,6 +40,11 @@ public sealed class TemplateTests
         await stranger.SucceedAsync("", "dotnet", "new", "smoothing-audit", "-o", "My.Audit", "--no-update-check");
         Assert.That(await stranger.SucceedAsync("My.Audit", "dotnet", "test", "--nologo"), Does.Contain("Passed:     3"));
 
+        // What the workflow does besides.
+        await stranger.SucceedAsync("My.Audit", "dotnet", "tool", "restore");
+        await stranger.SucceedAsync("My.Audit", "sh", "certify.sh", "new.tsv");
+        await stranger.SucceedAsync("My.Audit", "dotnet", "smoothing", "audit", "new.tsv", "--baseline", "baseline.tsv", "--fail-below", "0.5", "--json", "audit.json");
+
         await ReplaceAsync("My.Audit/CertifiedModel.cs", "Sigma = 0.25", "Sigma = 0.75");
         var red = await stranger.RunAsync("My.Audit", "dotnet", "test", "--nologo");
         Assert.Multiple(() =>

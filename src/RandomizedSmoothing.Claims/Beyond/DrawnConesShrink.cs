@@ -8,6 +8,7 @@ namespace RandomizedSmoothing.Claims.Beyond;
 
 /// <summary>Theorem 5, evaluated for drawn regions inside a cone, not for the cone without its tip.</summary>
 [Claim("remark-drawn-cones-shrink", "Semi-bounded regions that nobody chose by hand shrink as Theorem 5 says", "§4.2, Definitions 3 to 5 and Theorem 5")]
+[RestsOn("theorem-5-corrected")]
 public sealed partial class DrawnConesShrink : InequalityClaim
 {
     // Where the points lie that are tried: at the top of the region or a little above it, on the axis or off it, in units of σ.

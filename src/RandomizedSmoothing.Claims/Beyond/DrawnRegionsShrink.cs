@@ -7,6 +7,7 @@ namespace RandomizedSmoothing.Claims.Beyond;
 
 /// <summary>Theorem 3, evaluated for the drawn regions themselves, not for the ball around them.</summary>
 [Claim("remark-drawn-regions-shrink", "Bounded regions that nobody chose by hand shrink as Theorem 3 says", "§4.1, Definition 2 and Theorem 3")]
+[RestsOn("corollary-1-corrected", "theorem-3")]
 public sealed partial class DrawnRegionsShrink : RegionClaim
 {
     private const double Tolerance = 0.02;

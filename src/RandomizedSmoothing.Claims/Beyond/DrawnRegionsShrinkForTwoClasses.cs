@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Beyond;
 
 /// <summary>For two classes every σ shrinks every bounded region: evaluated for drawn regions themselves.</summary>
 [Claim("remark-drawn-regions-shrink-for-two-classes", "For two classes, bounded regions that nobody chose by hand shrink at every σ", "§4.1, ours beside Definition 2 and Theorem 3")]
+[RestsOn("corollary-1-corrected", "remark-sharper-shrinking-bound")]
 public sealed partial class DrawnRegionsShrinkForTwoClasses : RegionClaim
 {
     private const double Tolerance = 0.02;

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Beyond;
 
 /// <summary>A sharper bound than Theorem 4's for two classes: R / √(d − 2/3).</summary>
 [Claim("remark-sharper-vanishing-bound", "For two classes, a ball vanishes at less than Theorem 4's bound", "§4.1, ours beside Theorem 4")]
+[RestsOn("chen-rubin")]
 public sealed partial class SharperVanishingBound : ExpressionClaim
 {
     /// <inheritdoc/>

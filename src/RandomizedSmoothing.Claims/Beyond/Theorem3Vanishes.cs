@@ -6,6 +6,7 @@ namespace RandomizedSmoothing.Claims.Beyond;
 
 /// <summary>What happens at Theorem 3's σ: the ball has not only shrunk, it is gone.</summary>
 [Claim("remark-theorem-3-vanishes", "Above Theorem 3's bound a bounded region has vanished", "§4.1, ours beside Theorems 3 and 4")]
+[RestsOn("chen-rubin", "stirling")]
 public sealed partial class Theorem3Vanishes : ExpressionClaim
 {
     /// <inheritdoc/>

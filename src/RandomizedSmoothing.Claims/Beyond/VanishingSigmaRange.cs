@@ -6,6 +6,7 @@ namespace RandomizedSmoothing.Claims.Beyond;
 
 /// <summary>How much Theorem 4's bound gives away, for any number of classes.</summary>
 [Claim("remark-vanishing-sigma-range", "σ_van is Theorem 4's bound within a factor of √c", "§4.1, ours beside Theorem 4")]
+[RestsOn("table-1-corrected", "chen-rubin")]
 public sealed partial class VanishingSigmaRange : ExpressionClaim
 {
     /// <inheritdoc/>

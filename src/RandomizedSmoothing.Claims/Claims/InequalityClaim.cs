@@ -48,6 +48,9 @@ public abstract class InequalityClaim : Claim
     /// <summary>Slack and margin enclosed over a box: for all its points at once; null where the claim has no enclosures.</summary>
     public virtual Enclosure? Enclose(SubBox box) => null;
 
+    /// <summary>What decides a counterexample about a region, for a certificate; null where the point says everything.</summary>
+    public virtual RegionWitness? WitnessAt(Point point) => null;
+
     /// <summary>Evaluates both sides at a point.</summary>
     public Evaluation Evaluate(Point point)
     {

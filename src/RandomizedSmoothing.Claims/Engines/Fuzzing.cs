@@ -28,6 +28,9 @@ public sealed record FuzzResult(
     long IndependentDraws,
     bool IsInterrupted)
 {
+    /// <summary>The outline of the set of counterexamples around the one shown; null where none was certified.</summary>
+    public FailingSet? FailingSet { get; init; }
+
     /// <summary>Evaluations per second.</summary>
     public double EvaluationsPerSecond => Evaluations / Math.Max(Elapsed.TotalSeconds, 1e-9);
 
@@ -46,6 +49,7 @@ public static class Fuzzing
     /// <param name="budget">When to stop.</param>
     /// <param name="seed">The seed of the draws.</param>
     /// <param name="progress">Told after every round; null for nobody.</param>
+    /// <param name="observer">Told of every point that is tried before one is made small; null for nobody.</param>
     /// <param name="cancellation">Looked at between rounds; what was found until then is returned.</param>
     public static FuzzResult Fuzz(
         InequalityClaim claim,
@@ -53,10 +57,11 @@ public static class Fuzzing
         FuzzBudget budget,
         ulong seed,
         IProgress<FuzzResult>? progress = null,
+        ITrialObserver? observer = null,
         CancellationToken cancellation = default)
     {
         var clock = Stopwatch.StartNew();
-        var search = new CounterexampleSearch(claim, domain, seed);
+        var search = new CounterexampleSearch(claim, domain, seed) { Observer = observer };
         search.Replay(Corpus.Of(claim).Where(point => DomainRestriction.Contains(domain, point)));
         search.TryGrid();
         while (search.Seen.Violation is null && search.Evaluations < budget.Evaluations && clock.Elapsed < budget.Time && !cancellation.IsCancellationRequested)
@@ -70,7 +75,10 @@ public static class Fuzzing
         {
             var shrinker = new Shrinker(claim);
             var smallest = shrinker.Shrink(found);
-            return Result(new Counterexample(smallest.Point, smallest.Margin, Certified: true) { Region = claim.RegionAt(smallest.Point) }, shrinker.Evaluations);
+            return Result(new Counterexample(smallest.Point, smallest.Margin, Certified: true) { Region = claim.RegionAt(smallest.Point) }, shrinker.Evaluations) with
+            {
+                FailingSet = FailingSet.Around(claim, domain, smallest.Point, seed),
+            };
         }
 
         return Result(search.Seen.Suspect is { } suspect ? new Counterexample(suspect.Point, suspect.Margin, Certified: false) { Region = claim.RegionAt(suspect.Point) } : null, 0);

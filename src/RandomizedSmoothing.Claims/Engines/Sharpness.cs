@@ -6,10 +6,10 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// <param name="SmallestAt">Where.</param>
 /// <param name="LargestRatio">The largest ratio.</param>
 /// <param name="LargestAt">Where.</param>
-public sealed record SharpnessFinding(IBoundClaim Claim, double SmallestRatio, Point SmallestAt, double LargestRatio, Point LargestAt);
+internal sealed record SharpnessFinding(IBoundClaim Claim, double SmallestRatio, Point SmallestAt, double LargestRatio, Point LargestAt);
 
 /// <summary>Searches the smallest and the largest ratio of a true value to its bound.</summary>
-public static class Sharpness
+internal static class Sharpness
 {
     /// <summary>Where the ratio of a bound is extreme, by the search that looks for counterexamples.</summary>
     public static SharpnessFinding Of(IBoundClaim claim, Budget budget, ulong seed = Verification.DefaultSeed)

@@ -25,7 +25,9 @@ public static class Verification
     /// <exception cref="InvalidDataException">The checkpoint of the proof cannot be read, or is of another proof.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public static Finding Verify(
-        Claim claim, Budget budget, ulong seed, ProofOptions? proof, IProgress<ProofProgress>? progress, CancellationToken cancellation) => claim switch
+        Claim claim, Budget budget, ulong seed, ProofOptions? proof, IProgress<ProofProgress>? progress, CancellationToken cancellation)
+    {
+        var finding = claim switch
         {
             InequalityClaim inequality => Verify(inequality, budget, seed, proof, progress, cancellation),
             NumberClaim numbers => NumberVerification.Verify(numbers),
@@ -35,6 +37,8 @@ public static class Verification
             SampledClaim sampled => SampledVerification.Verify(sampled, budget, seed, cancellation),
             _ => throw new ArgumentException($"no engine for a claim of type {claim.GetType().Name}", nameof(claim)),
         };
+        return finding is { Verdict: Verdict.Holds, Evidence.Kind: EvidenceKind.Proved } ? finding with { Fingerprint = ClaimFingerprint.Of(claim) } : finding;
+    }
 
     /// <summary>Reads a checkpoint as <see cref="Verify(Claim, Budget, ulong, ProofOptions?, IProgress{ProofProgress}?, CancellationToken)"/> will.</summary>
     /// <param name="claim">A claim that is proved over a box.</param>

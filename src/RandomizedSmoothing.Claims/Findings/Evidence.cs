@@ -10,6 +10,9 @@ public sealed record Evidence(EvidenceKind Kind, long Evaluations, double FalseA
     /// <summary>What enclosures over a box decided, its sub-boxes and its time included; null where that was not tried, or where the claim does not hold.</summary>
     public ProofResult? Proof { get; init; }
 
+    /// <summary>How much of the claim's own domain enclosures prove, with no box that anybody chose; null where that was not tried.</summary>
+    public DomainProof? Domain { get; init; }
+
     /// <summary>At how many independent draws, from the distribution that the domain is searched by, a claim was tried that met the hypothesis there; 0 where none were made.</summary>
     public long IndependentDraws { get; init; }
 

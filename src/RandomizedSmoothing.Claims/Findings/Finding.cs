@@ -45,6 +45,9 @@ public sealed record Finding
     /// <summary>What the counts say of each case of a <see cref="MeasuredClaim"/>; empty for another claim.</summary>
     public ImmutableArray<MeasuredResult> Measured { get; init; } = [];
 
+    /// <summary>Of a claim that holds by a proof, what tells it from a proof of another statement; otherwise null.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>True where the claim is found to be so: it holds, is reproduced or carries over.</summary>
     public bool IsPositive => IsSo(Verdict);
 

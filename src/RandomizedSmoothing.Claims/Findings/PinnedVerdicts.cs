@@ -25,6 +25,13 @@ public static class PinnedVerdicts
     /// </summary>
     public static PinnedVerdict? Of(Claim claim) => In(claim.GetType().Assembly).GetValueOrDefault(claim.Id);
 
+    /// <summary>How a finding differs from what is pinned, as one line; null where it does not.</summary>
+    public static string? Surprise(Finding finding) => Of(finding.Claim) is not { } pinned ? $"{finding.Claim.Id}: {finding.Verdict.Name()}, but no verdict is pinned"
+        : pinned.Verdict != finding.Verdict.Name() ? $"{finding.Claim.Id}: {finding.Verdict.Name()}, but {pinned.Verdict} is pinned"
+        : pinned.Fingerprint is { } kept && finding.Fingerprint is { } found && kept != found
+            ? $"{finding.Claim.Id}: what is proved is no longer what is pinned: its statement, its premises or its code are others (fingerprint {found}, pinned {kept}); read the proof anew, and pin it"
+        : null;
+
     private static ImmutableDictionary<string, PinnedVerdict> In(Assembly assembly) => ByAssembly.GetOrAdd(assembly, Read);
 
     private static ImmutableDictionary<string, PinnedVerdict> Read(Assembly assembly)
@@ -40,10 +47,11 @@ public static class PinnedVerdicts
     }
 
     private static PinnedVerdict Read(JsonElement claim) =>
-        new(claim.GetProperty("id").GetString()!, claim.GetProperty("verdict").GetString()!);
+        new(claim.GetProperty("id").GetString()!, claim.GetProperty("verdict").GetString()!, claim.TryGetProperty("fingerprint", out var fingerprint) ? fingerprint.GetString() : null);
 }
 
 /// <summary>The verdict that a claim is expected to get.</summary>
 /// <param name="Id">The claim.</param>
 /// <param name="Verdict">The verdict's name, as in JSON.</param>
-public sealed record PinnedVerdict(string Id, string Verdict);
+/// <param name="Fingerprint">Of a proved claim, <see cref="Finding.Fingerprint"/>; otherwise null.</param>
+public sealed record PinnedVerdict(string Id, string Verdict, string? Fingerprint = null);

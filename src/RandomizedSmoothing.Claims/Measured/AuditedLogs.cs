@@ -8,7 +8,7 @@ namespace RandomizedSmoothing.Claims.Measured;
 /// with the same σ, on the 10,000 test images of CIFAR-10, as re-run by Salman et al. (2019). A snapshot test holds these
 /// figures against the logs themselves.
 /// </summary>
-public static class AuditedLogs
+internal static class AuditedLogs
 {
     private const string Resource = "audited-logs";
 
@@ -40,7 +40,7 @@ public static class AuditedLogs
 /// <param name="ClassAccuracy">The same of each class's own samples, by label 0 to 9.</param>
 /// <param name="Radius">The mean certified radius of all samples, 0 for wrong ones, in input units.</param>
 /// <param name="CorrectRadius">The mean certified radius of the correctly classified samples, in input units.</param>
-public sealed record AuditedLog(decimal Sigma, decimal Accuracy, ImmutableArray<decimal> ClassAccuracy, decimal Radius, decimal CorrectRadius)
+internal sealed record AuditedLog(decimal Sigma, decimal Accuracy, ImmutableArray<decimal> ClassAccuracy, decimal Radius, decimal CorrectRadius)
 {
     /// <summary>The lowest class-wise accuracy, as a share.</summary>
     public decimal Lowest => ClassAccuracy.Min();

@@ -7,7 +7,7 @@ namespace RandomizedSmoothing.Claims.Measured;
 /// Table 3's first half measured on another network: a ResNet-20 trained on CIFAR-10 without noise, smoothed. The file says with which
 /// command, and how many images there are at each σ: one network, one seed of the noise.
 /// </summary>
-public static class OurCifar10
+internal static class OurCifar10
 {
     /// <summary>On what the claims about these runs are tried.</summary>
     internal const string On = "CIFAR-10's 10,000 test images, decoded from JPEG copies, one ResNet-20, one noise seed";
@@ -45,7 +45,7 @@ public static class OurCifar10
 /// <param name="Images">How many images there are.</param>
 /// <param name="Abstentions">How many of them got no class.</param>
 /// <param name="Classes">Of each class, how many images are right, and how many there are.</param>
-public sealed record OurCifar10Row(decimal Sigma, int Images, int Abstentions, ImmutableArray<(int Right, int All)> Classes)
+internal sealed record OurCifar10Row(decimal Sigma, int Images, int Abstentions, ImmutableArray<(int Right, int All)> Classes)
 {
     private const ulong NoiseSeed = 2021;
 

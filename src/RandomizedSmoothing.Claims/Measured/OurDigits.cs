@@ -8,7 +8,7 @@ namespace RandomizedSmoothing.Claims.Measured;
 /// What this project's own networks for the digits make of each of the last 500, which no training saw: ten seeds of the training, three
 /// of the smoothing's noise. A snapshot test measures them anew.
 /// </summary>
-public static class OurDigits
+internal static class OurDigits
 {
     /// <summary>On what the claims about these runs are tried.</summary>
     internal const string On = "500 digits, networks of ten training seeds, three noise seeds";

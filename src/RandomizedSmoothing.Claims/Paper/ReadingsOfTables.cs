@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the words of §§2, 3 and 5 and of the tables' captions are read where they leave a choice: each once, for all claims.</summary>
-public static class ReadingsOfTables
+internal static class ReadingsOfTables
 {
     /// <summary>What a printed number says.</summary>
     public const string Print =

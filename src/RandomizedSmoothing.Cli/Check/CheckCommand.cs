@@ -15,6 +15,7 @@ internal static class CheckCommand
     private const string Quick = "quick";
     private const string Full = "full";
     private const string DefaultLimit = "5s";
+    private const string DefaultProving = "10s";
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     public static Command Create()
@@ -28,9 +29,15 @@ internal static class CheckCommand
             HelpName = "TIME",
             CustomParser = result => Durations.Parse(result),
         };
+        var proving = new Option<TimeSpan?>("--prove")
+        {
+            Description = $"How long to prove what no counterexample was found of, over the claim's own domain: 30s, 5m; 0s for not at all (default {DefaultProving})",
+            HelpName = "TIME",
+            CustomParser = result => Durations.Parse(result, mayBeZero: true),
+        };
         var seed = NumberOptions.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
-        var command = new Command("check", "Compile a claim of your own and find out its verdict; this runs the file's code") { file, isNew, budget, limit, seed, json }
+        var command = new Command("check", "Compile a claim of your own and find out its verdict; this runs the file's code") { file, isNew, budget, limit, proving, seed, json }
             .WithExamples("check --new MyClaim.cs", "check MyClaim.cs", "check MyClaim.cs --budget full --json -");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -48,6 +55,7 @@ internal static class CheckCommand
                     path,
                     parsed.GetValue(budget) == Full ? Budget.Full : Budget.Quick,
                     parsed.GetValue(limit) ?? TimeSpan.FromSeconds(5),
+                    parsed.GetValue(proving) ?? TimeSpan.FromSeconds(10),
                     parsed.GetValue(seed),
                     parsed.GetValue(json),
                     cancellation);
@@ -56,7 +64,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, Budget budget, TimeSpan limit, ulong seed, string? json, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string path, Budget budget, TimeSpan limit, TimeSpan proving, ulong seed, string? json, CancellationToken cancellation)
     {
         var error = parsed.InvocationConfiguration.Error;
         using var assembly = ClaimCompiler.Compile(path, error, cancellation);
@@ -65,7 +73,7 @@ internal static class CheckCommand
         {
             var claims = Create(assembly, path, limit);
             ClaimId.WarnOfBuiltIn(claims, error);
-            findings = [.. claims.Select(claim => CheckedClaim.Verify(claim, path, budget, limit, seed, cancellation))];
+            findings = [.. claims.Select(claim => CheckedClaim.Verify(claim, path, budget, limit, proving, seed, cancellation))];
         }
 
         var answer = new JsonObject

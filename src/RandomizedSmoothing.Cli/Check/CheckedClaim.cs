@@ -11,7 +11,14 @@ internal static class CheckedClaim
 
     /// <summary>Verifies a claim as a built-in one.</summary>
     /// <exception cref="UsageException">The claim gives no answer somewhere, or its hypothesis is met nowhere.</exception>
-    public static Finding Verify(Claim claim, string path, Budget budget, TimeSpan limit, ulong seed, CancellationToken cancellation)
+    /// <param name="claim">The claim.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="budget">How hard to look.</param>
+    /// <param name="limit">The longest time that one evaluation may take.</param>
+    /// <param name="proving">How long a proof over the claim's own domain goes on.</param>
+    /// <param name="seed">The seed of the draws.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    public static Finding Verify(Claim claim, string path, Budget budget, TimeSpan limit, TimeSpan proving, ulong seed, CancellationToken cancellation)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var guard = new EvaluationGuard(limit, stopping.Token);
@@ -50,7 +57,7 @@ internal static class CheckedClaim
 
         return guard.Simplest is { } fault ? throw Refuse($"at {fault.At} {fault.What}{Others(guard.Count - 1)}")
             : finding is { Claim: InequalityClaim, SmallestMarginAt: null } ? throw Refuse(Empty(finding))
-            : finding with { Claim = claim };
+            : DomainProofs.Of(finding, claim, limit, proving, Refuse, cancellation) with { Claim = claim };
 
         UsageException Refuse(string what) => new($"'{path}': {claim.Id}: {what}");
     }

@@ -32,6 +32,9 @@ internal static class ClaimCompiler
         global using RandomizedSmoothing.Smoothing;
         """;
 
+    // The claims' assembly knows it by this name.
+    private const string Name = "smoothing-check";
+
     // A file that is no C# at all has hundreds.
     private const int MostShown = 20;
 
@@ -48,7 +51,7 @@ internal static class ClaimCompiler
     {
         var source = Read(path);
         var compilation = CSharpCompilation.Create(
-            $"check-{Path.GetFileNameWithoutExtension(path)}",
+            Name,
             [CSharpSyntaxTree.ParseText(source, Language, path, cancellation), CSharpSyntaxTree.ParseText(ImplicitUsings, Language, cancellationToken: cancellation)],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));

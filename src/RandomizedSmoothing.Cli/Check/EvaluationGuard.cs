@@ -92,6 +92,28 @@ internal sealed class EvaluationGuard(TimeSpan limit, CancellationToken stopped)
         }
     }
 
+    /// <summary>Anything that a claim answers where it need not: what it throws there is no fault, and takes no answer away.</summary>
+    public T Try<T>(Point point, Func<T> evaluate, T otherwise)
+    {
+        stopped.ThrowIfCancellationRequested();
+        var slot = slots.GetOrAdd(Environment.CurrentManagedThreadId, _ => new Slot());
+        slot.Running = new Running("one enclosure", point, clock.GetTimestamp());
+        try
+        {
+            return evaluate();
+        }
+#pragma warning disable CA1031 // code that was written for points may throw anything over ranges
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return otherwise;
+        }
+        finally
+        {
+            slot.Running = null;
+        }
+    }
+
     private void Add(Fault fault)
     {
         lock (faults)

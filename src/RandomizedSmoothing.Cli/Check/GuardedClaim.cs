@@ -36,9 +36,10 @@ internal sealed class GuardedClaim(InequalityClaim claim, EvaluationGuard guard)
 
     public override Enclosure? Enclose(Point point) => guard.Run(point, claim.Enclose, Unknown);
 
-    // A box has no one point: its lower corner stands for it in a message.
-    public override Enclosure? Enclose(SubBox box) =>
-        guard.Run(new Point(box.Domain, [.. box.Ranges.Select(range => range.Lower)]), _ => claim.Enclose(box), Unknown);
+    // A box has no one point: its lower corner stands for it in a message. A claim without a plan was not written for ranges.
+    public override Enclosure? Enclose(SubBox box) => new Point(box.Domain, [.. box.Ranges.Select(range => range.Lower)]) is var corner && claim.ProofPlan is null
+        ? guard.Try(corner, () => claim.Enclose(box), null)
+        : guard.Run(corner, _ => claim.Enclose(box), Unknown);
 
     public override Regions.Region? RegionAt(Point point) => guard.Run(point, claim.RegionAt, otherwise: null);
 }

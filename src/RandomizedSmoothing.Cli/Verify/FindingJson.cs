@@ -18,6 +18,7 @@ internal static class FindingJson
             ["statement"] = finding.Claim.Statement,
             ["formula"] = finding.Claim.Formula is { } formula ? new JsonObject { ["text"] = formula.Text, ["latex"] = formula.Latex } : null,
             ["verdict"] = finding.Verdict.Name(),
+            ["fingerprint"] = finding.Fingerprint,
             ["evidence"] = Of(finding.Evidence),
             ["smallestMargin"] = double.IsFinite(finding.SmallestMargin) ? finding.SmallestMargin : null,
             ["smallestMarginAt"] = finding.SmallestMarginAt is { } at ? Of(at) : null,
@@ -42,7 +43,27 @@ internal static class FindingJson
         return json;
     }
 
-    private static JsonObject Of(Evidence evidence) => new()
+    private static JsonObject Of(Evidence evidence)
+    {
+        var json = Members(evidence);
+        if (evidence.Domain is { } proof)
+        {
+            json["domain"] = new JsonObject
+            {
+                ["tried"] = proof.Tried?.ToString(),
+                ["proved"] = proof.IsProved,
+                ["subBoxes"] = proof.SubBoxes,
+                ["left"] = new JsonArray([.. proof.Left.Select(box => (JsonNode)box.ToString())]),
+                ["beyond"] = new JsonArray([.. proof.Beyond.Select(part => (JsonNode)part)]),
+                ["assumed"] = proof.Assumed,
+                ["hint"] = proof.Hint,
+            };
+        }
+
+        return json;
+    }
+
+    private static JsonObject Members(Evidence evidence) => new()
     {
         ["kind"] = evidence.Kind.Name(),
         ["evaluations"] = evidence.Evaluations,

@@ -77,6 +77,11 @@ internal static class VerdictTable
             yield return Invariant($"{finding.Claim.Id}, by enclosures: {proof}, {proof.Elapsed.TotalSeconds:F1} s");
         }
 
+        if (finding.Evidence.Domain is { } domain)
+        {
+            yield return $"{finding.Claim.Id}, by enclosures over its own domain: {domain}{(domain.Hint is { } hint ? $"; {hint}" : "")}";
+        }
+
         // Of many claims, the numbers that differ; of one, all of them.
         foreach (var number in ((finding.Claim as NumberClaim)?.Numbers ?? []).Where(number => isAlone || !number.IsReproduced))
         {

@@ -25,15 +25,16 @@ internal static class VerifyCommand
             HelpName = "FOLDER",
         };
         var certificate = CertificateFolder.Option();
+        var falls = Falls.Option();
         var device = DeviceOption.Create();
         var seed = NumberOptions.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
-        var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, checkpoint, certificate, device, seed, json }
-            .WithExamples("verify", "verify theorem-4 theorem-7 --budget full", "verify theorem-7-corrected --budget full --checkpoint proofs", "verify theorem-4 --certificate proofs", "verify --json -");
+        var command = new Command("verify", "Check the paper's claims and print their verdicts") { claims, budget, checkpoint, certificate, falls, device, seed, json }
+            .WithExamples("verify", "verify theorem-4 theorem-7 --budget full", "verify theorem-7-corrected --budget full --checkpoint proofs", "verify theorem-4 --certificate proofs", "verify --falls theorem-5", "verify --json -");
 
         // Not on this thread: it listens to Ctrl-C.
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(
+            () => parsed.GetResult(falls) is not null ? Falls.Run(parsed, parsed.GetValue(falls), parsed.GetValue(json)) : Run(
                 parsed,
                 [.. parsed.GetValue(claims)!.Select(Find).DefaultIfEmpty().SelectMany(claim => claim is null ? ClaimCatalogue.All : [claim])],
                 parsed.GetValue(budget) == Full ? Budget.Full : Budget.Quick,
@@ -106,11 +107,10 @@ internal static class VerifyCommand
 
         Answer.Write(parsed, json, answer, console => VerdictTable.Write(console, findings, seed));
 
-        var surprises = findings.Where(finding => PinnedVerdicts.Of(finding.Claim.Id)?.Verdict != finding.Verdict.Name()).ToArray();
-        foreach (var finding in surprises)
+        string[] surprises = [.. findings.Select(PinnedVerdicts.Surprise).OfType<string>()];
+        foreach (var surprise in surprises)
         {
-            parsed.InvocationConfiguration.Error.WriteLine(
-                $"{finding.Claim.Id}: {finding.Verdict.Name()}, but {PinnedVerdicts.Of(finding.Claim.Id)?.Verdict ?? "no verdict"} is pinned");
+            parsed.InvocationConfiguration.Error.WriteLine(surprise);
         }
 
         if (findings.Length < asked.Length)

@@ -3,8 +3,17 @@ using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;
 using RandomizedSmoothing.Kernels.Launching;
+using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
-using Kernel = System.Action<
+using OneKernel = System.Action<
+    ILGPU.Index1D,
+    ILGPU.ArrayView<long>,
+    ILGPU.ArrayView<RandomizedSmoothing.Sampling.Instruction>,
+    ILGPU.ArrayView<double>,
+    ILGPU.ArrayView<RandomizedSmoothing.Sampling.SingleBounds>,
+    ILGPU.ArrayView<RandomizedSmoothing.Noise.Four<float>>,
+    RandomizedSmoothing.Kernels.Ilgpu.LaunchShape>;
+using SeveralKernel = System.Action<
     ILGPU.Index1D,
     ILGPU.ArrayView<long>,
     ILGPU.ArrayView<RandomizedSmoothing.Sampling.Instruction>,
@@ -19,8 +28,8 @@ internal sealed class IlgpuLauncher : ILauncher
 {
     private readonly Context context;
     private readonly Accelerator accelerator;
-    private readonly Lazy<Kernel> one;
-    private readonly Lazy<Kernel> several;
+    private readonly Dictionary<Opcode, OneKernel> loaded = [];
+    private readonly Lazy<SeveralKernel> several;
 
     /// <summary>Takes a device over.</summary>
     /// <param name="context">The context to dispose of with the device.</param>
@@ -31,8 +40,7 @@ internal sealed class IlgpuLauncher : ILauncher
         this.context = context;
         accelerator = device.CreateAccelerator(context);
         MostThreads = threads ?? Math.Clamp(accelerator.MaxNumThreads, 1, 1 << 20);
-        one = new(() => Load(RegionKernel.Count));
-        several = new(() => Load(RegionsKernel.CountEach));
+        several = new(() => accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<long>, ArrayView<Instruction>, ArrayView<double>, LaunchShape>(RegionsKernel.CountEach));
     }
 
     /// <inheritdoc/>
@@ -42,8 +50,7 @@ internal sealed class IlgpuLauncher : ILauncher
     public ILaunch Prepare(RegionProgram program, int threads) => Try<ILaunch>(() =>
     {
         accelerator.Bind();
-        var kernel = program.Instructions.Length == 1 ? one.Value : several.Value;
-        var launch = new Launch(accelerator, kernel);
+        var launch = program.Instructions.Length == 1 ? new Launch(accelerator, One(program.Primitives[0].Opcode), null) : new Launch(accelerator, null, several.Value);
         try
         {
             launch.Allocate(program, threads);
@@ -86,10 +93,28 @@ internal sealed class IlgpuLauncher : ILauncher
         _ => false,
     };
 
-    private Kernel Load(Kernel kernel) => accelerator.LoadAutoGroupedStreamKernel(kernel);
-
-    private sealed class Launch(Accelerator accelerator, Kernel kernel) : ILaunch
+    private OneKernel One(Opcode opcode)
     {
+        if (!loaded.TryGetValue(opcode, out var kernel))
+        {
+            loaded[opcode] = kernel = opcode switch
+            {
+                Opcode.Ball => Load(RegionKernel.Count<BallKind>),
+                Opcode.Cone => Load(RegionKernel.Count<ConeKind>),
+                Opcode.HalfSpace => Load(RegionKernel.Count<HalfSpaceKind>),
+                _ => Load(RegionKernel.Count<BoxKind>),
+            };
+        }
+
+        return kernel;
+    }
+
+    private OneKernel Load(OneKernel kernel) => accelerator.LoadAutoGroupedStreamKernel(kernel);
+
+    private sealed class Launch(Accelerator accelerator, OneKernel? one, SeveralKernel? several) : ILaunch
+    {
+        private MemoryBuffer1D<SingleBounds, Stride1D.Dense>? bounds;
+        private MemoryBuffer1D<Four<float>, Stride1D.Dense>? singles;
         private MemoryBuffer1D<Instruction, Stride1D.Dense>? instructions;
         private MemoryBuffer1D<double, Stride1D.Dense>? constants;
         private MemoryBuffer1D<long, Stride1D.Dense>? counts;
@@ -100,15 +125,22 @@ internal sealed class IlgpuLauncher : ILauncher
             Instruction[] all = [.. program.Primitives, .. Enumerable.Repeat(new Instruction(Opcode.Nothing), missing), .. program.Instructions];
             instructions = accelerator.Allocate1D(all);
             constants = accelerator.Allocate1D(program.Constants.ToArray());
-            counts = accelerator.Allocate1D<long>((long)threads * program.Regions);
+            if (one is not null)
+            {
+                bounds = accelerator.Allocate1D(program.Bounds.ToArray());
+                singles = accelerator.Allocate1D(program.Singles.Chunk(4).Select(four => new Four<float>(four[0], four[1], four[2], four[3])).ToArray());
+            }
+
+            counts = accelerator.Allocate1D<long>((long)threads * Rows(program.Regions));
         }
 
         public long[] Run(LaunchShape shape) => Try(() =>
         {
-            kernel(shape.Threads, counts!.View, instructions!.View, constants!.View, shape);
+            one?.Invoke(shape.Threads, counts!.View, instructions!.View, constants!.View, bounds!.View, singles!.View, shape);
+            several?.Invoke(shape.Threads, counts!.View, instructions!.View, constants!.View, shape);
             accelerator.Synchronize();
-            var found = new long[shape.Threads * shape.Regions];
-            counts.View.SubView(0, found.Length).CopyToCPU(found);
+            var found = new long[shape.Threads * Rows(shape.Regions)];
+            counts!.View.SubView(0, found.Length).CopyToCPU(found);
             return found;
         });
 
@@ -116,7 +148,12 @@ internal sealed class IlgpuLauncher : ILauncher
         {
             instructions?.Dispose();
             constants?.Dispose();
+            bounds?.Dispose();
+            singles?.Dispose();
             counts?.Dispose();
         }
+
+        // Behind the regions' counts one for the samples that doubles decided.
+        private int Rows(int regions) => one is null ? regions : regions + 1;
     }
 }

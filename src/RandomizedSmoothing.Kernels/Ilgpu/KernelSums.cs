@@ -1,4 +1,5 @@
 using ILGPU;
+using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Ilgpu;
@@ -9,7 +10,7 @@ namespace RandomizedSmoothing.Kernels.Ilgpu;
 internal readonly record struct KernelSums(double Square, double Dot)
 {
     /// <summary>Adds four coordinates to a primitive's sums.</summary>
-    public static KernelSums Add(KernelSums sums, Instruction primitive, ArrayView<double> constants, int stride, int i, NoiseBlock z)
+    public static KernelSums Add(KernelSums sums, Instruction primitive, ArrayView<double> constants, int stride, int i, Four<float> z)
     {
         var square = sums.Square;
         var dot = sums.Dot;
@@ -48,7 +49,7 @@ internal readonly record struct KernelSums(double Square, double Dot)
     }
 
     /// <summary>Adds (scale·z + c)².</summary>
-    public static double AddSquares(double sum, double scale, ArrayView<double> constants, int c, NoiseBlock z)
+    public static double AddSquares(double sum, double scale, ArrayView<double> constants, int c, Four<float> z)
     {
         var w0 = Fused.MultiplyAdd(scale, z.Z0, constants[c]);
         var w1 = Fused.MultiplyAdd(scale, z.Z1, constants[c + 1]);
@@ -61,7 +62,7 @@ internal readonly record struct KernelSums(double Square, double Dot)
     }
 
     /// <summary>Adds c·z.</summary>
-    public static double AddDots(double sum, ArrayView<double> constants, int c, NoiseBlock z)
+    public static double AddDots(double sum, ArrayView<double> constants, int c, Four<float> z)
     {
         sum = Fused.MultiplyAdd(constants[c], z.Z0, sum);
         sum = Fused.MultiplyAdd(constants[c + 1], z.Z1, sum);
@@ -70,7 +71,7 @@ internal readonly record struct KernelSums(double Square, double Dot)
     }
 
     /// <summary>1 if every coordinate lies between its two bounds, else 0.</summary>
-    public static int AreBetween(ArrayView<double> constants, int low, int stride, NoiseBlock z)
+    public static int AreBetween(ArrayView<double> constants, int low, int stride, Four<float> z)
     {
         var high = low + stride;
         return IsBetween(z.Z0, constants[low], constants[high])

@@ -14,7 +14,14 @@ namespace RandomizedSmoothing.Kernels.Ilgpu;
 internal static partial class KernelText
 {
     /// <summary>The kernel's entry points that are launched.</summary>
-    public static IReadOnlyList<MethodInfo> Kernels { get; } = [((Delegate)RegionKernel.Count).Method, ((Delegate)RegionsKernel.CountEach).Method];
+    public static IReadOnlyDictionary<string, MethodInfo> Kernels { get; } = new Dictionary<string, MethodInfo>
+    {
+        ["Ball"] = ((Delegate)RegionKernel.Count<BallKind>).Method,
+        ["Cone"] = ((Delegate)RegionKernel.Count<ConeKind>).Method,
+        ["HalfSpace"] = ((Delegate)RegionKernel.Count<HalfSpaceKind>).Method,
+        ["Box"] = ((Delegate)RegionKernel.Count<BoxKind>).Method,
+        ["CountEach"] = ((Delegate)RegionsKernel.CountEach).Method,
+    };
 
     /// <summary>PTX for sm_70 and later.</summary>
     public static string Ptx(MethodInfo kernel)

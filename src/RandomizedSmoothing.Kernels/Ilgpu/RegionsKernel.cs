@@ -86,7 +86,7 @@ internal static class RegionsKernel
         var s3 = new KernelSums(0, 0);
         for (var i = 0; i < shape.Dimension; i += 4)
         {
-            var z = NoiseBlock.Of(shape, sample, i);
+            var z = NoiseBlock.Padded(shape, sample, i / 4);
             s0 = KernelSums.Add(s0, p0, constants, shape.Stride, i, z);
             s1 = KernelSums.Add(s1, p1, constants, shape.Stride, i, z);
             s2 = KernelSums.Add(s2, p2, constants, shape.Stride, i, z);

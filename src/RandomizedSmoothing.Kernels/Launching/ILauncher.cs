@@ -18,7 +18,7 @@ internal interface ILauncher : IDisposable
 /// <summary>A program in a device's memory.</summary>
 internal interface ILaunch : IDisposable
 {
-    /// <summary>Runs it, and gives the counts of all threads in region 0, then in region 1, and so on.</summary>
+    /// <summary>Runs it, and gives the counts of all threads in region 0, then in region 1, and so on; perhaps behind them how many samples each thread decided in doubles after it had failed to in single precision.</summary>
     /// <exception cref="OutOfMemoryException">The device has not enough memory to run it.</exception>
     /// <exception cref="DeviceException">The device failed otherwise.</exception>
     long[] Run(LaunchShape shape);

@@ -29,6 +29,9 @@ internal sealed class LaunchingDevice(string name, Func<ILauncher> open, long fi
     /// <inheritdoc/>
     public string Name => name;
 
+    /// <summary>How many samples so far were looked at in doubles, since single precision did not tell.</summary>
+    internal long Exact { get; private set; }
+
     /// <inheritdoc/>
     public ImmutableArray<long> CountEach(
         SmoothedRegions at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
@@ -55,6 +58,7 @@ internal sealed class LaunchingDevice(string name, Func<ILauncher> open, long fi
     {
         var groups = (program.Primitives.Length + RegionsKernel.Group - 1) / RegionsKernel.Group;
         var normalsPerSample = (long)program.Dimension * groups;
+        var keys = new RoundKeys<uint>(source.Seed, ScalarLanes.Word);
         var counts = new long[program.Regions];
         var threads = (int)Math.Min(launcher.MostThreads, samples.Count);
         var done = 0L;
@@ -70,7 +74,7 @@ internal sealed class LaunchingDevice(string name, Func<ILauncher> open, long fi
                 var shape = new LaunchShape(
                     samples.First + done,
                     launched,
-                    source.Seed,
+                    keys,
                     source.Point,
                     program.Dimension,
                     groups * RegionsKernel.Group,
@@ -84,6 +88,7 @@ internal sealed class LaunchingDevice(string name, Func<ILauncher> open, long fi
                     var found = launch.Run(shape);
                     normalsPerSecond = launched * normalsPerSample / Math.Max(watch.Elapsed.TotalSeconds, 1e-6);
                     Add(found, used, counts);
+                    Exact += found.AsSpan(counts.Length * used).ToArray().Sum();
                 }
                 catch (OutOfMemoryException) when (threads > 1)
                 {

@@ -1,6 +1,6 @@
 namespace RandomizedSmoothing.Noise;
 
-/// <summary>The numbers in <see cref="WideBoxMuller"/>, and in the devices' code that computes the same bits.</summary>
+/// <summary>The numbers in <see cref="LaneBoxMuller{TLanes, TFloat, TWord, TWide}"/>.</summary>
 internal static class BoxMullerConstants
 {
     // Least absolute error on u − 1 in [−½, 0): −2 (ln(1 + x) − x) / x².
@@ -24,10 +24,10 @@ internal static class BoxMullerConstants
     internal const float C2 = -0.02086152881383896f;
     internal const float C3 = 0.0009067399078048766f;
 
-    internal const float MinusTwoLogTwo = -1.3862943611198906f;
+    internal const float TwoLogTwo = 1.3862943611198906f;
     internal const float Unit = 1f / (1L << 32);
     internal const float HalfUnit = 0.5f / (1L << 32);
 
-    /// <summary>The bits from which Newton's iteration for 1/√s starts (Lomont 2003).</summary>
-    internal const int RootStart = 0x5F375A86;
+    /// <summary>The bits from which Newton's iteration for 1/√s starts (Lomont 2003), and half the sign of −s.</summary>
+    internal const uint RootStart = 0x5F375A86u + 0x40000000u;
 }

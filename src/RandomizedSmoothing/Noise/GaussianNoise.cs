@@ -25,15 +25,14 @@ public static class GaussianNoise
             return;
         }
 
+        var keys = new RoundKeys<Vector256<ulong>>(source.Seed, word => Vector256.Create((ulong)word));
         Span<float> wide = stackalloc float[Coordinates];
         for (var i = 0; i < normals.Length; i += Coordinates)
         {
-            var (x0, x1, x2, x3) = WidePhilox.OfBlocks(source, sample, (uint)i / 4);
-            var (z0, z1) = WideBoxMuller.Of(x0, x1);
-            var (z2, z3) = WideBoxMuller.Of(x2, x3);
+            var z = LaneNoise<Lanes256, Vector256<float>, Vector256<uint>, Vector256<ulong>>.OfBlocks(keys, source.Point, sample, (uint)i / 4);
             var rest = normals[i..];
             var target = rest.Length >= Coordinates ? rest[..Coordinates] : wide;
-            Interleave(z0, z1, z2, z3, target);
+            Interleave(z, target);
             if (rest.Length < Coordinates)
             {
                 wide[..rest.Length].CopyTo(rest);
@@ -66,16 +65,16 @@ public static class GaussianNoise
     private static void FillPair(NoiseSource source, ulong sample, Span<float> normals)
     {
         var (radius, angle) = source.Pair(sample);
-        var (first, second) = WideBoxMuller.Of(Vector256.Create(radius), Vector256.Create(angle));
-        ReadOnlySpan<float> both = [first[0], second[0]];
+        var pair = LaneBoxMuller<ScalarLanes, float, uint, uint>.Of(radius, angle);
+        ReadOnlySpan<float> both = [pair.First, pair.Second];
         both[..normals.Length].CopyTo(normals);
     }
 
-    private static void Interleave(Vector256<float> z0, Vector256<float> z1, Vector256<float> z2, Vector256<float> z3, Span<float> target)
+    private static void Interleave(in Four<Vector256<float>> z, Span<float> target)
     {
         for (var block = 0; block < Wide; block++)
         {
-            Vector128.Create(z0[block], z1[block], z2[block], z3[block]).CopyTo(target[(4 * block)..]);
+            Vector128.Create(z.Z0[block], z.Z1[block], z.Z2[block], z.Z3[block]).CopyTo(target[(4 * block)..]);
         }
     }
 }

@@ -5,8 +5,7 @@ namespace RandomizedSmoothing.Noise;
 /// 64-bit key whose outputs pass as random. Any block can be had at any time, in any order, on any device.
 /// </summary>
 /// <remarks>
-/// Noise is laid out by <see cref="NoiseSource"/>. The code is of integers and value types alone, so that a kernel compiler
-/// takes it as it is.
+/// Noise is laid out by <see cref="NoiseSource"/>. The rounds are written once for all lanes and devices.
 /// </remarks>
 public static class Philox
 {
@@ -31,19 +30,8 @@ public static class Philox
     /// <param name="key1">The key's upper word.</param>
     public static RandomWords Block(RandomWords counter, uint key0, uint key1)
     {
-        var (x0, x1, x2, x3) = (counter.X0, counter.X1, counter.X2, counter.X3);
-        for (var round = 0; round < Rounds; round++)
-        {
-            var p0 = (ulong)Multiplier0 * x0;
-            var p1 = (ulong)Multiplier1 * x2;
-            x0 = (uint)(p1 >> 32) ^ x1 ^ key0;
-            x1 = (uint)p1;
-            x2 = (uint)(p0 >> 32) ^ x3 ^ key1;
-            x3 = (uint)p0;
-            key0 += Weyl0;
-            key1 += Weyl1;
-        }
-
-        return new RandomWords(x0, x1, x2, x3);
+        var keys = new RoundKeys<uint>(key0 | ((ulong)key1 << 32), ScalarLanes.Word);
+        var words = LanePhilox<ScalarLanes, float, uint, uint>.Of(new(counter.X0, counter.X1, counter.X2, counter.X3), keys);
+        return new RandomWords(words.X0, words.X1, words.X2, words.X3);
     }
 }

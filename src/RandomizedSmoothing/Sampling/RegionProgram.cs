@@ -40,6 +40,12 @@ internal sealed class RegionProgram
     /// <summary>The numbers that the instructions refer to.</summary>
     public ImmutableArray<double> Constants { get; private set; }
 
+    /// <summary>The constants in single precision; a box's bounds are rounded inward, between which the same noise lies.</summary>
+    public ImmutableArray<float> Singles { get; private set; }
+
+    /// <summary>What the sums of each primitive tell in single precision, in the order of <see cref="Primitives"/>.</summary>
+    public ImmutableArray<SingleBounds> Bounds { get; private set; }
+
     /// <summary>Compiles regions for the noise around a point.</summary>
     public static RegionProgram Compile(SmoothedRegions at)
     {
@@ -52,7 +58,34 @@ internal sealed class RegionProgram
         program.Instructions = [.. program.instructions];
         program.Primitives = [.. program.instructions.Where(instruction => instruction.IsPrimitive)];
         program.Constants = [.. program.constants];
+        program.AddSingles();
         return program;
+    }
+
+    private void AddSingles()
+    {
+        var all = Constants.AsSpan();
+        var singles = new float[all.Length];
+        var bounds = new SingleBounds[Primitives.Length];
+        for (var p = 0; p < bounds.Length; p++)
+        {
+            var primitive = Primitives[p];
+            var first = all.Slice(primitive.Constants, Dimension);
+            var second = primitive.Opcode is Opcode.Box or Opcode.Cone ? all.Slice(primitive.Constants + Stride, Dimension) : [];
+            bounds[p] = SingleBounds.Of(primitive, first, second);
+            var isBox = primitive.Opcode == Opcode.Box;
+            for (var i = 0; i < Stride; i++)
+            {
+                var at = primitive.Constants + i;
+                singles[at] = isBox ? SingleBounds.Up(all[at]) : (float)all[at];
+                if (!second.IsEmpty)
+                {
+                    singles[at + Stride] = isBox ? SingleBounds.Down(all[at + Stride]) : (float)all[at + Stride];
+                }
+            }
+        }
+
+        (Singles, Bounds) = ([.. singles], [.. bounds]);
     }
 
     private void Emit(Region region)

@@ -1,24 +1,29 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Sampling;
 
-/// <summary>Counts the samples of a range that lie in each region of a program, eight at a time, on one thread.</summary>
+/// <summary>Counts the samples of a range that lie in each region of a program, eight at a time in doubles, on one thread.</summary>
 /// <remarks>
 /// The noise of eight samples is made once, four coordinates at a time, and every primitive adds them to its two sums: 128 bytes
 /// a primitive are all that is kept.
 /// </remarks>
-internal sealed class SimdCounter(RegionProgram program, NoiseSource source)
+internal sealed class SimdCounter(RegionProgram program, NoiseSource source) : ISampleCounter
 {
     private const int Lanes = 8;
 
+    private readonly RoundKeys<Vector256<ulong>> keys = new(source.Seed, word => Vector256.Create((ulong)word));
     private readonly Instruction[] primitives = [.. program.Primitives];
     private readonly Sums[] sums = new Sums[program.Primitives.Length];
     private readonly uint[] stack = new uint[program.Instructions.Length];
 
-    /// <summary>Adds the samples that lie in region i to counts[i].</summary>
+    /// <inheritdoc/>
+    public long Exact => 0;
+
+    /// <inheritdoc/>
     public void Count(long first, long samples, Span<long> counts)
     {
         // In one or two dimensions the noise of two samples comes from one block: a vector starts at an even sample.
@@ -43,16 +48,16 @@ internal sealed class SimdCounter(RegionProgram program, NoiseSource source)
         }
     }
 
-    // Bit i tells whether sample + i lies in the only primitive, whose sums stay in registers.
+    /// <summary>Bit i tells whether sample + i lies in the only primitive, whose sums stay in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private uint ContainsOne(ulong sample)
+    public uint ContainsOne(ulong sample)
     {
         ref var constants = ref MemoryMarshal.GetArrayDataReference(ImmutableCollectionsMarshal.AsArray(program.Constants)!);
         ref readonly var primitive = ref primitives[0];
         var sum = default(Sums);
         for (var i = 0; i < program.Dimension; i += 4)
         {
-            sum.Add(primitive, ref Unsafe.Add(ref constants, i), program.Stride, WideNoise.Of(source, sample, i, program.Dimension));
+            sum.Add(primitive, ref Unsafe.Add(ref constants, i), program.Stride, WideNoise.Of(keys, source.Point, sample, i, program.Dimension));
         }
 
         return sum.Truths(primitive);
@@ -66,7 +71,7 @@ internal sealed class SimdCounter(RegionProgram program, NoiseSource source)
         ref var constants = ref MemoryMarshal.GetArrayDataReference(ImmutableCollectionsMarshal.AsArray(program.Constants)!);
         for (var i = 0; i < program.Dimension; i += 4)
         {
-            var noise = WideNoise.Of(source, sample, i, program.Dimension);
+            var noise = WideNoise.Of(keys, source.Point, sample, i, program.Dimension);
             for (var p = 0; p < primitives.Length; p++)
             {
                 var sum = sums[p];

@@ -6,12 +6,13 @@ using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Sampling;
 
-/// <summary>The machine's cores, with vectors of eight samples.</summary>
+/// <summary>The machine's cores, with vectors of four to sixteen samples.</summary>
 public sealed class SimdDevice : IMonteCarloDevice
 {
-    private const long NormalsPerPiece = 1 << 18;
+    private const long NormalsPerPiece = 1 << 19;
 
     private readonly int threads;
+    private long exact;
 
     /// <summary>Takes the cores.</summary>
     /// <param name="threads">At most how many threads, at least 1; null for one a core. No count depends on it.</param>
@@ -28,7 +29,7 @@ public sealed class SimdDevice : IMonteCarloDevice
     {
         get
         {
-            var vectors = Avx512F.VL.IsSupported ? "AVX-512 on 256 bits" : Avx2.IsSupported ? "AVX2" : Vector256.IsHardwareAccelerated ? "256 bits" : "no 256-bit vectors: slow";
+            var vectors = Vector512.IsHardwareAccelerated ? "AVX-512" : Avx2.IsSupported ? "AVX2" : Vector128.IsHardwareAccelerated ? "vectors of 128 bits" : "no vectors: slow";
             return string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {vectors}");
         }
     }
@@ -36,13 +37,16 @@ public sealed class SimdDevice : IMonteCarloDevice
     /// <inheritdoc/>
     public string Name => "simd";
 
+    /// <summary>How many samples so far were looked at in doubles, since single precision did not tell.</summary>
+    internal long Exact => exact;
+
     /// <inheritdoc/>
     public ImmutableArray<long> CountEach(
         SmoothedRegions at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(at);
         var program = RegionProgram.Compile(at);
-        var piece = Math.Clamp(NormalsPerPiece / program.Dimension / program.Instructions.Length, 8, 1 << 16);
+        var piece = Math.Clamp(NormalsPerPiece / program.Dimension / program.Instructions.Length, 8, 1 << 17);
         var pieces = (samples.Count + piece - 1) / piece;
         var counts = new long[program.Regions];
         var done = 0L;
@@ -50,7 +54,7 @@ public sealed class SimdDevice : IMonteCarloDevice
             0,
             pieces,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-            () => (Counter: new SimdCounter(program, stream), Counts: new long[program.Regions]),
+            () => (Counter: SampleCounter.Of(program, stream), Counts: new long[program.Regions]),
             (i, _, mine) =>
             {
                 var first = i * piece;
@@ -61,6 +65,7 @@ public sealed class SimdDevice : IMonteCarloDevice
             },
             mine =>
             {
+                Interlocked.Add(ref exact, mine.Counter.Exact);
                 for (var region = 0; region < counts.Length; region++)
                 {
                     Interlocked.Add(ref counts[region], mine.Counts[region]);

@@ -26,7 +26,7 @@ public static class CertificateText
             { Counterexample: { Certified: true } found, Claim: InequalityClaim broken } => ("point", broken, broken.Domain, null, [Point(broken, found)]),
             { Verdict: Verdict.Holds, Evidence.Proof: { IsProved: true, Proved.IsEmpty: false } proof, Claim: InequalityClaim proved } =>
                 ("box", proof.Goal, proof.Box.Domain, proved.ProofPlan!.Argument, [.. proof.Proved.Select(Box)]),
-            { Verdict: Verdict.Holds, Claim: InequalityClaim { Proof: { } argument } argued } => ("argument", argued, argued.Domain, null, [Argument(argument, argued.Id)]),
+            { Verdict: Verdict.Holds, Claim: InequalityClaim { Proof: { } argument } argued } => ("argument", argued, argued.Domain, null, [Argument(argued, argument)]),
             _ => null,
         };
         if (parts is not var (kind, goal, domain, eliminated, lines))
@@ -43,6 +43,7 @@ public static class CertificateText
             ["kind"] = kind,
             ["parameters"] = new JsonArray([.. domain!.Select(Parameter)]),
             ["eliminated"] = eliminated,
+            ["lemmas"] = kind == "box" ? LemmasOf(finding.Claim) : null,
             ["boxes"] = kind == "box" ? lines.Length : 0,
             ["tool"] = tool,
             ["commit"] = commit,
@@ -74,9 +75,9 @@ public static class CertificateText
             ["point"] = new JsonObject(found.Point.Domain.Select((parameter, i) => KeyValuePair.Create(
                 parameter.Name, (JsonNode?)Number(parameter, found.Point.Values[i])))),
         };
-        if (found.Region is { } region)
+        foreach (var (name, value) in RegionMembers(claim, found.Point))
         {
-            line["region"] = RegionJson.ToNode(region);
+            line[name] = value;
         }
 
         // Half of what is known, so that a coarser enclosure than ours can confirm it.
@@ -85,11 +86,52 @@ public static class CertificateText
         return line;
     }
 
-    private static JsonObject Argument(string argument, string id) => new()
+    // The region that a point stands for, and what decides it.
+    private static IEnumerable<(string Name, JsonNode Value)> RegionMembers(InequalityClaim claim, Point point)
+    {
+        if (claim.RegionAt(point) is { } region)
+        {
+            yield return ("region", RegionJson.ToNode(region));
+        }
+
+        if (claim.WitnessAt(point) is { } witness)
+        {
+            yield return ("ball", Contacts(witness.Around));
+            yield return ("inside", Contacts(witness.Inside));
+        }
+    }
+
+    /// <summary>What the line of a point says of its region, as <see cref="CertificatePoint.Region"/>.</summary>
+    internal static string RegionOf(InequalityClaim claim, Point point) => Regular(
+        RegionMembers(claim, point).OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Name, member.Value.ToJsonString(Format))));
+
+    /// <summary>Members as text in which white space and the order of members make no difference.</summary>
+    internal static string Regular(IEnumerable<KeyValuePair<string, string>> members) =>
+        string.Join('\n', members.Select(member => $"{member.Key} {Sorted(JsonNode.Parse(member.Value))?.ToJsonString(Format)}"));
+
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject of => new JsonObject(of.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonArray of => new JsonArray([.. of.Select(Sorted)]),
+        JsonValue value => value.DeepClone(),
+        _ => null,
+    };
+
+    private static JsonArray Contacts(EnclosingBall ball) => new([.. ball.Contacts.Select(contact => (JsonNode)new JsonObject
+    {
+        ["center"] = new JsonArray([.. contact.Center.Select(x => (JsonNode)JsonValue.Create(HexNumber.Format(x)))]),
+        ["radius"] = HexNumber.Format(contact.Radius),
+        ["weight"] = HexNumber.Format(contact.Weight),
+    })]);
+
+    private static JsonObject Argument(InequalityClaim claim, string argument) => new()
     {
         ["argument"] = argument,
-        ["lemmas"] = new JsonArray([.. Lemmas.NamedIn(argument).Where(lemma => lemma.Name != id).Select(lemma => (JsonNode)new JsonObject { ["name"] = lemma.Name, ["carriedBy"] = lemma.CarriedBy })]),
+        ["lemmas"] = LemmasOf(claim),
     };
+
+    private static JsonArray LemmasOf(Claim claim) =>
+        new([.. CertificateLemma.Of(claim).Select(lemma => (JsonNode)new JsonObject { ["name"] = lemma.Name, ["carriedBy"] = lemma.CarriedBy })]);
 
     private static JsonValue Number(Parameter parameter, double value) =>
         parameter.IsWhole ? JsonValue.Create((long)value) : JsonValue.Create(HexNumber.Format(value));

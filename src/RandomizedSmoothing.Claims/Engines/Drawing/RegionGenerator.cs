@@ -18,7 +18,7 @@ public sealed record DrawnRegion(Region Region, EnclosingBall Ball);
 /// revolution: caps, slabs of balls, lenses, crescents, shells, sectors. Their smallest ball is known to rounding, their
 /// probability in closed form or by quadrature.
 /// </summary>
-public static class RegionGenerator
+internal static class RegionGenerator
 {
     private const int GeneratorSize = 50;
     private const int MostCoordinates = 4;

@@ -8,13 +8,13 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// <param name="Region">D: a body of revolution about the first axis that goes on along it.</param>
 /// <param name="Top">The smallest first coordinate in D: −Υ_D.</param>
 /// <param name="Apex">The first coordinate of the bounding cone's apex: −Υ_C.</param>
-public sealed record DrawnCone(Region Region, double Top, double Apex);
+internal sealed record DrawnCone(Region Region, double Top, double Apex);
 
 /// <summary>
 /// Semi-bounded regions drawn by FsCheck that lie in a cone of a given half-angle: cones as narrow or narrower, some without
 /// their tip or with a ball taken out, and balls and specks beside them, above or inside.
 /// </summary>
-public static class SemiBoundedGenerator
+internal static class SemiBoundedGenerator
 {
     private const int GeneratorSize = 50;
     private const ulong Weyl = 0x9E3779B97F4A7C15;

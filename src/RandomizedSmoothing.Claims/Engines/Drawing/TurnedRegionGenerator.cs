@@ -11,7 +11,7 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// balls off every axis, turned boxes, and simplices, some with a hole. Their smallest ball is known to rounding, since their
 /// vertices and balls are.
 /// </summary>
-public static class TurnedRegionGenerator
+internal static class TurnedRegionGenerator
 {
     // A box has 2ᵈ vertices.
     private const int MostBoxDimensions = 8;

@@ -11,7 +11,7 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// edge of a hypothesis must be proved as a whole: a claim that is an equality on that edge, or has it open, needs a goal
 /// of its own there.
 /// </remarks>
-public static class BranchAndBound
+internal static class BranchAndBound
 {
     private const int Batch = 1024;
 

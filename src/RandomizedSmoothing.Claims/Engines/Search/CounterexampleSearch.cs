@@ -43,15 +43,18 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     /// <summary>What was seen.</summary>
     public SearchRecord Seen { get; } = new(claim);
 
+    /// <summary>Told of every evaluation, in the order in which they are looked at; null for nobody.</summary>
+    public ITrialObserver? Observer { get; init; }
+
     /// <summary>Tries given points, such as a counterexample known from before.</summary>
     /// <exception cref="ClaimException">The claim is no number at one of them.</exception>
-    public void Replay(IEnumerable<Point> points) => Seen.Take(EvaluateAll([.. points]));
+    public void Replay(IEnumerable<Point> points) => Seen.Take(EvaluateAll([.. points], Trial.Replayed));
 
     /// <summary>Tries all small whole numbers, with the reals at a few round values and on the edges of the hypothesis, and goes downhill from the lowest.</summary>
     /// <exception cref="ClaimException">The claim is no number at one of them.</exception>
     public void TryGrid()
     {
-        var grid = EvaluateAll(WithEdges(WithThresholds([.. PointGrid.Of(domain, MostGridPoints / claim.Cost)])));
+        var grid = EvaluateAll(WithEdges(WithThresholds([.. PointGrid.Of(domain, MostGridPoints / claim.Cost)])), Trial.OfGrid);
         Seen.Take(grid);
         Descend(LowestOf(grid));
     }
@@ -71,7 +74,7 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
         {
             cancellation.ThrowIfCancellationRequested();
             var batch = (int)Math.Min(Math.Min(DrawsPerSweep, most), count);
-            var evaluated = EvaluateAll(batch, i => draw.At(drawn + (ulong)i));
+            var evaluated = EvaluateAll(batch, i => draw.At(drawn + (ulong)i), Trial.Independent);
             drawn += (ulong)batch;
             most -= batch;
             IndependentDraws += evaluated.Count(SearchRecord.IsMet);
@@ -89,7 +92,7 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
 
         // Moved once more, the lowest reach the corners of a hypothesis that has several edges.
         var edges = parents.Take(CornersPerRound / claim.Cost).SelectMany(point => HypothesisEdge.Around(claim, point)).ToArray();
-        var evaluated = EvaluateAll(WithEdges([.. draws, .. children, .. edges]));
+        var evaluated = EvaluateAll(WithEdges([.. draws, .. children, .. edges]), Trial.OfRound);
         Seen.Take(evaluated);
 
         // From the lowest of all as well: an independent draw may have come closer than the round.
@@ -104,13 +107,16 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     {
         var ends = new Evaluation[starts.Length];
         var spent = new long[starts.Length];
+        var steps = new List<Evaluation>[starts.Length];
         Parallel.For(0, starts.Length, i =>
         {
-            var search = new PatternSearch(claim);
+            steps[i] = [];
+            var search = new PatternSearch(claim, tried: Observer is null ? null : steps[i].Add);
             ends[i] = search.Minimize(starts[i], StepsPerDescent / claim.Cost);
             spent[i] = search.Evaluations;
         });
         Evaluations += spent.Sum();
+        Observe(steps.SelectMany(of => of), Trial.Downhill);
         Seen.Take(ends);
     }
 
@@ -118,9 +124,12 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     {
         if (Seen.Lowest is [var lowest, ..])
         {
-            var search = new PatternSearch(claim, turnsCorners: true);
-            Seen.Take([search.Minimize(lowest, StepsOfTheLowest / claim.Cost)]);
+            var steps = new List<Evaluation>();
+            var search = new PatternSearch(claim, turnsCorners: true, Observer is null ? null : steps.Add);
+            var end = search.Minimize(lowest, StepsOfTheLowest / claim.Cost);
             Evaluations += search.Evaluations;
+            Observe(steps, Trial.Downhill);
+            Seen.Take([end]);
         }
     }
 
@@ -144,13 +153,25 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
         return [.. moved.SelectMany(group => group)];
     }
 
-    private Evaluation[] EvaluateAll(Point[] points) => EvaluateAll(points.Length, i => points[i]);
+    private void Observe(IEnumerable<Evaluation> evaluated, Trial how)
+    {
+        if (Observer is { } observer)
+        {
+            foreach (var evaluation in evaluated)
+            {
+                observer.Tried(evaluation, how);
+            }
+        }
+    }
 
-    private Evaluation[] EvaluateAll(int count, Func<int, Point> at)
+    private Evaluation[] EvaluateAll(Point[] points, Trial how) => EvaluateAll(points.Length, i => points[i], how);
+
+    private Evaluation[] EvaluateAll(int count, Func<int, Point> at, Trial how)
     {
         var evaluated = new Evaluation[count];
         Parallel.For(0, count, i => evaluated[i] = claim.Evaluate(at(i)));
         Evaluations += count;
+        Observe(evaluated, how);
         return evaluated;
     }
 }

@@ -6,7 +6,8 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// </summary>
 /// <param name="claim">The claim.</param>
 /// <param name="turnsCorners">Whether steps are also taken along two edges at once, which costs much more: where both bind, no other step leads on.</param>
-internal sealed class PatternSearch(InequalityClaim claim, bool turnsCorners = false)
+/// <param name="tried">Told of every evaluation; null for nobody.</param>
+internal sealed class PatternSearch(InequalityClaim claim, bool turnsCorners = false, Action<Evaluation>? tried = null)
 {
     private const double FirstStep = 1;
     private const double LastStep = 1e-4;
@@ -74,6 +75,8 @@ internal sealed class PatternSearch(InequalityClaim claim, bool turnsCorners = f
     private Evaluation Evaluate(Point point)
     {
         Evaluations++;
-        return claim.Evaluate(point);
+        var evaluation = claim.Evaluate(point);
+        tried?.Invoke(evaluation);
+        return evaluation;
     }
 }

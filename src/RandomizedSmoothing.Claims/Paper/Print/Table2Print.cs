@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Table 2 as printed: CIFAR-10 classifiers trained and smoothed with the same σ, mean ± standard deviation.</summary>
-public static class Table2Print
+internal static class Table2Print
 {
     /// <summary>The seven columns, by increasing σ.</summary>
     public static ImmutableArray<Table2Column> Columns { get; } =

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Table 3 as printed: class-wise accuracies of classifiers trained without noise, smoothed with σ.</summary>
-public static class Table3Print
+internal static class Table3Print
 {
     /// <summary>The rows of CIFAR-10, then those of ImageNet, by increasing σ.</summary>
     public static ImmutableArray<Table3Row> Rows { get; } =
@@ -32,7 +32,7 @@ public static class Table3Print
 /// <param name="Classes">The number of classes, which tells the data sets apart: 10 for CIFAR-10, 1000 for ImageNet.</param>
 /// <param name="Sigma">σ of the smoothing, in input units; 0 without smoothing.</param>
 /// <param name="Accuracies">Class-wise accuracies in percent, at <see cref="Table3Print.Percentiles"/>.</param>
-public sealed record Table3Row(int Classes, decimal Sigma, ImmutableArray<int> Accuracies)
+internal sealed record Table3Row(int Classes, decimal Sigma, ImmutableArray<int> Accuracies)
 {
     /// <summary>The lowest class-wise accuracy, in percent.</summary>
     public int Lowest => At(1);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Table 4 as printed: CIFAR-10 classifiers trained with 1 (standard), 10, 25 or 50 augmentation points, smoothed with the same σ.</summary>
-public static class Table4Print
+internal static class Table4Print
 {
     /// <summary>The sixteen pairs of accuracies, by augmentation points and then by increasing σ.</summary>
     public static ImmutableArray<Table4Cell> Cells { get; } =

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The class-wise accuracies that the first paragraph of §3.2 quotes.</summary>
-public static class TextAccuracies
+internal static class TextAccuracies
 {
     /// <summary>The four numbers, in the order of the text.</summary>
     public static ImmutableArray<TextAccuracy> All { get; } =
@@ -21,7 +21,7 @@ public static class TextAccuracies
 /// <param name="Label">Its label in CIFAR-10, 0 to 9.</param>
 /// <param name="IsLowest">True where the text gives it as the lowest class-wise accuracy, false where as the highest.</param>
 /// <param name="Percent">The accuracy as printed, in percent.</param>
-public sealed record TextAccuracy(decimal Sigma, string ClassName, int Label, bool IsLowest, int Percent)
+internal sealed record TextAccuracy(decimal Sigma, string ClassName, int Label, bool IsLowest, int Percent)
 {
     /// <summary>1 for the lowest class-wise accuracy, 100 for the highest, as in Table 3.</summary>
     public int Percentile => IsLowest ? 1 : 100;

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Table 1's word for the bound of Theorem 4 on the vanishing σ.</summary>
 [Claim("table-1", "R√c / √d is a lower bound on σ_van", "§1, Table 1; also §4.1, after Theorem 4")]
+[PaperSaysItFollows("theorem-4", "lower bnd. (Thm. 4)")]
 public sealed partial class Table1 : ExpressionClaim
 {
     /// <inheritdoc/>

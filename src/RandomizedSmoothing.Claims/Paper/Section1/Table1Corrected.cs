@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What the bound of Theorem 4 is to the vanishing σ.</summary>
 [Claim("table-1-corrected", "R√c / √d is an upper bound on σ_van", "§1, beside Table 1")]
+[RestsOn("chen-rubin")]
 public sealed partial class Table1Corrected : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Which of the two risks of §2.2 bounds the other.</summary>
 [Claim("remark-augmentation-risk-corrected", "The augmentation risk bounds the smoothing risk from above", "§2.2")]
+[RestsOn("jensen")]
 public sealed partial class AugmentationRiskCorrected : ExpressionClaim
 {
     /// <inheritdoc/>

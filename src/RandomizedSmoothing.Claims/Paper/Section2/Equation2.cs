@@ -8,6 +8,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Within the certified radius of a point, its class stays the smoothed classifier's answer, whatever the regions.</summary>
 [Claim("equation-2", "No point within the certified radius changes its class", "§2.1, Equation 2")]
+[RestsOn("neyman-pearson")]
 public sealed partial class Equation2 : InequalityClaim
 {
     // What a probability may be off by, in closed form and by quadrature: Equation 2 takes a lower bound of p_A and an upper one of p_B.

@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Equation 2 beside the radius from differential privacy.</summary>
 [Claim("remark-tighter-than-lecuyer", "Equation 2 is tighter than the bound of Lecuyer et al.", "§2.1, beside Equation 2")]
+[RestsOn("neyman-pearson")]
 public sealed partial class TighterThanLecuyer : EarlierCertificate
 {
     /// <inheritdoc/>

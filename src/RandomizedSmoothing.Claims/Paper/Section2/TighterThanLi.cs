@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Equation 2 beside the radius from Rényi divergences.</summary>
 [Claim("remark-tighter-than-li", "Equation 2 is tighter than the bound of Li et al.", "§2.1, beside Equation 2")]
+[RestsOn("neyman-pearson")]
 public sealed partial class TighterThanLi : EarlierCertificate
 {
     /// <inheritdoc/>

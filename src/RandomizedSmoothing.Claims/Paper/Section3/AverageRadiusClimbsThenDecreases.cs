@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The row “certified radius” of Table 2 rises up to its largest entry and falls after it.</summary>
 [Claim("remark-average-radius-climbs-then-decreases", "The average certified radius climbs, then decreases", "§3, beside Table 2")]
+[PaperSaysItFollows("remark-radii-rise-then-fall", "This also explains the eventual decrease in the average certified radius seen in Table 2")]
 public sealed partial class AverageRadiusClimbsThenDecreases : Table2StepClaim
 {
     private static readonly decimal Peak = Table2Print.Columns.MaxBy(column => column.Radius.Mean)!.Sigma;

@@ -6,6 +6,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The σ at which §3.1 sees the shrinking happen, for a data set of scale 1.</summary>
 [Claim("remark-critical-sigma", "At scale 1 the shrinking happens at σ ≈ 0.7", "§3.1, after Theorem 2")]
+[PaperSaysItFollows("theorem-2", "To give intuitive understanding of the critical smoothing factor in Theorem 2")]
 public sealed partial class CriticalSigma : NumberClaim
 {
     // Where 2ε(k + 1) = 2e² the bound is largest for k → ∞; the k here is as good as that to all printed digits.

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The multi-class extension of §3.1's example.</summary>
 [Claim("remark-multi-class-accuracy", "With c classes the accuracy can come down to 1/c + ε", "§3.1, last paragraph")]
+[PaperSaysItFollows("theorem-2", "This idea can be extended to … a multi-class case")]
 [Classes]
 [Epsilon]
 public sealed partial class MultiClassAccuracy : CaseClaim

@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Whether much smoothing always biases.</summary>
 [Claim("remark-smoothed-models-are-biased", "At a high σ_t smoothed models are biased", "§3.1, after Theorem 1")]
+[PaperSaysItFollows("theorem-1", "Here, we notice another interesting and quite important problem")]
 public sealed partial class SmoothedModelsAreBiased : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -15,8 +15,7 @@ public sealed partial class Theorem1BiasCorrected : ExpressionClaim
 
     /// <inheritdoc/>
     public override string Proof =>
-        "The limit for σ_t → ∞ is Φ(u/σ_o) − (1 − 2ε)Φ(−(u + a)/σ_o) − 2εΦ((ka − u)/σ_o) with u = a((1 − 2ε) + 2εk²)/(2(2ε(k + 1) − 1)); see theorem-1-corrected. "
-        + "u > ka/2 because (1 − 2ε) + 2εk² > k(2ε(k + 1) − 1), that is (1 − 2ε)(1 + k) > 0. So the last two terms are less than (1 − 2ε)Φ(−u/σ_o) + 2εΦ(u/σ_o), and "
+        Theorem1Corrected.Limit + " With u for that end, the limit is Φ(u/σ_o) − (1 − 2ε)Φ(−(u + a)/σ_o) − 2εΦ((ka − u)/σ_o), and u > ka/2 because (1 − 2ε) + 2εk² > k(2ε(k + 1) − 1), that is (1 − 2ε)(1 + k) > 0. So the last two terms are less than (1 − 2ε)Φ(−u/σ_o) + 2εΦ(u/σ_o), and "
         + "the limit exceeds (1 − 2ε)(2Φ(u/σ_o) − 1).";
 
     /// <inheritdoc/>

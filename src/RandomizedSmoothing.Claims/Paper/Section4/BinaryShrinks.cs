@@ -6,6 +6,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>For two classes, every semi-bounded region that is no half-space shrinks.</summary>
 [Claim("remark-binary-shrinks", "For two classes every semi-bounded region but a half-space shrinks", "§4.2, after Theorem 5")]
+[PaperSaysItFollows("theorem-5", "according to Theorem 5, the condition for shrinking reduces to tan(θ) < ∞ … In other words")]
 public sealed partial class BinaryShrinks : InequalityClaim
 {
     // Where a point of each region is tried: so far below its top Υ_D = 0, and so far out along the edge, in units of σ.

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>For two classes, every region that has a bounding cone shrinks at every σ.</summary>
 [Claim("remark-binary-shrinks-corrected", "For two classes every region with a bounding cone shrinks, at every σ", "§4.2, beside the text after Theorem 5")]
+[RestsOn("anderson")]
 public sealed partial class BinaryShrinksCorrected : ExpressionClaim
 {
     private const int C = 2;
@@ -20,7 +21,7 @@ public sealed partial class BinaryShrinksCorrected : ExpressionClaim
 
     /// <inheritdoc/>
     public override string Proof =>
-        "Of the points at the height Υ_D or above, the point of the axis at the cut is the most probable of the cone without its tip (Theorem 5's remarks), of which D is a part. Half of its noise is at or below "
+        "Of the points at the height Υ_D or above, the point of the axis at the cut is the most probable of the cone without its tip (Anderson 1955, as in Theorem 5's remarks), of which D is a part. Half of its noise is at or below "
         + "Υ_D, and of that half some falls outside the cone; so every one of them keeps less than ½ by an amount that depends on σ, θ, d and the gap alone. At a height a little lower the point of the axis is "
         + "again the most probable, and by continuity it keeps less than ½ as well.";
 

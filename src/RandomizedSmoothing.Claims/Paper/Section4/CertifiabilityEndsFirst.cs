@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>With several classes, certificates end before the region does.</summary>
 [Claim("remark-certifiability-ends-first", "With three classes or more no radius can be certified at some σ below σ_van", "§4.1, on Figure 2")]
+[RestsOn("chen-rubin")]
 public sealed partial class CertifiabilityEndsFirst : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A region shrinks at least as much as its bounding cone.</summary>
 [Claim("remark-cone-is-lower-bound", "The shrinkage of the bounding cone is a lower bound", "§4.2, before Theorem 6")]
+[PaperSaysItFollows("theorem-7", "The shrinkage in this case serves as a non-trivial lower bound")]
 public sealed partial class ConeIsLowerBound : ExpressionClaim
 {
     /// <inheritdoc/>

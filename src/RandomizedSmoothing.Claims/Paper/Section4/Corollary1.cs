@@ -51,8 +51,7 @@ public sealed partial class Corollary1 : RegionClaim
     private static Enclosure? Enclose(int d, int c, int shape, double sigma)
     {
         var drawn = RegionGenerator.Bounded(d, shape);
-        var extent = SmoothedExtent.Enclose(drawn.Region, drawn.Ball, sigma, c, Tolerance, Evaluations);
-        if (extent?.Inner is not { } inner)
+        if (Bracket(drawn, c, sigma) is not { Inner: { } inner } extent)
         {
             return null;
         }
@@ -64,6 +63,13 @@ public sealed partial class Corollary1 : RegionClaim
         var margin = (SmoothedRadiusBound(drawn, c, sigma) - reach) / Interval.From(drawn.Ball.Radius);
         return new Enclosure(Interval.One, new Interval(double.NegativeInfinity, margin.Upper));
     }
+
+    /// <inheritdoc/>
+    public override RegionWitness? WitnessAt(Point point) =>
+        At(point) is var drawn && Bracket(drawn, (int)point["c"], point["sigma"])?.Inner is { } inner ? new(drawn.Ball, inner) : null;
+
+    private static SmoothedExtent? Bracket(DrawnRegion drawn, int c, double sigma) =>
+        SmoothedExtent.Enclose(drawn.Region, drawn.Ball, sigma, c, Tolerance, Evaluations);
 
     // At least R_σ(S_D): from there on the probability of a ball that surely contains S_D is below 1/c.
     private static Interval SmoothedRadiusBound(DrawnRegion drawn, int c, double sigma)

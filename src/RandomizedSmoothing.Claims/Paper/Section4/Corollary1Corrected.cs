@@ -6,6 +6,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The smoothed region itself lies in the smoothed smallest ball, and so its smallest ball is no larger.</summary>
 [Claim("corollary-1-corrected", "The smoothed region lies in the smoothed smallest ball, and so has no larger smallest ball", "§4.1, beside Corollary 1; Table 1, shrinking rate of bounded regions")]
+[RestsOn("anderson")]
 public sealed partial class Corollary1Corrected : RegionClaim
 {
     private const double Tolerance = 0.02;

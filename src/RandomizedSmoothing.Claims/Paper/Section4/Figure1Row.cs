@@ -18,7 +18,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 /// <param name="Direction">v, along which class 1's region is bounded; null where it is bounded in every direction.</param>
 /// <param name="A">Point A: the mean of class 1's data.</param>
 /// <param name="B">Point B.</param>
-public sealed record Figure1Row(
+internal sealed record Figure1Row(
     GaussianClusters Problem, ImmutableArray<double> Sigmas, PlaneGrid Grid, ImmutableArray<double>? Direction, ImmutableArray<double> A, ImmutableArray<double> B)
 {
     private const int Points = 25;

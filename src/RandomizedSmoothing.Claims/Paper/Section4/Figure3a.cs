@@ -5,6 +5,8 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the peak of the certified radius at a ball's centre depends on the dimension.</summary>
 [Claim("figure-3a", "The peak certified radius at a ball's centre falls with the dimension", "§4.3, Figure 3(a)")]
+[PaperSaysItFollows("equation-2", "using Equations (2)")]
+[PaperSaysItFollows("remark-most-probable-origin", "Specifically, Figure 3(a) describes the certified radius r of the point at the origin")]
 public sealed partial class Figure3a : ExpressionClaim
 {
     /// <inheritdoc/>

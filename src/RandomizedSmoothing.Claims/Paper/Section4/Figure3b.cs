@@ -6,6 +6,8 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The two peaks of Figure 3(b) that the text prints.</summary>
 [Claim("figure-3b", "The peak scaled certified radius at 80° and at 10°, d = 25", "§4.3, Figure 3(b) and the text beside it")]
+[PaperSaysItFollows("remark-most-probable-axis", "the point on the axis has the highest probability …, thus we study the certified radius of a point x₀")]
+[PaperSaysItFollows("remark-distance-to-cone", "Acknowledging that the minimum distance from x₀ to θ,v cones is sin(θ)")]
 public sealed partial class Figure3b : NumberClaim
 {
     private const int Dimension = 25;

@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What §4's analysis leaves out only adds to the misclassification.</summary>
 [Claim("remark-misclassification-is-higher", "The actual misclassification rate is higher than the analysis says", "§4, Problem Reductions")]
+[PaperSaysItFollows("remark-necessary-condition", "the necessary condition for it to be classified as class 1 … If this overestimated reformed class 1 partition is still smaller")]
 public sealed partial class MisclassificationIsHigher : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Among points of one height, a cone's most probable one is on its axis.</summary>
 [Claim("remark-most-probable-axis", "The point on the axis is the cone's most probable of its height", "§4.3")]
+[RestsOn("anderson")]
 public sealed partial class MostProbableAxis : InequalityClaim
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A ball's most probable point is its centre.</summary>
 [Claim("remark-most-probable-origin", "The origin is the ball's most probable point", "§4.3")]
+[RestsOn("anderson")]
 public sealed partial class MostProbableOrigin : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The half-angles below which Theorem 5 lets every semi-bounded region shrink, for three data sets.</summary>
 [Claim("remark-narrowness-angles", "Narrowness angles of MNIST, CIFAR-10 and ImageNet", "§4.2, after Theorem 5")]
+[PaperSaysItFollows("theorem-5", "Concretely, the narrowness condition … of the cone")]
 public sealed partial class NarrownessAngles : NumberClaim
 {
     /// <inheritdoc/>

@@ -5,6 +5,8 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the peak of the scaled certified radius on a cone's axis depends on the cone's angle.</summary>
 [Claim("remark-peak-falls-with-theta", "The peak scaled certified radius falls as θ does", "§4.3, on Figure 3(b)")]
+[RestsOn("slepian")]
+[PaperSaysItFollows("figure-3b", "we show in Figure 3(b) … One can then readily verify")]
 public sealed partial class PeakFallsWithTheta : ExpressionClaim
 {
     /// <inheritdoc/>

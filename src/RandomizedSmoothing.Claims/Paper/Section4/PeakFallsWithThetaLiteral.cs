@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The other reading of how the peak of the scaled certified radius depends on the cone's angle.</summary>
 [Claim("remark-peak-falls-with-theta-literal", "The peak scaled certified radius falls as θ rises", "§4.3, on Figure 3(b)")]
+[PaperSaysItFollows("figure-3b", "we show in Figure 3(b) … One can then readily verify")]
 public sealed partial class PeakFallsWithThetaLiteral : ExpressionClaim
 {
     /// <inheritdoc/>

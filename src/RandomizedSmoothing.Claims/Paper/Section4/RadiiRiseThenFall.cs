@@ -6,6 +6,8 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the certified radius at a ball's centre, as samples show it, changes with σ.</summary>
 [Claim("remark-radii-rise-then-fall", "Certified radii first rise with σ, and then fall", "§4.3, last paragraph")]
+[RestsOn("ehrhard")]
+[PaperSaysItFollows("equation-2", "larger certified radius can normally be obtained by larger smoothing factor σ according to Equation (2)")]
 public sealed partial class RadiiRiseThenFall : ExpressionClaim
 {
     /// <inheritdoc/>

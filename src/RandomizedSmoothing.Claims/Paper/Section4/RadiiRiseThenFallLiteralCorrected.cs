@@ -6,6 +6,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>How the certified radius at a ball's centre changes with σ by Equation 2: it falls.</summary>
 [Claim("remark-radii-rise-then-fall-literal-corrected", "With exact probabilities, certified radii fall with σ from the beginning", "§4.3, beside the last paragraph")]
+[RestsOn("ehrhard")]
 public sealed partial class RadiiRiseThenFallLiteralCorrected : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A cone, and a region that contains one, keeps some point at every σ.</summary>
 [Claim("remark-semi-bounded-does-not-vanish", "A cone, however narrow, does not vanish", "§4.2, before Theorem 6; Table 1, “not applicable”")]
+[RestsOn("markov")]
 public sealed partial class SemiBoundedDoesNotVanish : ExpressionClaim
 {
     /// <inheritdoc/>

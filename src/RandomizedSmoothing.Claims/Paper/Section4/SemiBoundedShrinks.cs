@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Whether every cone shrinks.</summary>
 [Claim("remark-semi-bounded-shrinks", "A semi-bounded region shrinks", "§4.2, before Theorem 6")]
+[PaperSaysItFollows("theorem-5", "any “narrow” semi-bounded decision region … will shrink")]
 public sealed partial class SemiBoundedShrinks : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A narrow cone shrinks.</summary>
 [Claim("remark-semi-bounded-shrinks-corrected", "A cone as narrow as Theorem 5 asks shrinks, in the plane for up to 88 classes", "§4.2, beside the text before Theorem 6")]
+[RestsOn("theorem-7-corrected")]
 public sealed partial class SemiBoundedShrinksCorrected : ExpressionClaim
 {
     private const int MostClassesInThePlane = 88;

@@ -6,6 +6,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A bounded decision region shrinks when σ &gt; R√c / √(2(d − 1)).</summary>
 [Claim("theorem-3", "A bounded decision region shrinks at a large σ", "§4.1, Theorem 3")]
+[RestsOn("chen-rubin")]
 public sealed partial class Theorem3 : ExpressionClaim, IBoundClaim
 {
     /// <inheritdoc/>

@@ -6,6 +6,8 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A ball-like decision region vanishes when σ &gt; R√c / √d.</summary>
 [Claim("theorem-4", "A ball-like decision region vanishes at a large σ", "§4.1, Theorem 4")]
+[RestsOn("table-1-corrected", "chen-rubin")]
+[PaperSaysItFollows("corollary-1", "From Corollary 1 … Therefore we only consider the worst case when we have a ball-like decision region")]
 public sealed partial class Theorem4 : ExpressionClaim, IBoundClaim
 {
     /// <inheritdoc/>
@@ -17,7 +19,7 @@ public sealed partial class Theorem4 : ExpressionClaim, IBoundClaim
 
     /// <inheritdoc/>
     public override string Proof =>
-        "By the correction of Table 1, σ_van < R√c / √d at every d ≥ 2 and c ≥ 2, and the region is empty above σ_van. " + new Table1Corrected().Proof;
+        "By table-1-corrected, σ_van < R√c / √d at every d ≥ 2 and c ≥ 2, and the region is empty above σ_van. " + new Table1Corrected().Proof;
 
     /// <inheritdoc/>
     public override ProofPlan ProofPlan { get; } = new(

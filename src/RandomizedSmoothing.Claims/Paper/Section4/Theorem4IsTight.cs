@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Whether Theorem 4's bound is the σ_van of Figure 2.</summary>
 [Claim("remark-theorem-4-is-tight", "The bound of Theorem 4 is tight", "§4.1, after Theorem 4; also §4: “Our results are tight”")]
+[PaperSaysItFollows("theorem-4", "the theoretical lower bounds found in Theorem 4")]
 public sealed partial class Theorem4IsTight : ExpressionClaim
 {
     private const int C = 2;

@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 5 where the dimension is at least 3, or there are few classes.</summary>
 [Claim("theorem-5-corrected", "Theorem 5 from three dimensions on, and in the plane for up to 20 classes", "§4.2, beside Theorem 5")]
+[RestsOn("theorem-7-corrected")]
 public sealed partial class Theorem5Corrected : ExpressionClaim
 {
     private const int MostClassesInThePlane = 20;

@@ -6,6 +6,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The printed lower bound on the rate at which a cone shrinks.</summary>
 [Claim("theorem-7", "A cone shrinks at least at the printed rate", "§4.2, Theorem 7")]
+[PaperSaysItFollows("theorem-6", "With the above Theorem 6, we can fix the smoothing factor to σ = 1")]
 public sealed partial class Theorem7 : ExpressionClaim, IBoundClaim
 {
     // At wider angles the bound passes through 0, where a ratio says nothing.

@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Theorem 7 where the dimension is at least 3, or the classes are at most 6.</summary>
 [Claim("theorem-7-corrected", "The printed rate is a lower bound from three dimensions on, and up to six classes", "§4.2, beside Theorem 7")]
+[RestsOn("theorem-4", "theorem-3")]
 public sealed partial class Theorem7Corrected : ExpressionClaim
 {
     private static readonly Theorem7 Original = new();

@@ -5,6 +5,8 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The σ at which nothing within the unit cube's ball can be certified, in any dimension.</summary>
 [Claim("remark-unit-cube", "The unit cube's ball vanishes for σ ≥ 0.708, in any dimension", "§4.3, first paragraph")]
+[RestsOn("theorem-4", "chen-rubin")]
+[PaperSaysItFollows("theorem-4", "According to Theorem 4, for this ball, the upper bound of σ_van is 1/√2")]
 public sealed partial class UnitCube : ExpressionClaim
 {
     /// <inheritdoc/>

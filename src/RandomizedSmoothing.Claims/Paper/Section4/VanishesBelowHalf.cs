@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What follows where a ball's centre keeps less than one half.</summary>
 [Claim("remark-vanishes-below-half", "Where the origin keeps less than one half, the bounded region has vanished", "§4.3, first paragraph")]
+[PaperSaysItFollows("remark-most-probable-origin", "the point at the origin has the highest probability … Therefore when it has less than 0.5 probability")]
 public sealed partial class VanishesBelowHalf : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>What does follow where a ball's centre keeps less than one half.</summary>
 [Claim("remark-vanishes-below-half-corrected", "Where the origin keeps less than one half, no point can be certified, and for two classes the region has vanished", "§4.3, beside its first paragraph")]
+[RestsOn("remark-most-probable-origin")]
 public sealed partial class VanishesBelowHalfCorrected : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>§5.1's mechanism: what augmentation does to a compact class and to the one beside it.</summary>
 [Claim("remark-augmentation-expands-compact-classes", "Augmentation expands compact classes more than others", "§5.1, first paragraph")]
+[PaperSaysItFollows("remark-compact-classes-near-the-margin", "As a result, data augmentation expands the compact classes a lot more")]
 public sealed partial class AugmentationExpandsCompactClasses : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Which classes augmentation expands, whatever stands beside them.</summary>
 [Claim("remark-augmentation-expands-compact-classes-corrected", "Augmentation only expands a class that is no wider than the components", "§5.1, beside its first paragraph")]
+[RestsOn("jensen")]
 public sealed partial class AugmentationExpandsCompactClassesCorrected : ExpressionClaim
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>A compact class that augmentation lets win nearly everything.</summary>
 [Claim("remark-compact-classes-can-dominate", "At a high σ a compact class can dominate all others", "§5.1, second paragraph")]
+[PaperSaysItFollows("remark-augmentation-expands-compact-classes", "the expansion caused by data augmentation can cause some of the more compact classes to dominate")]
 [Classes]
 [Epsilon]
 public sealed partial class CompactClassesCanDominate : CaseClaim

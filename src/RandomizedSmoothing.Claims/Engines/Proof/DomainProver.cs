@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using RandomizedSmoothing.Numbers;
+
+namespace RandomizedSmoothing.Claims.Engines;
+
+/// <summary>
+/// Proves a claim over as much of its own domain as enclosures reach, with no box that anybody chose: real parameters and whole numbers that are read
+/// as numbers are halved; the other whole numbers are gone through from the smallest, in ranges that double.
+/// </summary>
+/// <param name="claim">The claim.</param>
+/// <param name="declaring">The class that declares its symmetries.</param>
+public sealed class DomainProver(InequalityClaim claim, Type declaring)
+{
+    private readonly DeclaredSymmetries declared = DeclaredSymmetries.Of(claim, declaring);
+
+    /// <summary>The sub-boxes that are left undecided after which no larger range is gone through.</summary>
+    public int MostLeft { get; init; } = 100;
+
+    /// <summary>How many sub-boxes are evaluated at most, over all ranges.</summary>
+    public long MostSubBoxes { get; init; } = 20_000;
+
+    /// <summary>Proves what it can.</summary>
+    /// <param name="isTimeUp">Asked between ranges; the answer then says what is left.</param>
+    /// <param name="progress">Told what is known so far after every range.</param>
+    /// <param name="cancellation">Interrupts it between sub-boxes.</param>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public DomainProof Prove(Func<bool> isTimeUp, IProgress<DomainProof>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(isTimeUp);
+        var goal = new DomainGoal(claim, declared);
+        var domain = Reduced();
+        var asNumbers = domain.Where(parameter => parameter.IsWhole && IsEnclosed(goal, domain, parameter)).Select(parameter => parameter.Name).ToArray();
+        var enumerated = domain.Where(parameter => parameter.IsWhole && !asNumbers.Contains(parameter.Name)).Select(parameter => parameter.Name).ToArray();
+        var known = new DomainProof(null, 0, [], Beyond(domain, null), declared.Assumed(claim.Domain), null) { Hint = declared.Hint(claim) };
+        if (goal.Enclose(First(domain, enumerated)) is null)
+        {
+            return known;
+        }
+
+        var before = ImmutableArray<Parameter>.Empty;
+        for (var size = 1.0; known is { Counterexample: null } && known.SubBoxes < MostSubBoxes && known.Left.Length < MostLeft && !(known.Tried is not null && isTimeUp()); size *= 2)
+        {
+            Domain next = [.. domain.Select(parameter => enumerated.Contains(parameter.Name) ? parameter with { High = Math.Min(parameter.High, parameter.Low + size - 1) } : parameter)];
+            if (next.SequenceEqual(before))
+            {
+                break;
+            }
+
+            var whole = known;
+            foreach (var part in Without(next, before, enumerated).Where(_ => known.Counterexample is null))
+            {
+                var proof = BranchAndBound.Prove(goal, new ProofBox(part, asNumbers), new ProofOptions { MostSubBoxes = Math.Max(1, MostSubBoxes - known.SubBoxes) }, null, cancellation);
+                known = known with
+                {
+                    SubBoxes = known.SubBoxes + proof.SubBoxes,
+                    Left = known.Left.AddRange(proof.Undecided),
+                    Counterexample = proof.Counterexamples is [var first, ..] ? Smallest(first) : null,
+                };
+            }
+
+            // A range that the last sub-boxes were spent in is left for another time, unless it is all there is.
+            if (known is { Counterexample: null, Tried: not null } && known.SubBoxes >= MostSubBoxes && known.Left.Length > whole.Left.Length)
+            {
+                return whole with { SubBoxes = known.SubBoxes };
+            }
+
+            before = [.. next];
+            known = known with { Tried = new ProofBox(next, asNumbers), Beyond = Beyond(domain, next) };
+            progress?.Report(known);
+        }
+
+        return known;
+    }
+
+    // Of parameters of which only ratios matter the first is 1, and the others reach as far as their ratios to it do.
+    private Domain Reduced()
+    {
+        var parameters = claim.Domain.ToArray();
+        if (declared.Ratios is [var unit, .. var others])
+        {
+            foreach (var i in others)
+            {
+                parameters[i] = parameters[i] with
+                {
+                    Low = Math.BitDecrement(parameters[i].Low / parameters[unit].High),
+                    High = Math.BitIncrement(parameters[i].High / parameters[unit].Low),
+                };
+            }
+
+            parameters[unit] = parameters[unit] with { Low = 1, High = 1 };
+        }
+
+        return [.. parameters];
+    }
+
+    // Whether ranges of a whole number can be enclosed: the claim reads it as a number only.
+    private static bool IsEnclosed(DomainGoal goal, Domain domain, Parameter whole)
+    {
+        var middle = domain.Select(parameter => parameter.Name == whole.Name && parameter.High > parameter.Low
+            ? new Interval(parameter.Low, parameter.Low + 1)
+            : Interval.From(parameter.Clamp(parameter.Low)));
+        return goal.Enclose(new SubBox(domain, [.. middle])) is not null;
+    }
+
+    private static SubBox First(Domain domain, string[] enumerated) =>
+        new(domain, [.. domain.Select(parameter => enumerated.Contains(parameter.Name) ? Interval.From(parameter.Low) : new Interval(parameter.Low, parameter.High))]);
+
+    // The part of a larger domain that is not in a smaller one that begins where it does, as boxes.
+    private static IEnumerable<Domain> Without(Domain larger, ImmutableArray<Parameter> smaller, string[] enumerated)
+    {
+        if (smaller.IsEmpty)
+        {
+            return [larger];
+        }
+
+        return Enumerable.Range(0, larger.Count).Where(i => enumerated.Contains(larger[i].Name) && larger[i].High > smaller[i].High).Select(Part);
+
+        Domain Part(int i) => [.. larger.Select((parameter, j) => j < i ? smaller[j] : j > i ? parameter : parameter with { Low = smaller[j].High + 1 })];
+    }
+
+    private ImmutableArray<string> Beyond(Domain domain, Domain? tried) =>
+    [
+        .. domain.Where(parameter => tried is null || tried[parameter.Name].High < parameter.High)
+            .Select(parameter => FormattableString.Invariant($"{parameter.Name} = {parameter.Display(tried is null ? parameter.Low : tried[parameter.Name].High + 1):R}..{parameter.Display(parameter.High):R}")),
+        .. claim.Domain.SelectMany(Ends),
+    ];
+
+    // What the claim's own domain has beyond the ends that are ever searched.
+    private static IEnumerable<string> Ends(Parameter parameter)
+    {
+        if (parameter.Kind is ParameterKind.PositiveReal or ParameterKind.Angle && parameter.Low > 0)
+        {
+            yield return FormattableString.Invariant($"{parameter.Name} < {parameter.Display(parameter.Low):R}");
+        }
+
+        if (parameter.Kind == ParameterKind.RealNumber)
+        {
+            yield return FormattableString.Invariant($"{parameter.Name} < {parameter.Low:R}");
+        }
+
+        yield return FormattableString.Invariant($"{parameter.Name} > {parameter.Display(parameter.High):R}");
+    }
+
+    private Counterexample Smallest(Counterexample found)
+    {
+        var smallest = new Shrinker(claim).Shrink(claim.Evaluate(found.Point));
+        return new(smallest.Point, smallest.Margin, Certified: true) { Region = claim.RegionAt(smallest.Point) };
+    }
+}

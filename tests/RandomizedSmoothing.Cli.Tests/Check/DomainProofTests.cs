@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+
+namespace RandomizedSmoothing.Cli.Tests.Check;
+
+/// <summary>A claim of one's own is proved where enclosures reach, with no box written by hand.</summary>
+public sealed class DomainProofTests
+{
+    private const string Vanishes = """
+        [Claim("vanishes", "A ball of two classes vanishes", "page 1")]
+        {0}
+        public sealed partial class Vanishes : ExpressionClaim
+        {
+            public override string Statement => "σ > R√2 / √d  ⇒  the centre keeps less than one half";
+
+            private static T Slack<T>(int d, T R, T sigma) where T : struct, IReal<T> => sigma - (R * T.Sqrt(2) / T.Sqrt(d));
+
+            private static T Margin<T>([Dimension] int d, [Radius] T R, [Sigma] T sigma) where T : struct, IReal<T> => 1 - (2 * BallProbability<T>.AtCenter(d, R, sigma));
+        }
+        """;
+
+    private const string Numbers = """
+        [Claim("numbers", "An inequality of two numbers", "page 1")]
+        {0}
+        public sealed partial class Numbers : ExpressionClaim
+        {
+            public override string Statement => "what the margin says";
+
+            {1}
+
+            private static T Margin<T>([PositiveReal(Low = 0.5, High = 4, Meaning = "a number")] T x, [WholeNumber(Low = 1, High = 1e6, Meaning = "a whole number")] T n) where T : struct, IReal<T> => {2};
+        }
+        """;
+
+    [Test]
+    public async Task What_enclosures_decide_over_all_of_the_domain_is_proved()
+    {
+        var (exitCode, claim) = await CheckAsync(Format(Numbers, "", "", "x + (n / x) - 1 + (T.One / 2)"));
+        Assert.That((exitCode, (string)claim["verdict"]!, (string)claim["evidence"]!["kind"]!), Is.EqualTo((0, "holds", "proved")));
+        Assert.That((string)claim["evidence"]!["domain"]!["tried"]!, Is.EqualTo("x = 0.5..4, n = 1..1000000"));
+        Assert.That(claim["evidence"]!["domain"]!["beyond"]!.AsArray().Select(part => (string)part!), Is.EqualTo(["x < 0.5", "x > 4", "n > 1000000"]));
+    }
+
+    [Test]
+    public async Task Whole_numbers_that_have_to_be_gone_through_one_by_one_are_proved_from_the_smallest_on()
+    {
+        var (exitCode, claim) = await CheckAsync(Format(Vanishes, "[OnlyRatiosMatter(\"R\", \"sigma\")]"));
+        var domain = claim["evidence"]!["domain"]!;
+        Assert.That((exitCode, (string)claim["verdict"]!, (string)claim["evidence"]!["kind"]!, (bool)domain["proved"]!), Is.EqualTo((0, "holds", "exact", true)));
+        Assert.That((string)domain["tried"]!, Does.Match(@"^d = 2\.\.\d{3,}, R = 1, sigma = 9\.9\d*E-10\.\.1000000000\.?\d*$"));
+        Assert.That((string)domain["assumed"]!, Is.EqualTo("only the ratios of R, sigma matter, as it declares and drawn points do not contradict"));
+        Assert.That((string)domain["beyond"]![0]!, Does.Match(@"^d = \d+\.\.1000000$"));
+    }
+
+    // What no enclosure needs, drawn points suggest: R and σ are lengths.
+    [Test]
+    public async Task What_might_be_declared_is_suggested()
+    {
+        var (_, claim) = await CheckAsync(Format(Vanishes, ""));
+        Assert.That((string)claim["evidence"]!["domain"]!["hint"]!, Does.StartWith("only the ratios of R, sigma seem to matter; where that is so, [OnlyRatiosMatter(\"R\", \"sigma\")] before the class"));
+    }
+
+    [Test]
+    public async Task A_declaration_that_is_not_so_is_refused_with_a_point()
+    {
+        using var file = new ClaimFile("Claim.cs", Format(Numbers, "[MarginFallsWith(\"n\")]", "", "x + (n / x)"));
+        var result = await CommandLine.RunAsync("check", file.Path);
+        Assert.That((result.ExitCode, result.Output), Is.EqualTo((2, "")));
+        Assert.That(result.Error, Does.Contain("numbers: it declares that its margin falls with n, and between x = "));
+    }
+
+    [Test]
+    public async Task A_declaration_of_no_parameter_is_refused()
+    {
+        using var file = new ClaimFile("Claim.cs", Format(Numbers, "[MarginRisesWith(\"m\")]", "", "x + (n / x)"));
+        Assert.That((await CommandLine.RunAsync("check", file.Path)).Error, Does.Contain("it declares something of a parameter 'm'; there are x, n"));
+    }
+
+    // Where x occurs twice, the ends of a range of it do not meet; what is declared spares the halving.
+    [TestCase("", true)]
+    [TestCase("[MarginRisesWith(\"x\")]", false)]
+    public async Task What_is_declared_makes_a_proof_shorter(string attribute, bool isLong)
+    {
+        var (_, claim) = await CheckAsync(Format(Numbers, attribute, "", "(x * x) - (x / 2) + (T.One / 10)"));
+        Assert.That((bool)claim["evidence"]!["domain"]!["proved"]!, Is.True);
+        Assert.That((long)claim["evidence"]!["domain"]!["subBoxes"]! > 1, Is.EqualTo(isLong));
+    }
+
+    [Test]
+    public async Task What_no_enclosure_decides_is_left_and_said()
+    {
+        using var file = new ClaimFile("Claim.cs", Format(Numbers, "", "public override bool IsStrict => false;", "(x * x) - (2 * x) + 1"));
+        var result = await CommandLine.RunAsync("check", file.Path);
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(result.Output, Does.Match(@"numbers +holds +exact").And.Match(@"numbers, by enclosures over its own domain: proved over x = 0\.5\.\.4, n = 1\.\.1000000 but for \d+ of \d+ sub-boxes, the first x = (0\.99|1)"));
+    }
+
+    [Test]
+    public async Task A_claim_in_doubles_only_says_that_it_cannot_be_enclosed()
+    {
+        using var file = new ClaimFile("Doubles.cs", """
+            [Claim("doubles", "Doubles only", "page 1")]
+            public sealed partial class Doubles : InequalityClaim
+            {
+                public override string Statement => "x + 1 > 0";
+
+                private static double MarginAt([PositiveReal(Low = 1, High = 2, Meaning = "a number")] double x) => x + 1;
+            }
+            """);
+        Assert.That((await CommandLine.RunAsync("check", file.Path)).Output, Does.Contain("by enclosures over its own domain: nothing is proved: no range of its parameters can be enclosed"));
+    }
+
+    [Test]
+    public async Task It_can_be_left_out()
+    {
+        var (_, claim) = await CheckAsync(Format(Numbers, "", "", "x + (n / x)"), "--prove", "0s");
+        Assert.That(claim["evidence"]!.AsObject().ContainsKey("domain"), Is.False);
+    }
+
+    private static string Format(string text, params string[] parts) => parts.Select((part, i) => (part, i)).Aggregate(text, (so, next) => so.Replace($"{{{next.i}}}", next.part, StringComparison.Ordinal));
+
+    private static async Task<(int ExitCode, JsonNode Claim)> CheckAsync(string text, params string[] options)
+    {
+        using var file = new ClaimFile("Claim.cs", text);
+        var result = await CommandLine.RunAsync(["check", file.Path, "--json", "-", .. options]);
+        return (result.ExitCode, JsonNode.Parse(result.Output.Length == 0 ? throw new InvalidOperationException(result.Error) : result.Output)!["claims"]![0]!);
+    }
+}
