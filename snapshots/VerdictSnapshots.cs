@@ -22,6 +22,7 @@ public sealed class VerdictSnapshots
 
             (claim["evidence"]!["box"] as JsonObject)?.Remove("seconds");
             claim.Remove("smallestMarginAt");
+            claim.Remove("seconds");
 
             // Of a claim about printed numbers, the properties hold every number and every case.
             (claim["printed"] as JsonObject)?.Remove("numbers");

@@ -7,6 +7,14 @@ namespace RandomizedSmoothing.Cli.Verify;
 /// <summary>A finding as the member of <c>claims</c> that the command line contract describes.</summary>
 internal static class FindingJson
 {
+    /// <summary>With the time that the claim took beside the others.</summary>
+    public static JsonObject Timed(Finding finding, TimeSpan elapsed)
+    {
+        var json = Of(finding);
+        json["seconds"] = Math.Round(elapsed.TotalSeconds, 3);
+        return json;
+    }
+
     public static JsonObject Of(Finding finding)
     {
         var numbers = (finding.Claim as NumberClaim)?.Numbers ?? [];

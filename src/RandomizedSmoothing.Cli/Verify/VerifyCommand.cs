@@ -61,25 +61,6 @@ internal static class VerifyCommand
         }
     }
 
-    // What was found before Ctrl-C is an answer, and may have cost minutes.
-    private static IEnumerable<Finding> UntilInterrupted(IEnumerable<Claim> claims, Func<Claim, Finding> verify)
-    {
-        foreach (var claim in claims)
-        {
-            Finding finding;
-            try
-            {
-                finding = verify(claim);
-            }
-            catch (OperationCanceledException)
-            {
-                yield break;
-            }
-
-            yield return finding;
-        }
-    }
-
     private static int Run(ParseResult parsed, Claim[] claims, Budget budget, string? checkpoint, string? certificate, string device, ulong seed, string? json, CancellationToken cancellation)
     {
         Claim[] asked = [.. claims.Distinct()];
@@ -88,12 +69,13 @@ internal static class VerifyCommand
         using var opened = DeviceOption.Open(device);
         var onDevice = budget with { Device = opened };
         using var progress = new VerifyProgress(parsed.InvocationConfiguration.Error, asked.Length);
-        var findings = UntilInterrupted(asked, Verify).ToArray();
+        var verified = SideBySide.Verify(asked, Verify);
         progress.Dispose();
+        Finding[] findings = [.. verified.Select(one => one.Finding)];
         var answer = new JsonObject
         {
             ["seed"] = seed,
-            ["claims"] = new JsonArray([.. findings.Select(FindingJson.Of)]),
+            ["claims"] = new JsonArray([.. verified.Select(one => FindingJson.Timed(one.Finding, one.Elapsed))]),
         };
         if (findings.Length < asked.Length)
         {

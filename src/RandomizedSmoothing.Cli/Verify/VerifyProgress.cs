@@ -5,7 +5,7 @@ using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Verify;
 
-/// <summary>Which claim is being verified, and how far its proof is.</summary>
+/// <summary>Which claim was begun last, and how far a proof is; told by several threads.</summary>
 /// <param name="error">Stderr.</param>
 /// <param name="count">How many claims there are.</param>
 internal sealed class VerifyProgress(TextWriter error, int count) : IProgress<ProofProgress>, IDisposable
@@ -17,14 +17,23 @@ internal sealed class VerifyProgress(TextWriter error, int count) : IProgress<Pr
     /// <summary>Another claim is begun.</summary>
     public void Begin(Claim claim)
     {
-        begun++;
-        current = string.Create(CultureInfo.InvariantCulture, $"{claim.Id} ({begun} of {count})");
-        line.Show(() => current);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{claim.Id} ({Interlocked.Increment(ref begun)} of {count})");
+        lock (line)
+        {
+            current = text;
+            line.Show(() => text);
+        }
     }
 
-    public void Report(ProofProgress value) => line.Show(() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{current}: {value.SubBoxes} sub-boxes enclosed, {value.Pending} wait, {value.Undecided} undecided, {value.Counterexamples} counterexamples, {value.Elapsed.TotalSeconds:F0} s"));
+    public void Report(ProofProgress value)
+    {
+        lock (line)
+        {
+            line.Show(() => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{current}: {value.SubBoxes} sub-boxes enclosed, {value.Pending} wait, {value.Undecided} undecided, {value.Counterexamples} counterexamples, {value.Elapsed.TotalSeconds:F0} s"));
+        }
+    }
 
     public void Dispose() => line.Dispose();
 }
