@@ -50,13 +50,12 @@ internal static class VanishingAudit
             console.Write(table);
             console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{taken.Count} images, from sigma {sigmas.Lower} and {sigmas.Higher} with n {request.N}; lost: fewer than {threshold:G4} of a class have their label with a probability above 1/2; seed {request.Seed}"));
+                $"{taken.Count} images, from sigma {sigmas.Lower} and {sigmas.Higher} with n {request.N}; lost: fewer than {threshold:G4} of a class have their label with a probability above 1/2; seed {request.Seed}; {Trust}"));
             if (score is not null)
             {
                 console.WriteLine(score.ToString());
             }
 
-            console.WriteLine(Trust);
             if (network.Unanswered > 0)
             {
                 console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{network.Unanswered} samples had no class (outputs that are no finite numbers), and count for none"));
