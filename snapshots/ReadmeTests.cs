@@ -36,7 +36,15 @@ public sealed partial class ReadmeTests
 
         Assert.That(command, Does.StartWith(CommandPrefix));
         Environment.CurrentDirectory = Repository.Root;
-        var result = await CommandLine.RunAsync(Words().Matches(command[CommandPrefix.Length..]).Select(word => word.Value.Trim('"')).ToArray());
+        var words = Words().Matches(command[CommandPrefix.Length..]).Select(word => word.Value.Trim('"')).ToArray();
+        var place = Directory.CreateTempSubdirectory("readme-");
+        if (Array.IndexOf(words, "--out") is >= 0 and var output)
+        {
+            words[output + 1] = Path.Combine(place.FullName, words[output + 1]);
+        }
+
+        var result = await CommandLine.RunAsync(words);
+        place.Delete(recursive: true);
         var lines = result.Output.Split('\n').Select(Squeeze).ToList();
         foreach (var line in shown.Split('\n').Select(Squeeze).Where(line => line is not "" and not "…"))
         {
