@@ -98,10 +98,10 @@ public sealed class OwnDataTests
         Assert.That(result.Error, Does.Contain("has 10 classes; no label of").And.Contain("is above 3"));
     }
 
-    [TestCase("--scale 0..2", "--scale '0..2' is not 0..1, 0..255 or MEAN,STD")]
+    [TestCase("--scale 0..2", "--scale '0..2' is not a scale; valid: 0..1, 0..255, or MEAN,STD")]
     [TestCase("--scale 0.5/0.5,1/1", "has 2 means, but the images of 'digits-test' have 1 channel")]
     [TestCase("--labels-of fine", "--labels-of is for CIFAR-100")]
-    [TestCase("--labels-of both", "--labels-of 'both' is not one of fine, coarse")]
+    [TestCase("--labels-of both", "--labels-of 'both' is not one of its words; valid: fine, coarse")]
     public async Task What_cannot_be_asked_for_is_one_line(string options, string cause)
     {
         var result = await CertifyAsync("digits-test", "log.tsv", options);
