@@ -5,7 +5,7 @@ namespace RandomizedSmoothing.Claims.Paper;
 /// Where two readings are fair, both are claims: the one that the sentence's surroundings speak for has the plain id, the other
 /// one the same id and <c>-literal</c>.
 /// </remarks>
-internal static class Readings
+public static class Readings
 {
     /// <summary>“Certified radius”, of §4.3 and its figures.</summary>
     public const string Samples =
