@@ -47,7 +47,7 @@ public sealed class OnnxClassifierTests
         Refuses(() => Load(TenPixels, type: 10), "takes Float16 and gives Float16, but single precision is expected of both");
         Refuses(() => Load([.. TenPixels, Node("Identity", "y", "other")], outputs: ["y", "other"]), "the inputs x and the outputs y, other, but one");
         Refuses(() => Load([Node("NoSuchOperator", "x", "y")]), "is no ONNX model that ONNX Runtime can load");
-        Refuses(() => OnnxClassifier.Load(Write(Path.Combine(folder, "c.onnx"), TenPixels), digits, "tpu"), "none of auto, cpu, cuda");
+        Refuses(() => OnnxClassifier.Load(Write(Path.Combine(folder, "c.onnx"), TenPixels), digits, "tpu"), "--device 'tpu' is not one of its words; valid: auto, cpu, cuda");
         File.WriteAllText(Path.Combine(folder, "text.onnx"), "hello");
         Refuses(() => ModelFile.Open(Path.Combine(folder, "text.onnx"), digits, "cpu"), "is no ONNX model that ONNX Runtime can load");
         var colours = Path.Combine(folder, "x.bin");
