@@ -33,7 +33,7 @@ public sealed class VanishingAuditTests
         {
             Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
             Assert.That(result.Output, Does.Match(@"100 images, from sigma 0\.\d+ and 0\.\d+ with n 100; lost: fewer than 0\.1 of a class").And.Not.Contain("measured"));
-            Assert.That(result.Output.Split('\n'), Has.Length.EqualTo(14));
+            Assert.That(result.Output.Split('\n'), Has.Length.EqualTo(13));
             Assert.That(result.Output, Does.Contain("how far to trust it: ").And.Contain("'smoothing sweep' measures"));
         });
     }
