@@ -50,7 +50,8 @@ internal static class LowerBounds
 
     private static bool IsLowerOf(IMethodSymbol method) => method.Name is "Lower" && Interval.IsMatch(method.ContainingType.Name);
 
-    private static bool IsInterval(IMethodSymbol method) => Interval.IsMatch(method.Name) && Ends(method.ReturnType);
+    // A bound that has two ends is an enclosure of the one, as Interval.ClopperPearsonLower.
+    private static bool IsInterval(IMethodSymbol method) => Interval.IsMatch(method.Name) && !method.Name.EndsWith("Lower", StringComparison.Ordinal) && !method.Name.EndsWith("Upper", StringComparison.Ordinal) && Ends(method.ReturnType);
 
     private static bool Ends(ITypeSymbol type) => type switch
     {

@@ -88,9 +88,7 @@ public sealed class LoggedCertifier
 
     // A log repeats its counts: most images of a good classifier have n of n.
     private double LowerBound(long count, long n, double alpha) => lowerBounds.TryGetValue((count, n), out var known) ? known
-#pragma warning disable RSM2002 // both ends enclose the one lower bound: no α goes to the upper one
         : lowerBounds[(count, n)] = Interval.ClopperPearsonLower(checked((int)count), checked((int)n), alpha).Lower;
-#pragma warning restore RSM2002
 
     private double UpperBound(long count, long n, double alpha) => upperBounds.TryGetValue((count, n), out var known) ? known
         : upperBounds[(count, n)] = Interval.ClopperPearsonUpper(checked((int)count), checked((int)n), alpha).Upper;

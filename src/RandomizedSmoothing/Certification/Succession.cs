@@ -43,7 +43,5 @@ public sealed class Succession
     }
 
     private double LowerBound(long count, long n) => old.TryGetValue((count, n), out var known) ? known
-#pragma warning disable RSM2002 // both ends enclose the one lower bound: no α goes to the upper one
         : old[(count, n)] = Interval.ClopperPearsonLower(checked((int)count), checked((int)n), alpha * ShareOfTheOld).Lower;
-#pragma warning restore RSM2002
 }

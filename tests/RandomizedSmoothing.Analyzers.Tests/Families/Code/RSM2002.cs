@@ -119,4 +119,7 @@ public sealed class Levels(double alpha)
     private static double LowerLimitOf(double sigma, double p) => sigma * p;
 
     private static double OneSidedLowerLimit(long k, long n, double alpha) => k / (n + alpha);
+
+    // right: an enclosure of one lower bound
+    public static double Enclosed(long k, long n, double alpha) => RandomizedSmoothing.Numbers.Interval.ClopperPearsonLower((int)k, (int)n, alpha).Lower;
 }
