@@ -1,6 +1,6 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Statistics;
