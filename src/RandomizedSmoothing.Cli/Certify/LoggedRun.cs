@@ -13,12 +13,9 @@ namespace RandomizedSmoothing.Cli.Certify;
 /// <param name="logs">What is asked of each image, one after another, each with its own log; of the same images, at least one.</param>
 /// <param name="resume">Whether logs that are there are continued.</param>
 /// <param name="replaces">Whether those that are there may be replaced.</param>
-/// <param name="interval">The least time between two lines of progress where stderr is redirected; 10 s by default.</param>
 /// <param name="unanswered">Says how many samples the model has given no class so far; none by default.</param>
-internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, bool resume, bool replaces = false, TimeSpan? interval = null, Func<long>? unanswered = null)
+internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, bool resume, bool replaces = false, Func<long>? unanswered = null)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
-
     private int before;
 
     private CertifyRun Run => logs[0].Run;
@@ -96,7 +93,7 @@ internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, boo
     // Images are the outer loop: wherever it ends, all logs have the same images, but for one.
     private void Take(List<int> indices, List<CertifyLog?> opened, Func<CertifyRun, int, ImageAnswer> answer, TextWriter error)
     {
-        using var line = new StatusLine(error, interval ?? Interval);
+        using var line = new StatusLine(error);
         var clock = Stopwatch.StartNew();
         for (var place = 0; place < indices.Count; place++)
         {
