@@ -133,6 +133,14 @@ internal sealed record CertifyRun
     [JsonIgnore]
     public Shard Shard => Shard.Parse(ShardText);
 
+    /// <summary>How many images there are, without a list of them: a file may say anything.</summary>
+    public long Count()
+    {
+        var (end, shard) = (Max < 0 ? Images : Math.Min(Max, Images), Shard);
+        var all = Chosen is null ? (end + (long)Skip - 1) / Skip : Chosen.Count(' ') + 1;
+        return all <= shard.Index ? 0 : ((all - shard.Index - 1) / shard.Count) + 1;
+    }
+
     /// <summary>The numbers of the images, in order.</summary>
     public IEnumerable<int> Indices()
     {

@@ -97,6 +97,37 @@ public sealed class RunFileTests
         Assert.That(result.Error, Does.Contain("is not the log that its run wrote: its SHA-256 is not the one in"));
     }
 
+    /// <summary>Numbers that a file says cost neither memory nor time before they are looked at.</summary>
+    [TestCase("\"shard\": \"0/1\"", "\"shard\": \"0/1000000000\"", "shard 1/1000000000 is missing, and 999999998 others")]
+    [TestCase("\"images\": 500", "\"images\": 2000000000", "has 3 of 80000000 images of shard 0/1")]
+    [TestCase("\"images\": 500", "\"images\": -1", "a value is missing")]
+    [TestCase("\"n\": 200", "\"n\": -3", "sigma, alpha, n, n0, targetRadius or precision lies outside its range")]
+    public async Task Sizes_that_it_says_are_not_believed_before_they_are_looked_at(string text, string other, string words)
+    {
+        var run = JsonNode.Parse(Replaced(Replaced(Sealed(), text, other), "\"max\": 60", "\"max\": -1"))!.AsObject();
+        run.Remove("checksum");
+        await File.WriteAllTextAsync(RunPath, run.ToJsonString());
+        var merged = await CertifyFolder.RunAsync($"merge {folder.PathOf("log.tsv")} --out {folder.PathOf("merged.tsv")}");
+        Assert.That(merged.ExitCode, Is.EqualTo(2), merged.Error);
+        Assert.That(merged.Error, Does.Contain(words));
+    }
+
+    /// <summary>A byte of the log or of its run file changed, at any place: refused, or no other answer than that of the file as it was.</summary>
+    [Test]
+    public async Task A_changed_byte_is_refused_or_changes_nothing([Values("log.tsv", "log.tsv.run.json")] string name, [Values(1, 2)] int seed)
+    {
+        await CertifyFolder.RunAsync($"merge {folder.PathOf("log.tsv")} --out {folder.PathOf("whole.tsv")}");
+        await Mutations.TryAsync(folder, name, seed, trials: 60);
+    }
+
+    [Test]
+    [Category("Nightly")]
+    public async Task Many_changed_bytes_are_refused_or_change_nothing([Values("log.tsv", "log.tsv.run.json")] string name, [Range(10, 19)] int seed)
+    {
+        await CertifyFolder.RunAsync($"merge {folder.PathOf("log.tsv")} --out {folder.PathOf("whole.tsv")}");
+        await Mutations.TryAsync(folder, name, seed, trials: 1000);
+    }
+
     private string Sealed() => folder.TextOf("log.tsv.run.json");
 
     private static string Replaced(string text, string old, string other)
