@@ -24,7 +24,7 @@ public sealed class Theorem6
             point =>
             {
                 var (d, c, theta, sigma) = ((int)point["d"], (int)point["c"], point["theta"], point["sigma"]);
-                var retreat = sigma * new SmoothedCone(new Cone(d, theta), sigma: 1).Retreat(c);
+                var retreat = sigma * new Cone(d, theta).Under(1).Retreat(c);
                 var axis = new Normal(-retreat, sigma);
                 var across = new Chi(d - 1);
                 var probability = GaussLegendreRule.Integrate(

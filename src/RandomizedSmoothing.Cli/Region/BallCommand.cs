@@ -33,7 +33,7 @@ internal static class BallCommand
             }
 
             var ball = new Ball(parsed.GetValue(dimension), parsed.GetValue(radius));
-            var answer = Describe(new SmoothedBall(ball, parsed.GetValue(sigma)), parsed.GetValue(classes), distance);
+            var answer = Describe(ball.Under(parsed.GetValue(sigma)), parsed.GetValue(classes), distance);
             Answer.Write(parsed, parsed.GetValue(json), answer, console => QuantityTable.Write(console, answer));
             return ExitCode.Done;
         });
@@ -42,7 +42,7 @@ internal static class BallCommand
 
     private static JsonObject Describe(SmoothedBall smoothed, int classes, double distance)
     {
-        var ball = smoothed.Ball;
+        var ball = smoothed.Region;
         var probability = smoothed.Probability(distance);
         return new JsonObject
         {

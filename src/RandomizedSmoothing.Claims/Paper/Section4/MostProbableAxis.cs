@@ -29,7 +29,7 @@ public sealed partial class MostProbableAxis : InequalityClaim
         [RealNumber(Low = -1e3, High = 1e3, Meaning = "depth inside the apex along the axis, in units of σ")] double depth,
         [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "distance from the axis, in units of σ")] double offAxis)
     {
-        var cone = new SmoothedCone(new Cone(d, theta), sigma: 1);
+        var cone = new Cone(d, theta).Under(1);
         return cone.Probability(depth).Value - cone.Probability(depth, offAxis).Value;
     }
 }
