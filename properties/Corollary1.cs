@@ -2,7 +2,6 @@ using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 

@@ -1,6 +1,4 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 

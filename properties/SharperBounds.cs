@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 

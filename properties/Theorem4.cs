@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 

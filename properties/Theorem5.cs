@@ -3,8 +3,6 @@ using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Integration;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 

@@ -2,8 +2,6 @@ using FsCheck.Fluent;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Integration;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 

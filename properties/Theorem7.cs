@@ -1,8 +1,6 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 

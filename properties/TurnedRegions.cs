@@ -2,7 +2,6 @@ using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Beyond;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 

@@ -3,7 +3,6 @@ using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Problems;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 using RandomizedSmoothing.Statistics;
 

@@ -1,10 +1,7 @@
 using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Snapshots;
 

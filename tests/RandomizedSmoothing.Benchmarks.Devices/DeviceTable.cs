@@ -2,7 +2,6 @@ using System.Globalization;
 using RandomizedSmoothing.Kernels;
 using RandomizedSmoothing.Kernels.Launching;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Benchmarks.Devices;

@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Benchmarks;
 

@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;

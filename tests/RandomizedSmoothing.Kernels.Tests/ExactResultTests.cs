@@ -1,7 +1,5 @@
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Tests;
 

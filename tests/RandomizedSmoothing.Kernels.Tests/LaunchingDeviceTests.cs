@@ -1,7 +1,6 @@
 using RandomizedSmoothing.Kernels.Ilgpu;
 using RandomizedSmoothing.Kernels.Launching;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;

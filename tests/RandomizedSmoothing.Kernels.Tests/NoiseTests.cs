@@ -1,7 +1,6 @@
 using System.Runtime.Intrinsics;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;

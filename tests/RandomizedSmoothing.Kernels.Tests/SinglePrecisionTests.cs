@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;

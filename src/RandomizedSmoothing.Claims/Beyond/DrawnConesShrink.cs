@@ -1,8 +1,6 @@
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Beyond;
 

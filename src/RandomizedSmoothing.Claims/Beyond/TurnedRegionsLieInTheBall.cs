@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Beyond;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Claims.Beyond;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Cli.Estimate;

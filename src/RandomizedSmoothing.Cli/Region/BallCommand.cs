@@ -4,8 +4,6 @@ using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli.Region;
 

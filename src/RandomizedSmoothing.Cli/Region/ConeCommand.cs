@@ -5,8 +5,6 @@ using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli.Region;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli.Report;
 

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Problems;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using RandomizedSmoothing.Regions;
 
-namespace RandomizedSmoothing.Regions;
+namespace RandomizedSmoothing;
 
 /// <summary>The solid ball ‖x − m‖ ≤ R of ℝᵈ: §4.1's bounded decision region.</summary>
 public sealed class Ball : Region

@@ -1,4 +1,6 @@
-namespace RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Regions;
+
+namespace RandomizedSmoothing;
 
 /// <summary>The box low ≤ x ≤ high of ℝᵈ, coordinate by coordinate; sides may be open-ended, as those of a quadrant are.</summary>
 public sealed class Box : Region

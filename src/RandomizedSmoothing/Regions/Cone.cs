@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using RandomizedSmoothing.Regions;
 
-namespace RandomizedSmoothing.Regions;
+namespace RandomizedSmoothing;
 
 /// <summary>The solid right circular cone of half-angle θ: §4.2's semi-bounded decision region.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace RandomizedSmoothing.Regions;
+namespace RandomizedSmoothing;
 
 /// <summary>All points of one region that do not lie in another.</summary>
 public sealed class Difference : Region

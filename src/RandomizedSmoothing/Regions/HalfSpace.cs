@@ -1,4 +1,6 @@
-namespace RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Regions;
+
+namespace RandomizedSmoothing;
 
 /// <summary>The half-space normal · x ≤ offset of ℝᵈ.</summary>
 public sealed class HalfSpace : Region

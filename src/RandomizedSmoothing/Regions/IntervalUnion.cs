@@ -1,4 +1,4 @@
-namespace RandomizedSmoothing.Regions;
+namespace RandomizedSmoothing;
 
 /// <summary>A union of disjoint closed intervals of the real line, rays and the whole line included: a decision region for d = 1.</summary>
 public sealed class IntervalUnion : Region

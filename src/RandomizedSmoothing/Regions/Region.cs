@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RandomizedSmoothing.Regions;
 
-namespace RandomizedSmoothing.Regions;
+namespace RandomizedSmoothing;
 
 /// <summary>
 /// A decision region of ℝᵈ: a ball, box, cone, half-space, slab or truncated cone anywhere, intervals of the line, or a union,

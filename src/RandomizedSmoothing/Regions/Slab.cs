@@ -1,4 +1,6 @@
-namespace RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Regions;
+
+namespace RandomizedSmoothing;
 
 /// <summary>The slab low ≤ normal · x ≤ high of ℝᵈ, between two parallel hyperplanes.</summary>
 public sealed class Slab : Region

@@ -1,4 +1,6 @@
-namespace RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Regions;
+
+namespace RandomizedSmoothing;
 
 /// <summary>A <see cref="Cone"/> cut off at a height: only its points of depth at most H below the apex.</summary>
 public sealed class TruncatedCone : Region

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RandomizedSmoothing.Regions;
+namespace RandomizedSmoothing;
 
 /// <summary>All points that lie in at least one of some regions.</summary>
 public sealed class Union : Region

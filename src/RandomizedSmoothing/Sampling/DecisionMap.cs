@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Sampling;
 
@@ -57,7 +55,7 @@ public sealed class DecisionMap
         return FromCounts(grid, samples, point => device.CountEach(new NoisyPoint(classes.AsSpan(), point, sigma), source, new(0, samples), null, cancellation));
     }
 
-    /// <summary>A map of counts that are made in another way, such as by a network on noisy points (<see cref="Certification.SmoothedClassifier.Count"/>).</summary>
+    /// <summary>A map of counts that are made in another way, such as by a network on noisy points (<see cref="SmoothedClassifier.Count"/>).</summary>
     /// <param name="grid">The points.</param>
     /// <param name="samples">n at each point.</param>
     /// <param name="counts">The counts of all classes at a point.</param>

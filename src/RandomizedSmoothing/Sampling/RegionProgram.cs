@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Sampling;
 

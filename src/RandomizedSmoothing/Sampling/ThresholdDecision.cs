@@ -1,4 +1,3 @@
-using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Statistics;
 

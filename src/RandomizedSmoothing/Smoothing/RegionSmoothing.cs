@@ -1,6 +1,7 @@
 using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing;
 
 /// <summary>What noise makes of a region: one form for all of them, with more to ask of those that have more.</summary>
 public static class RegionSmoothing

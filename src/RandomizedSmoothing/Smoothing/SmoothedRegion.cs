@@ -1,7 +1,7 @@
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Regions;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing;
 
 /// <summary>What a region becomes under noise N(0, σ²I): how probable it is that a point, moved by the noise, lies in it. Made by <see cref="RegionSmoothing"/>.</summary>
 public abstract class SmoothedRegion

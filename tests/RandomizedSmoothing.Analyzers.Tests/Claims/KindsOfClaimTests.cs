@@ -150,7 +150,7 @@ public sealed class KindsOfClaimTests
         Assert.Multiple(() =>
         {
             Assert.That(generated.Text, Does.Contain("""
-                    public override global::RandomizedSmoothing.Regions.Box RegionAt(global::RandomizedSmoothing.Claims.Point point) => RegionAt((int)point["in"], point["width"]);
+                    public override global::RandomizedSmoothing.Box RegionAt(global::RandomizedSmoothing.Claims.Point point) => RegionAt((int)point["in"], point["width"]);
                 """));
             Assert.That(generated.Text, Does.Not.Contain("Points"), "nothing is drawn where there are finitely many cases");
             Assert.That(claim.Domain.Select(parameter => parameter.Name), Is.EqualTo(new[] { "width", "in" }));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Statistics;
 

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests.Devices;

@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Regions;
-
 namespace RandomizedSmoothing.Kernels.Tests.Devices;
 
 /// <summary>Regions of every kind, in dimensions around the sizes of a block of noise.</summary>

@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Problems;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Fuzz;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 

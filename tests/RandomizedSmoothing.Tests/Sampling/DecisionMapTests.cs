@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Tests.Sampling;

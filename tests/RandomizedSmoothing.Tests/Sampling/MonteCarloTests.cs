@@ -1,7 +1,3 @@
-using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
-
 namespace RandomizedSmoothing.Tests.Sampling;
 
 /// <summary>

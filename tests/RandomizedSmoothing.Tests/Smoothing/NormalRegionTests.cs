@@ -1,6 +1,3 @@
-using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Smoothing;

@@ -1,8 +1,6 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Fuzz;
 
 namespace RandomizedSmoothing.Tests.Smoothing;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Claims.Engines;
 

@@ -1,7 +1,6 @@
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;

@@ -1,6 +1,3 @@
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
-
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>§3.1's binary problem that augmentation leaves alone and smoothing ruins.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Problems;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 

@@ -1,6 +1,3 @@
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
-
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Among points of one height, a cone's most probable one is on its axis.</summary>

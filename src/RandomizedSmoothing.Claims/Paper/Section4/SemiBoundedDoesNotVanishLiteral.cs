@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Claims.Paper;
 

@@ -1,6 +1,3 @@
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
-
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The curves of Figure 2.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli.Plot.Figures;
 

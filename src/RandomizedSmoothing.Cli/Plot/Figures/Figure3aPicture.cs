@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli.Plot.Figures;
 

@@ -1,7 +1,7 @@
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Regions;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing;
 
 /// <summary>What a ball becomes under noise N(0, σ²I): §4.1's bounded decision region, smoothed.</summary>
 /// <remarks>

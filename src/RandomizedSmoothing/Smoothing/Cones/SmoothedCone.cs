@@ -1,7 +1,7 @@
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing;
 
 /// <summary>What a cone becomes under noise N(0, σ²I): §4.2's semi-bounded decision region, smoothed.</summary>
 /// <remarks>

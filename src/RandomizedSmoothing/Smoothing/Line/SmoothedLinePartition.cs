@@ -1,4 +1,3 @@
-using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;

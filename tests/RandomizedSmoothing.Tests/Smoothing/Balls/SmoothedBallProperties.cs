@@ -1,6 +1,4 @@
 using FsCheck.Fluent;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Fuzz;
 
 namespace RandomizedSmoothing.Tests.Smoothing;

@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Fuzz;
 
 namespace RandomizedSmoothing.Tests.Smoothing;

@@ -1,6 +1,5 @@
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
