@@ -7,6 +7,7 @@ public sealed class KindsOfClaimTests
 {
     private const string Shared = """
         using System.Collections.Immutable;
+        using RandomizedSmoothing;
         using RandomizedSmoothing.Claims.Paper;
         using RandomizedSmoothing.Regions;
 
