@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Certify;
@@ -114,7 +115,7 @@ internal sealed record CertifyRun
     [JsonPropertyName("logSha256"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? LogHash { get; init; }
 
-    /// <summary>What <see cref="RunChecksum"/> finds wrong where a value was changed; null in files of earlier versions. It stands last.</summary>
+    /// <summary>What <see cref="TextChecksum"/> finds wrong where a value was changed; null in files of earlier versions. It stands last.</summary>
     [JsonPropertyName("checksum"), JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Checksum { get; init; }
 

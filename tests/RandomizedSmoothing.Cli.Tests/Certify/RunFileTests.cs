@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Cli.Tests.Certify;
 
@@ -71,8 +72,8 @@ public sealed class RunFileTests
     [Test]
     public void An_unknown_field_costs_nothing()
     {
-        var blank = Replaced(Sealed(), RunFile.Read(folder.PathOf("log.tsv")).Checksum!, RunChecksum.Blank);
-        File.WriteAllText(RunPath, RunChecksum.Seal(Replaced(blank, "\"sigma\"", "\"of a later version\": [1, 2], \"sigma\"")));
+        var blank = Replaced(Sealed(), RunFile.Read(folder.PathOf("log.tsv")).Checksum!, TextChecksum.Blank);
+        File.WriteAllText(RunPath, TextChecksum.Seal(Replaced(blank, "\"sigma\"", "\"of a later version\": [1, 2], \"sigma\"")));
         Assert.That(RunFile.Read(folder.PathOf("log.tsv")).Sigma, Is.EqualTo(0.25));
     }
 
