@@ -15,7 +15,7 @@ internal static class Seeds
             return true;
         }
 
-        for (var ancestor = type.BaseType; ancestor is not null && !type.Locations[0].IsInSource; ancestor = ancestor.BaseType)
+        for (var ancestor = type.BaseType; ancestor is not null && !type.Locations.Any(location => location.IsInSource); ancestor = ancestor.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(ancestor, random))
             {
@@ -73,7 +73,7 @@ internal static class Seeds
             return IsRandomArray(call, random);
         }
 
-        if (method.Name is not ("Sample" or "Samples" or "Generate") || !IsMathNet(method))
+        if (method.Name is not ("Sample" or "Samples") || !IsMathNet(method))
         {
             return false;
         }

@@ -138,4 +138,7 @@ public sealed class Draws
             }
         });
     }
+
+    // right: no generator, but a pair by its whole name
+    public static (int, bool) Pair() => new System.ValueTuple<int, bool>(42, false);
 }
