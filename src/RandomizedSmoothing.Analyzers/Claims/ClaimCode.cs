@@ -35,7 +35,7 @@ internal static class ClaimCode
         }
     }
 
-    private static string Text(TypeDeclarationSyntax part) => string.Join(" ", part.DescendantTokens(node => !IsHeading(node)).Select(token => token.Text));
+    private static string Text(TypeDeclarationSyntax part) => string.Join(" ", part.DescendantTokens(node => !IsHeading(node)).Select(token => token.Text)).Replace("\r\n", "\n");
 
     private static bool IsHeading(SyntaxNode node) => node is AttributeSyntax { Name: var name } && name.ToString() is "Claim" or "ClaimAttribute" or "RandomizedSmoothing.Claims.Claim";
 }
