@@ -50,8 +50,7 @@ public sealed partial class DocumentSnippetTests
             using FsCheck;
             using FsCheck.Fluent;
             using NUnit.Framework;
-            using RandomizedSmoothing.Regions;
-            using RandomizedSmoothing.Smoothing;
+            using RandomizedSmoothing;
 
             namespace Mine;
 

@@ -27,16 +27,22 @@ internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, boo
     /// <exception cref="UsageException">A log is another run's, or cannot be written; or there are no images.</exception>
     public bool Complete(Func<CertifyRun, int, ImageAnswer> answer, TextWriter error)
     {
-        var indices = Run.Indices().ToList();
-        if (indices.Count == 0)
+        if (!Run.Indices().Any())
         {
             throw new UsageException(FormattableString.Invariant($"no image is left for shard {Run.Shard} with --skip {Run.Skip} and --max {Run.Max} of the {Run.Images} images in '{Run.Data}'"));
         }
 
+        List<int> indices = [];
         var (opened, held) = (new List<CertifyLog?>(), new List<FileLock>());
         try
         {
             held.AddRange(logs.Select(log => log.File).OfType<string>().Select(FileLock.Take));
+            if (resume)
+            {
+                Follow(error);
+            }
+
+            indices = [.. Run.Indices()];
             Open(opened);
             Take(indices, opened, answer, error);
             foreach (var log in logs)
@@ -59,6 +65,17 @@ internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, boo
         {
             opened.ForEach(log => log?.Dispose());
             held.ForEach(log => log.Dispose());
+        }
+    }
+
+    // All logs have one order of images, that of a run which was begun.
+    private void Follow(TextWriter error)
+    {
+        var begun = logs.Select(log => (Log: log.File!, Run: log.Begun()!)).Where(log => log.Run is not null).ToList();
+        RunChecksum.SayMissing(begun, error.WriteLine);
+        foreach (var log in begun.Count > 0 ? logs : [])
+        {
+            log.Follow(begun[0].Run);
         }
     }
 

@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Certification;
-
 namespace RandomizedSmoothing.Cli.Certify;
 
 /// <summary>Two models under the same noise, as one: does the old one give a class where the new one does not?</summary>

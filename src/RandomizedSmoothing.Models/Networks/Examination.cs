@@ -30,7 +30,7 @@ internal static class Examination
             var one = network.Try(two.AsMemory(0, images.Shape.Dimension), 1).Shape;
             throw new ModelException(
                 one is null
-                    ? $"the model '{network.Name}' does not take the images of '{images.Name}', {images.Shape} each: {Refusal.Explain(refusal)}"
+                    ? $"the model '{network.Name}' does not take the images of '{images.Name}', {images.Shape} each: {NetworkFault.Explain(refusal)}"
                     : $"the model '{network.Name}' takes one image of '{images.Name}', but not two at a time: was it traced with a batch of one? Trace it with two images, or use torch.jit.script",
                 refusal);
         }
@@ -45,7 +45,7 @@ internal static class Examination
         var rows = network.Rows(two, 2);
         for (var i = 0; i < Math.Min(2, images.Count); i++)
         {
-            if (Logits.Top(rows.AsSpan(i * network.Classes, network.Classes)) == Certification.IBaseClassifier.NoClass)
+            if (Logits.Top(rows.AsSpan(i * network.Classes, network.Classes)) == IBaseClassifier.NoClass)
             {
                 throw new ModelException(FormattableString.Invariant(
                     $"the model '{network.Name}' answers image {i} of '{images.Name}' without noise with no largest number ({Sample(rows.AsSpan(i * network.Classes, network.Classes))}): it has no class"));

@@ -23,8 +23,8 @@ public sealed class SweepPlotTests
             Assert.That(Drawn("all images"), Is.EqualTo(Measured(sigma => (double)sigma["accuracy"]!)));
             Assert.That(Drawn("certified at radius 0.1"), Is.EqualTo(Measured(sigma => (double)sigma["certifiedAtRadius"]!)));
             Assert.That(Drawn("abstained"), Is.EqualTo(Measured(sigma => (double)sigma["abstentions"]! / (double)answer["images"]!)));
-            Assert.That(Drawn("class 8"), Is.EqualTo(Measured(sigma => (double)sigma["classAccuracy"]!["8"]!)));
-            Assert.That(rows.Where(row => row.Series == "class 8").Select(row => row.Number("lower")), Is.EqualTo(Measured(sigma => (double)sigma["classInterval"]!["8"]!["lower"]!)));
+            Assert.That(Drawn("class 2"), Is.EqualTo(Measured(sigma => (double)sigma["classAccuracy"]!["2"]!)));
+            Assert.That(rows.Where(row => row.Series == "class 2").Select(row => row.Number("lower")), Is.EqualTo(Measured(sigma => (double)sigma["classInterval"]!["2"]!["lower"]!)));
             Assert.That(svg, Does.Contain(">floor 0.3<").And.Contain(">share of the images<"));
             Assert.That(result.Output, Does.Contain("σ = 0.25: accuracy "));
         });

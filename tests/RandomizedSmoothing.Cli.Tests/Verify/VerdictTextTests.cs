@@ -61,7 +61,7 @@ public sealed class VerdictTextTests
 
     [TestCase("one two three", 9, new[] { "one two", "  three" })]
     [TestCase("indivisible two", 5, new[] { "ind", "  ivi", "  sib", "  le", "  two" })]
-    [TestCase("at {\"a\":1,\"b\":23}, there", 12, new[] { "at", "  {\"a\":1,", "  \"b\":23},", "  there" })]
+    [TestCase("at {\"a\":1,\"b\":23}, there", 12, new[] { "at {\"a\":1,", "  \"b\":23},", "  there" })]
     public void Prose_breaks_between_words(string text, int width, string[] lines) => Assert.That(Prose.Lines(text, width), Is.EqualTo(lines));
 
     [Test]
