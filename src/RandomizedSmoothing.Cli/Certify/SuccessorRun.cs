@@ -32,7 +32,7 @@ internal sealed class SuccessorRun : IDisposable
     private SuccessorRun(ModelSession session, LoadedModel old, Dictionary<long, CertificationRecord> records, double? precision)
     {
         (this.session, this.old, this.records, this.precision) = (session, old, records, precision);
-        (succession, smoothed) = (new Succession(session.Run.Alpha / 2, session.Run.Sigma), session.Smoothed(session.Run.Sigma));
+        (succession, smoothed) = (new Succession(session.Run.Alpha / 2, session.Run.Sigma, session.Run.NoiseDeviation ?? 0), session.Smoothed(session.Run.Sigma));
     }
 
     /// <summary>Opens the old model and reads its log.</summary>
@@ -48,7 +48,7 @@ internal sealed class SuccessorRun : IDisposable
         var (run, there) = (session.Run, RunFile.Read(log));
         foreach (var (name, one, other) in new (string, object, object)[]
         {
-            ("sigma", there.Sigma, run.Sigma), ("data", there.DataHash, run.DataHash), ("model", there.ModelHash, ModelFile.Hash(model)), ("verb", there.Verb, CertifyRun.Certify),
+            ("sigma", there.Sigma, run.Sigma), ("data", there.DataHash, run.DataHash), ("model", there.ModelHash, ModelFile.Hash(model)), ("verb", there.Verb, CertifyRun.Certify), ("noise", there.Noise, run.Noise),
         })
         {
             if (!one.Equals(other))
@@ -86,7 +86,7 @@ internal sealed class SuccessorRun : IDisposable
         }
 
         var counts = before.Counts!.Value;
-        var pair = new SmoothedClassifier(new PairedClassifier(old.Network, session.Network, counts.Candidate), run.Sigma, run.Seed, session.Batch);
+        var pair = session.Smoothed(new PairedClassifier(old.Network, session.Network, counts.Candidate), run.Sigma);
         var (lost, done) = (0L, 0L);
         while (done < run.N / MostShare)
         {

@@ -89,7 +89,7 @@ internal sealed record Recertified(string File, double? Alpha, string Bound, dou
         var classes = request.Classes ?? (run is { Classes: >= 2 } ? run.Classes
             : request.Bound == CertificationBound.TwoClass ? throw new UsageException($"--bound {request.BoundWord} has to know how many classes the model has, which the run file of '{request.Log}' does not tell: --classes is missing")
             : 2);
-        var certifier = new LoggedCertifier(request.Bound, request.Alpha, sigma, classes, SeedOf(request, run) ?? 0);
+        var certifier = new LoggedCertifier(request.Bound, request.Alpha, sigma, classes, SeedOf(request, run) ?? 0, run?.NoiseDeviation ?? 0);
         foreach (var record in reader.ReadToEnd())
         {
             cancellation.ThrowIfCancellationRequested();

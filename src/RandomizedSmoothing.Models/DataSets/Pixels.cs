@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Models.DataSets;
 
@@ -10,7 +11,7 @@ internal sealed class Pixels
 
     private readonly byte[]? bytes;
     private readonly float[] numbers = [];
-    private readonly int largest;
+    private readonly int largest = byte.MaxValue;
 
     public Pixels(byte[] bytes, int largest = byte.MaxValue) => (this.bytes, this.largest) = (bytes, largest);
 
@@ -38,6 +39,9 @@ internal sealed class Pixels
 
         return image;
     }
+
+    /// <summary>The values that a model can get in a channel.</summary>
+    public PixelGrid Grid(Scale scale, int channel) => scale.Grid(largest, bytes is not null, channel);
 
     /// <summary>What is odd about the values beside the scale, as the rest of a sentence about them; <see langword="null"/> for nothing.</summary>
     public string? Oddity(ImageShape shape, Scale scale)

@@ -20,11 +20,14 @@ public sealed class Succession
     private readonly Dictionary<(long Count, long N), double> old = [];
     private readonly double alpha;
     private readonly double sigma;
+    private readonly double deviation;
 
     /// <param name="alpha">α in (0, 1), the chance that a certificate of the new model is wrong.</param>
     /// <param name="sigma">σ &gt; 0, in input units.</param>
+    /// <param name="deviation">How far the noise was from the one that certificates are about, in total variation.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public Succession(double alpha, double sigma) => (this.alpha, this.sigma) = (Argument.Between(0, 1, alpha), Math.Min(Argument.Positive(sigma), (float)sigma));
+    public Succession(double alpha, double sigma, double deviation = 0) =>
+        (this.alpha, this.sigma, this.deviation) = (Argument.Between(0, 1, alpha), Math.Min(Argument.Positive(sigma), (float)sigma), Argument.Fraction(deviation));
 
     /// <summary>The certificate of the new model; <see langword="null"/> for an abstention.</summary>
     /// <param name="counts">The old model's counts, of a number of samples that was fixed beforehand.</param>
@@ -39,7 +42,7 @@ public sealed class Succession
         }
 
         var kept = Interval.From(LowerBound(counts.Count, counts.N)) - Interval.From(BinomialConfidenceSequence.UpperBound(lost, samples, alpha * (1 - ShareOfTheOld)));
-        return Certificate.From(ClassBound.Enclosed(counts.Candidate, Math.Max(0, kept.Lower), 1, alpha), sigma);
+        return Certificate.From(ClassBound.Enclosed(counts.Candidate, Math.Max(0, kept.Lower), 1, alpha).Off(deviation), sigma);
     }
 
     private double LowerBound(long count, long n) => old.TryGetValue((count, n), out var known) ? known
