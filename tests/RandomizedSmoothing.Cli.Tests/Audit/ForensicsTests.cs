@@ -71,7 +71,7 @@ public sealed class ForensicsTests
         {
             Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
             Assert.That((Math.Round((double)log["accuracy"]! * 3), (int)log["abstentions"]!), Is.EqualTo(((double)right, abstentions)));
-            Assert.That((log["forensics"]!["fits"], log["forensics"]!["findings"]!.AsArray().Count), Is.EqualTo(((JsonNode?)null, 0)));
+            Assert.That((log["forensics"]!["fits"], log["forensics"]!["findings"]!.AsArray().Count(finding => (bool)finding!["isFault"]!)), Is.EqualTo(((JsonNode?)null, 0)));
             Assert.That(log["forensics"]!["notTold"]!.AsArray(), Is.Not.Empty);
         });
     }
@@ -94,6 +94,6 @@ public sealed class ForensicsTests
         var raised = lines.Skip(1).Select(line => line.Split('\t')).Select(cells => string.Join('\t', cells.Select((cell, i) => i == 3 && cells[2] != "-1" ? (double.Parse(cell, CultureInfo.InvariantCulture) * 1.03).ToString("G3", CultureInfo.InvariantCulture) : cell)));
         var result = await CommandLine.RunAsync("audit", "--forensics", folder.Write(path, string.Join('\n', raised.Prepend(lines[0])) + "\n"));
         Assert.That((result.ExitCode, result.Error), Is.EqualTo((exitCode, "")));
-        Assert.That(result.Output, exitCode == 1 ? Does.Contain("above 0.952").Or.Contain("the radii show") : Does.Contain("an n that nobody chose, or radii that were raised"));
+        Assert.That(result.Output, exitCode == 1 ? Does.Contain("above 0.952").Or.Contain("the radii show") : Does.Contain("or radii that were raised; n and alpha could not be told"));
     }
 }

@@ -71,7 +71,7 @@ public sealed class ManifestTests
         Assert.Multiple(() =>
         {
             Assert.That(((bool?)manifest["log"], (bool?)manifest["model"], (bool?)manifest["data"]), Is.EqualTo((log, model, data)));
-            Assert.That((plain.ExitCode, forensic.ExitCode), Is.EqualTo((0, exitCode)));
+            Assert.That((plain.ExitCode, forensic.ExitCode), Is.EqualTo((exitCode, exitCode)));
             Assert.That(plain.Error, words.Length == 0 ? Is.Empty : Does.Contain(words));
             Assert.That(findings.Select(finding => (string)finding!["text"]!), words.Length == 0 ? Is.Empty : Has.Member(words));
         });

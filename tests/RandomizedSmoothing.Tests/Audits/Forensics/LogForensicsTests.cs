@@ -86,10 +86,10 @@ public sealed class LogForensicsTests
 
     // Where n and α are said, the ladder says it; where they are not, a raised ladder is that of another n, and nobody chooses such an n.
     [Test]
-    public void Radii_that_were_all_raised_are_found([Values(1.01, 1.02, 1.03, 1.05, 1.1)] double factor, [Values] bool isSaid, [Values] bool isField, [Values(1000, 10_000, 100_000)] int n)
+    public void Radii_that_were_all_raised_are_found([Values(1.01, 1.03, 1.1)] double factor, [Values] bool isSaid, [Values] bool isField, [Values(1000, 100_000)] int n)
     {
         var print = isField ? SimulatedLog.General : SimulatedLog.Down(6);
-        var log = new SimulatedLog { N = n, Images = 2000, Print = radius => print(factor * radius) };
+        var log = new SimulatedLog { N = n, Images = 1000, Print = radius => print(factor * radius) };
         var report = SimulatedLog.Examine(log.Lines(), new() { Sigma = 0.25, N = isSaid ? n : null, Alpha = isSaid ? 0.001 : null });
         if (isSaid)
         {
