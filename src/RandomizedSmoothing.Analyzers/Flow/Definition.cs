@@ -32,5 +32,5 @@ internal enum DefinitionKind
 internal sealed record Definition(DefinitionKind Kind, IOperation At, IOperation? Value, int Part = 0)
 {
     /// <summary>Its place in the file.</summary>
-    public int Position => At.Syntax.Span.End;
+    public int Position { get; } = At.Syntax.Span.End;
 }

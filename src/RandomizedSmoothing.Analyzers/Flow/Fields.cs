@@ -16,8 +16,8 @@ internal static class Fields
 
         var bodies = field.ContainingType.DeclaringSyntaxReferences
             .Where(part => part.SyntaxTree == model.SyntaxTree)
-            .SelectMany(part => part.GetSyntax().DescendantNodes().OfType<BaseMethodDeclarationSyntax>())
-            .Where(method => !method.Span.Contains(use.Syntax.Span) && method.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == field.Name))
+            .SelectMany(part => part.GetSyntax().DescendantNodes(node => node is TypeDeclarationSyntax).OfType<BaseMethodDeclarationSyntax>())
+            .Where(method => !method.Span.Contains(use.Syntax.Span) && SourceWords.Of(model.SyntaxTree).Mention(field.Name, method.Span))
             .Select(method => model.GetOperation(method))
             .OfType<IOperation>();
         return Trace.Union(bodies.SelectMany(body => MethodBody.Of(body).DefinitionsOf(field).Select(definition => InTermsOfFields(tracer.Of(definition.Value), MethodBody.Of(body), field.ContainingType, tracer))));

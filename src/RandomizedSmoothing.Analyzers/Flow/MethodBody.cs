@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,6 +17,7 @@ internal sealed class MethodBody
     private readonly List<IOperation> conditions = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<ISymbol> asked = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<Delegate, object> facts = new();
 
     // In the order of the code, without recursion: an expression of 4,000 terms is 4,000 deep.
     private MethodBody(IOperation root)
@@ -31,12 +33,14 @@ internal sealed class MethodBody
                 _ = asked.Add(symbol);
             }
 
-            var isFunction = isWithinFunction || operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
+            var isFunction = isWithinFunction || operation.Kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction;
             foreach (var child in operation.ChildOperations.Reverse())
             {
                 waiting.Push((child, isAsked || IsQuestion(operation, child), isFunction));
             }
         }
+
+        Sort();
     }
 
     /// <summary>Every call.</summary>
@@ -65,6 +69,11 @@ internal sealed class MethodBody
         return operation;
     }
 
+    /// <summary>What a rule wants to know of the body as a whole, found out once however often it is asked.</summary>
+    /// <param name="find">A method without state: it stands for the question.</param>
+    public T Fact<T>(Func<MethodBody, T> find)
+        where T : notnull => (T)facts.GetOrAdd(find, _ => find(this));
+
     /// <summary>Whether a variable, field or property is compared with something, matched by a pattern, or switched over, wherever that stands.</summary>
     public bool IsAskedFor(ISymbol symbol) => asked.Contains(symbol);
 
@@ -74,7 +83,7 @@ internal sealed class MethodBody
     /// <summary>The names of all variables, fields and properties that are read.</summary>
     public IEnumerable<string> Names => names;
 
-    /// <summary>Where a variable, a parameter or a field gets a value, in the order of the code.</summary>
+    /// <summary>Where a variable, a parameter or a field gets a value, in the order in which that happens.</summary>
     public IReadOnlyList<Definition> DefinitionsOf(ISymbol symbol) => definitions.TryGetValue(symbol, out var all) ? all : [];
 
     /// <summary>Where a variable, a parameter, a field or a property without arguments is named.</summary>
@@ -82,40 +91,40 @@ internal sealed class MethodBody
 
     private void Add(IOperation operation, bool isWithinFunction)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { Value: var value }:
+            case OperationKind.VariableDeclarator when operation is IVariableDeclaratorOperation declarator && declarator.GetVariableInitializer() is { Value: var value }:
                 Define(declarator.Symbol, new(DefinitionKind.Value, declarator, value));
                 break;
-            case ISimpleAssignmentOperation assignment:
+            case OperationKind.SimpleAssignment when operation is ISimpleAssignmentOperation assignment:
                 Define(Values.Symbol(assignment.Target), new(DefinitionKind.Value, assignment, assignment.Value));
                 break;
-            case ICompoundAssignmentOperation update:
+            case OperationKind.CompoundAssignment when operation is ICompoundAssignmentOperation update:
                 Define(Values.Symbol(update.Target), new(DefinitionKind.Update, update, update.Value));
                 break;
-            case ICoalesceAssignmentOperation update:
+            case OperationKind.CoalesceAssignment when operation is ICoalesceAssignmentOperation update:
                 Define(Values.Symbol(update.Target), new(DefinitionKind.Update, update, update.Value));
                 break;
-            case IDeconstructionAssignmentOperation deconstruction:
+            case OperationKind.DeconstructionAssignment when operation is IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction.Target, deconstruction, deconstruction.Value, DefinitionKind.Part);
                 break;
-            case IForEachLoopOperation loop:
+            case OperationKind.Loop when operation is IForEachLoopOperation loop:
                 Each(loop);
                 break;
-            case IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern when Matched(pattern) is { } value:
+            case OperationKind.DeclarationPattern when operation is IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern && Matched(pattern) is { } value:
                 Define(declared, new(DefinitionKind.Value, pattern, value));
                 break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
+            case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
                 Define(Values.Symbol(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value), new(DefinitionKind.Filled, argument, null));
                 break;
-            case IInvocationOperation call:
+            case OperationKind.Invocation when operation is IInvocationOperation call:
                 calls.Add(call);
                 Call(call);
                 break;
-            case IConditionalOperation choice:
+            case OperationKind.Conditional when operation is IConditionalOperation choice:
                 conditions.Add(choice.Condition);
                 break;
-            case IReturnOperation { ReturnedValue: { } value } when !isWithinFunction:
+            case OperationKind.Return when !isWithinFunction && operation is IReturnOperation { ReturnedValue: { } value }:
                 returned.Add(value);
                 break;
         }
@@ -198,12 +207,12 @@ internal sealed class MethodBody
         return null;
     }
 
-    private static bool IsQuestion(IOperation outer, IOperation inner) => outer switch
+    private static bool IsQuestion(IOperation outer, IOperation inner) => outer.Kind switch
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } => true,
-        IIsPatternOperation pattern => ReferenceEquals(inner, pattern.Value),
-        ISwitchExpressionOperation choice => ReferenceEquals(inner, choice.Value),
-        ISwitchOperation choice => ReferenceEquals(inner, choice.Value),
+        OperationKind.Binary => ((IBinaryOperation)outer).OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual,
+        OperationKind.IsPattern => ReferenceEquals(inner, ((IIsPatternOperation)outer).Value),
+        OperationKind.SwitchExpression => ReferenceEquals(inner, ((ISwitchExpressionOperation)outer).Value),
+        OperationKind.Switch => ReferenceEquals(inner, ((ISwitchOperation)outer).Value),
         _ => false,
     };
 
@@ -215,6 +224,21 @@ internal sealed class MethodBody
         }
 
         return group;
+    }
+
+    // What stands within an assignment happens before it.
+    private void Sort()
+    {
+        foreach (var all in definitions.Values)
+        {
+            for (var i = 1; i < all.Count; i++)
+            {
+                for (var j = i; j > 0 && all[j - 1].Position > all[j].Position; j--)
+                {
+                    (all[j - 1], all[j]) = (all[j], all[j - 1]);
+                }
+            }
+        }
     }
 
     private void Define(ISymbol? symbol, Definition definition)

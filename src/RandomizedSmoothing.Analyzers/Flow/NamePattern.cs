@@ -11,7 +11,4 @@ internal sealed class NamePattern(string pattern)
 
     /// <summary>Whether a name fits.</summary>
     public bool IsMatch(string name) => known.GetOrAdd(name, regex.IsMatch);
-
-    /// <summary>Whether a text has one in it; texts are not remembered.</summary>
-    public bool IsIn(string text) => regex.IsMatch(text);
 }

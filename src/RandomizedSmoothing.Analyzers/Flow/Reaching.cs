@@ -6,37 +6,48 @@ namespace RandomizedSmoothing.Analyzers.Flow;
 /// <summary>Which values a variable may have where it is read: structured code is read in its order, and loops once around.</summary>
 internal static class Reaching
 {
-    /// <summary>The definitions that may hold at a place, the last one first.</summary>
-    /// <param name="definitions">All of one variable, in the order of the code.</param>
-    /// <param name="use">Where it is read.</param>
-    public static List<Definition> At(IReadOnlyList<Definition> definitions, IOperation use)
-    {
-        var found = new List<Definition>();
-        if (definitions.Count == 0)
-        {
-            return found;
-        }
+    // Of a variable that is given so many values one after the other, the last ones are enough.
+    private const int Most = 32;
 
+    /// <summary>The definitions that may hold at a place, the last one first, found one by one; of very many, the last 32.</summary>
+    /// <param name="definitions">All of one variable, in their order.</param>
+    /// <param name="use">Where it is read.</param>
+    public static IEnumerable<Definition> At(IReadOnlyList<Definition> definitions, IOperation use) =>
+        // Most variables get their only value where they are declared.
+        definitions is [] or [{ Kind: DefinitionKind.Value, At: IVariableDeclaratorOperation }] ? definitions : Earlier(definitions, use);
+
+    private static IEnumerable<Definition> Earlier(IReadOnlyList<Definition> definitions, IOperation use)
+    {
         var around = Ancestors(use);
         var position = use.Syntax.SpanStart;
+        var later = FirstAfter(definitions, position);
         Definition? last = null;
-        for (var i = definitions.Count - 1; i >= 0 && last is null; i--)
+        var oldest = later;
+        while (oldest > 0 && last is null && later - oldest < Most)
         {
-            var definition = definitions[i];
-            if (definition.Position <= position || (definition.Kind == DefinitionKind.Element && around.Contains(Loop(definition.At)!)))
-            {
-                found.Add(definition);
-                last = IsComplete(definition) && Dominates(definition.At, around) ? definition : null;
-            }
+            var definition = definitions[--oldest];
+            yield return definition;
+            last = IsComplete(definition) && Dominates(definition.At, around) ? definition : null;
         }
 
-        // What a loop assigns further down is there in its next turn.
-        foreach (var loop in around.OfType<ILoopOperation>().Where(loop => last is null || !loop.Syntax.Span.Contains(last.At.Syntax.Span)))
+        // What a loop assigns further down is there in its next turn, as are the elements that it goes through.
+        var end = around.OfType<ILoopOperation>().Where(loop => last is null || !loop.Syntax.Span.Contains(last.At.Syntax.Span)).Select(loop => loop.Syntax.Span.End).DefaultIfEmpty(0).Max();
+        for (var i = later; i < definitions.Count && i - later < Most && definitions[i].Position <= end; i++)
         {
-            found.AddRange(definitions.Where(definition => definition.Position > position && loop.Syntax.Span.Contains(definition.At.Syntax.Span) && !found.Contains(definition)));
+            yield return definitions[i];
+        }
+    }
+
+    private static int FirstAfter(IReadOnlyList<Definition> definitions, int position)
+    {
+        var (low, high) = (0, definitions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = definitions[middle].Position <= position ? (middle + 1, high) : (low, middle);
         }
 
-        return found;
+        return low;
     }
 
     /// <summary>The conditions under which an operation is reached, the innermost first.</summary>
@@ -69,19 +80,6 @@ internal static class Reaching
         }
 
         return all;
-    }
-
-    private static ILoopOperation? Loop(IOperation operation)
-    {
-        for (var outer = operation; outer is not null; outer = outer.Parent)
-        {
-            if (outer is ILoopOperation loop)
-            {
-                return loop;
-            }
-        }
-
-        return null;
     }
 
     // Every way to the use leads past the definition: nothing between it and what holds both may be left out.

@@ -50,7 +50,7 @@ internal static class Resolving
     }
 
     private static IOperation? Single(ILocalSymbol local, IOperation use) =>
-        Reaching.At(MethodBody.Around(use).DefinitionsOf(local), use).Where(definition => definition.Kind != DefinitionKind.Sorted).ToArray() is [{ Kind: DefinitionKind.Value or DefinitionKind.Part, Value: { } value } only]
+        Reaching.At(MethodBody.Around(use).DefinitionsOf(local), use).Where(definition => definition.Kind != DefinitionKind.Sorted).Take(2).ToArray() is [{ Kind: DefinitionKind.Value or DefinitionKind.Part, Value: { } value } only]
             ? only.Kind == DefinitionKind.Part && Values.Unwrapped(value) is ITupleOperation tuple ? tuple.Elements.ElementAtOrDefault(only.Part) : value
             : null;
 

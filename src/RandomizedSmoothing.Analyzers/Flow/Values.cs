@@ -11,18 +11,18 @@ internal static class Values
     {
         while (true)
         {
-            switch (value)
+            switch (value.Kind)
             {
-                case IConversionOperation conversion:
-                    value = conversion.Operand;
+                case OperationKind.Conversion:
+                    value = ((IConversionOperation)value).Operand;
                     break;
-                case IParenthesizedOperation parenthesized:
-                    value = parenthesized.Operand;
+                case OperationKind.Parenthesized:
+                    value = ((IParenthesizedOperation)value).Operand;
                     break;
-                case IAwaitOperation awaited:
-                    value = awaited.Operation;
+                case OperationKind.Await:
+                    value = ((IAwaitOperation)value).Operation;
                     break;
-                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task }:
+                case OperationKind.Invocation when value is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task }:
                     value = task;
                     break;
                 default:
@@ -35,12 +35,12 @@ internal static class Values
     public static ISymbol? Symbol(IOperation? operation) => operation is null ? null : Own(Unwrapped(operation));
 
     /// <summary>The same, of the operation as it stands.</summary>
-    public static ISymbol? Own(IOperation operation) => operation switch
+    public static ISymbol? Own(IOperation operation) => operation.Kind switch
     {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IFieldReferenceOperation field => field.Field,
-        IPropertyReferenceOperation { Arguments.Length: 0 } property => property.Property,
+        OperationKind.LocalReference => ((ILocalReferenceOperation)operation).Local,
+        OperationKind.ParameterReference => ((IParameterReferenceOperation)operation).Parameter,
+        OperationKind.FieldReference => ((IFieldReferenceOperation)operation).Field,
+        OperationKind.PropertyReference when operation is IPropertyReferenceOperation { Arguments.Length: 0 } property => property.Property,
         _ => null,
     };
 

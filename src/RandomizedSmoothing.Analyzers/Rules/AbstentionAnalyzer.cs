@@ -8,7 +8,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM2003: a prediction that picks something by its class, though it may be none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElementReference, OperationKind.PropertyReference, OperationKind.Invocation], "predict|certif|TryGetClass", "predictions", Unasked)
+public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElementReference, OperationKind.PropertyReference, OperationKind.Invocation], ["predict", "certif", "TryGetClass"], OwnNames.Predictions, Unasked)
 {
     private static readonly DiagnosticDescriptor Unasked = Rule.Create(
         "RSM2003",
@@ -44,8 +44,10 @@ public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElem
 
     // Anything that looks like a question is taken for one: a comparison, a pattern, IsAbstention, or the answer of TryGetClass.
     private static bool IsAskedFor(IOperation index, MethodBody body) =>
-        (Values.Symbol(index) is { } symbol && (body.IsAskedFor(symbol) || body.Calls.Any(call => Predictions.IsTry(call, symbol) && !IsThrownAway(call))))
+        (Values.Symbol(index) is { } symbol && (body.IsAskedFor(symbol) || body.Fact(Tries).Any(call => Predictions.IsTry(call, symbol) && !IsThrownAway(call))))
         || body.NamesOneOf("IsAbstention", "Abstained", "IsAbstained", "HasClass", "Abstain", "HasAbstained");
+
+    private static IInvocationOperation[] Tries(MethodBody body) => [.. body.Calls.Where(Predictions.IsTry)];
 
     private static bool IsThrownAway(IInvocationOperation call) => call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 }

@@ -7,7 +7,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM3003: a sampled number that is compared, or turned into a radius, as if it were the number itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary, OperationKind.IsPattern, OperationKind.Invocation], $"{Sampled.Words}|estimate", "counts", Bare)
+public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary, OperationKind.IsPattern, OperationKind.Invocation], [.. Sampled.Words, "estimate"], OwnNames.Counts, Bare)
 {
     private static readonly DiagnosticDescriptor Bare = Rule.Create(
         "RSM3003",
@@ -53,7 +53,7 @@ public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary,
                 Report(context, comparison, what, advice);
             }
         }
-        else if ((Sampled.IsHalf(comparison.LeftOperand, comparison.RightOperand, body, context) || Sampled.IsHalf(comparison.RightOperand, comparison.LeftOperand, body, context)) && !MentionsABound(comparison))
+        else if (Sampled.IsHalf(comparison, body, context) && !MentionsABound(comparison))
         {
             Report(context, comparison, comparison, "ClopperPearson.LowerBound");
         }
@@ -78,9 +78,9 @@ public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary,
         context.ReportDiagnostic(Diagnostic.Create(Bare, at.Syntax.GetLocation(), what.Syntax.ToString(), advice));
 
     private static (IOperation What, string Advice)? Estimate(IOperation value, Lazy<MethodBody> body, OperationAnalysisContext context) =>
-        Sampled.OwnEstimate(value) is { } own ? (own, "Lower or Upper")
-        : Sampled.IsShare(value, body, context) ? (value, "ClopperPearson.LowerBound")
-        : null;
+        Resolving.Resolve(value) is { Kind: not (OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.Literal) } resolved
+            ? Sampled.OwnEstimate(resolved) is { } own ? (own, "Lower or Upper") : Sampled.IsShare(resolved, body, context) ? (value, "ClopperPearson.LowerBound") : null
+            : null;
 
     // Φ⁻¹, by the names that libraries give it.
     private static bool IsQuantile(IInvocationOperation call) => Sampled.IsNormalQuantile(call.TargetMethod);

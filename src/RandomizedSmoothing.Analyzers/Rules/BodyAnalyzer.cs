@@ -9,23 +9,23 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 public abstract class BodyAnalyzer : RuleAnalyzer
 {
     private readonly ImmutableArray<OperationKind> kinds;
-    private readonly NamePattern words;
-    private readonly string option;
+    private readonly ImmutableArray<string> words;
+    private readonly OwnNames option;
 
     /// <param name="kinds">What is looked at.</param>
-    /// <param name="words">What has to stand somewhere in a member, or be the name of its class, for the rule to have anything to say of it.</param>
+    /// <param name="words">Parts of words of which one has to stand somewhere in a member, or in the name of its class, for the rule to have anything to say of it.</param>
     /// <param name="option">The option that adds names to these.</param>
     /// <param name="rules">The rule.</param>
-    private protected BodyAnalyzer(ImmutableArray<OperationKind> kinds, string words, string option, params ImmutableArray<DiagnosticDescriptor> rules)
-        : base(rules) => (this.kinds, this.words, this.option) = (kinds, new(words), option);
+    private protected BodyAnalyzer(ImmutableArray<OperationKind> kinds, ImmutableArray<string> words, OwnNames option, params ImmutableArray<DiagnosticDescriptor> rules)
+        : base(rules) => (this.kinds, this.words, this.option) = (kinds, words, option);
 
     private protected sealed override void Register(AnalysisContext context) => context.RegisterOperationBlockStartAction(block =>
     {
         var bodies = block.OperationBlocks;
         var tree = bodies[0].Syntax.SyntaxTree;
-        if (!words.IsMatch(block.OwningSymbol.ContainingType?.Name ?? "")
-            && !block.OwningSymbol.DeclaringSyntaxReferences.Any(declared => words.IsIn(declared.SyntaxTree.GetText(block.CancellationToken).ToString(declared.Span)))
-            && !OwnNames.AreSet(block.Options, tree, option))
+        if (!words.Any(word => block.OwningSymbol.ContainingType?.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            && !block.OwningSymbol.DeclaringSyntaxReferences.Any(declared => SourceWords.Of(declared.SyntaxTree).Mention(words, declared.Span))
+            && !option.AreSet(block.Options, tree))
         {
             return;
         }

@@ -28,7 +28,7 @@ internal static class CertifiedRadii
         }
 
         var inner = Values.Unwrapped(value);
-        if (Values.Own(inner) is { } symbol && (IsNamed(symbol.Name) || OwnNames.Has(options, inner.Syntax.SyntaxTree, "certified_radii", symbol.Name)))
+        if (Values.Own(inner) is { } symbol && (IsNamed(symbol.Name) || OwnNames.CertifiedRadii.Has(options, inner, symbol.Name)))
         {
             return true;
         }

@@ -24,18 +24,36 @@ internal static class LowerBounds
     public static LowerBound? Find(IInvocationOperation call, AnalyzerOptions options)
     {
         var method = call.TargetMethod;
-        if (IsBetaQuantile(call) is { } quantile)
+        if (IsBeta(call))
         {
-            return quantile;
+            return BetaQuantile(call);
+        }
+
+        var isNamed = OwnNames.LowerBounds.Has(options, call, method.Name);
+        var isInterval = IsInterval(method);
+        var isLower = Values.IsFraction(method.ReturnType) && (Lower.IsMatch(method.Name) || IsLowerOf(method));
+        if (!isNamed && !isInterval && !isLower && method.Name != "Radius")
+        {
+            return null;
         }
 
         var numbers = call.Arguments.Where(argument => argument.Parameter is { } parameter && (Values.IsWhole(parameter.Type) || Values.IsFraction(parameter.Type))).ToArray();
-        var isNamed = OwnNames.Has(options, call.Syntax.SyntaxTree, "lower_bounds", method.Name);
-        var isInterval = IsInterval(method);
-        return (isNamed && numbers.Length > 0) || (numbers.Length > 1 && (isInterval || (Values.IsFraction(method.ReturnType) && (Lower.IsMatch(method.Name) || IsLowerOf(method)))))
+        return (isNamed && numbers.Length > 0) || (numbers.Length > 1 && (isInterval || isLower))
             ? new(call, [.. numbers.Where(argument => !Trials.IsMatch(argument.Parameter!.Name))], numbers.LastOrDefault(argument => Alpha.IsMatch(argument.Parameter!.Name))?.Value, isInterval)
-            : call.TargetMethod is { Name: "Radius", ContainingType.Name: KnownTypes.CertifiedRadiusProcedure } ? new(call, numbers, null, false)
+            : method is { Name: "Radius", ContainingType.Name: KnownTypes.CertifiedRadiusProcedure } ? new(call, numbers, null, false)
             : null;
+    }
+
+    /// <summary>The bound whose error probability a value is, as it stands in the call; null for any other value.</summary>
+    public static LowerBound? AsAlpha(IOperation value, AnalyzerOptions options)
+    {
+        var outer = value.Parent;
+        while (outer is IConversionOperation or IParenthesizedOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer is IArgumentOperation { Parent: IInvocationOperation call } argument && Find(call, options) is { Alpha: { } alpha } bound && ReferenceEquals(alpha, argument.Value) ? bound : null;
     }
 
     /// <summary>Whether a bound is the upper one, or the same call with it gives both.</summary>
@@ -63,13 +81,8 @@ internal static class LowerBounds
     private static bool IsBeta(IInvocationOperation call) => call.TargetMethod is { Name: "InvCDF" or "InverseCumulativeDistribution" or "BetaInv" or "Quantile" or "InverseDistributionFunction", ContainingType.Name: "Beta" or "BetaDistribution" or "BetaScaled" };
 
     // Beta.InvCDF(k, n − k + 1, α), or new Beta(k, n − k + 1).InverseCumulativeDistribution(α).
-    private static LowerBound? IsBetaQuantile(IInvocationOperation call)
+    private static LowerBound? BetaQuantile(IInvocationOperation call)
     {
-        if (!IsBeta(call))
-        {
-            return null;
-        }
-
         var shape = call.Instance is { } instance ? (Resolving.Resolve(instance) as IObjectCreationOperation)?.Arguments : call.Arguments;
         return shape?.OrderBy(argument => argument.Parameter?.Ordinal).ToArray() is [var count, _, ..] && !EndsInOneMore(count.Value) && call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).LastOrDefault() is { Value: var alpha } && Complement(Resolving.Resolve(alpha)) is null
             ? new(call, [count], alpha, false)

@@ -21,10 +21,12 @@ internal static class Predictions
     /// <summary>Whether a value may be an abstention: it follows locals, loops, LINQ and members to the call that predicts.</summary>
     public static bool MayAbstain(IOperation index, Lazy<MethodBody> body, OperationAnalysisContext context) => MayAbstain(index, body, context, 0);
 
+    /// <summary>Whether a call asks for the class.</summary>
+    public static bool IsTry(IInvocationOperation call) => call.TargetMethod is { Name: "TryGetClass", ContainingType.Name: KnownTypes.SmoothedPrediction };
+
     /// <summary>Whether a call asks for the class into a variable.</summary>
     public static bool IsTry(IInvocationOperation call, ISymbol variable) =>
-        call.TargetMethod is { Name: "TryGetClass", ContainingType.Name: KnownTypes.SmoothedPrediction }
-        && call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(variable, Values.Symbol(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value)));
+        IsTry(call) && call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(variable, Values.Symbol(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value)));
 
     private static bool MayAbstain(IOperation value, Lazy<MethodBody> body, OperationAnalysisContext context, int depth)
     {
@@ -99,7 +101,7 @@ internal static class Predictions
     private static bool Returns(IInvocationOperation call, OperationAnalysisContext context)
     {
         var method = call.TargetMethod;
-        if (OwnNames.Has(context.Options, call.Syntax.SyntaxTree, "predictions", method.Name))
+        if (OwnNames.Predictions.Has(context.Options, call, method.Name))
         {
             return true;
         }

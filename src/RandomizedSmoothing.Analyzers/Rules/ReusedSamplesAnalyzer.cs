@@ -17,16 +17,21 @@ public sealed class ReusedSamplesAnalyzer() : RuleAnalyzer(Reused)
         "The class is chosen and bounded from the same samples",
         "'{0}' chose the class and bounds it: the largest of several counts is not binomial, and 1 − α does not hold; choose from n₀ samples, and bound from n others");
 
-    private protected override void Register(AnalysisContext context) => context.RegisterOperationAction(Look, OperationKind.Invocation);
+    private protected override void Register(AnalysisContext context) => context.RegisterOperationBlockStartAction(static block =>
+    {
+        // One for all calls of a member: what it once followed it knows.
+        var tracer = new Lazy<Tracer>(() => new(block.CancellationToken));
+        block.RegisterOperationAction(call => Look(call, tracer), OperationKind.Invocation);
+    });
 
-    private static void Look(OperationAnalysisContext context)
+    private static void Look(OperationAnalysisContext context, Lazy<Tracer> tracer)
     {
         var call = (IInvocationOperation)context.Operation;
         if (LowerBounds.Find(call, context.Options) is { } bound)
         {
             foreach (var argument in bound.Counts)
             {
-                if (Reuse(new Tracer(context.CancellationToken).Of(argument.Value)) is { } counts)
+                if (Reuse(tracer.Value.Of(argument.Value)) is { } counts)
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Reused, argument.Syntax.GetLocation(), counts.Name.Length > 0 ? counts.Name : argument.Value.Syntax.ToString()));
                     return;
@@ -35,8 +40,7 @@ public sealed class ReusedSamplesAnalyzer() : RuleAnalyzer(Reused)
         }
         else if (Pair(call) is var (selection, estimation))
         {
-            var tracer = new Tracer(context.CancellationToken);
-            var shared = tracer.Of(selection.Value).Origins.Intersect(tracer.Of(estimation.Value).Origins);
+            var shared = tracer.Value.Of(selection.Value).Origins.Intersect(tracer.Value.Of(estimation.Value).Origins);
             if (!shared.IsEmpty)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Reused, estimation.Syntax.GetLocation(), shared.First().Name));

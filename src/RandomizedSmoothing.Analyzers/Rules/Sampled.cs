@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,13 +11,14 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 internal static class Sampled
 {
     /// <summary>What code speaks of that draws samples of a smoothed classifier.</summary>
-    public const string Words = "noise|sigma|smooth|certif|radius|radii|predict|classif|monte_?carlo|alpha|abstain|robust|perturb|region|gauss|p_?a$|num_?samples|^top";
+    public static readonly ImmutableArray<string> Words =
+        ["noise", "sigma", "smooth", "certif", "radius", "radii", "predict", "classif", "montecarlo", "monte_carlo", "alpha", "abstain", "robust", "perturb", "region", "gauss", "numsamples", "num_samples"];
 
     private static readonly ConditionalWeakTable<MethodBody, object> AboutSampling = new();
 
     private static readonly NamePattern Count = new("^_?(\\w*counts?\\d?|counts?_?(a|b|\\d)?|\\w*hits|\\w*votes|n_?a|n_?b|k|k_?a|successes|\\w*agreements?|inside|positives?)$");
     private static readonly NamePattern Samples = new("^_?(n\\d?|\\w*samples|sample_?(count|size)|total|trials|draws|num_?(samples|draws|noise)|num|m)$");
-    private static readonly NamePattern Sampling = new(Words);
+    private static readonly NamePattern Sampling = new($"{string.Join("|", Words)}|p_?a$|^top");
     private static readonly NamePattern Elsewhere = new("cache|request|page|progress|disk|memory|retry|retries");
     private static readonly NamePattern Quantile = new("^(quantile|inv_?cdf|inverse_?cdf|ppf|probit|inverse_?cumulative_?distribution|inverse_?normal(_?cdf)?|normal_?quantile|phi_?inverse|inv_?phi|norm_?inv|inverse_?phi)$");
 
@@ -64,11 +66,13 @@ internal static class Sampled
     private static bool IsCounted(IOperation count) => count is IInvocationOperation { TargetMethod.Name: "Count" or "LongCount" or "Sum" } call && call.Arguments.Any(argument => Sources.Function(argument.Value) is not null);
 
     /// <summary>counts[top] > n / 2, 2 * counts[top] > n.</summary>
-    public static bool IsHalf(IOperation count, IOperation threshold, Lazy<MethodBody> body, OperationAnalysisContext context)
+    public static bool IsHalf(IBinaryOperation comparison, Lazy<MethodBody> body, OperationAnalysisContext context)
     {
-        var (left, isScaled) = Scaled(count);
-        var (right, isPart) = Scaled(threshold);
-        return (isScaled || isPart) && IsCount(left, context) && IsSamples(right, left) && IsAboutSampling(count, body, context);
+        var (left, isScaled) = Scaled(comparison.LeftOperand);
+        var (right, isPart) = Scaled(comparison.RightOperand);
+        return (isScaled || isPart) && (IsPair(left, right) || IsPair(right, left)) && IsAboutSampling(comparison, body, context);
+
+        bool IsPair(IOperation count, IOperation samples) => IsCount(count, context) && IsSamples(samples, count);
     }
 
     private static (IOperation Value, bool IsScaled) Scaled(IOperation operation)
@@ -117,7 +121,7 @@ internal static class Sampled
         ILocalReferenceOperation { Local: var local } when IsCounter(local, value) => false,
         IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } } parameter } when Sources.Collection(parameter, value) is { } collection && IsRange(collection) => false,
         ILocalReferenceOperation local when Resolving.Resolve(local) is var resolved && resolved is not ILocalReferenceOperation && IsCount(resolved, context) => true,
-        _ => Values.IsWhole(value.Type) && (IsNamed(value, Count) || (Values.Symbol(value) is { } symbol && OwnNames.Has(context.Options, value.Syntax.SyntaxTree, "counts", symbol.Name))),
+        _ => Values.IsWhole(value.Type) && (IsNamed(value, Count) || (Values.Symbol(value) is { } symbol && OwnNames.Counts.Has(context.Options, value, symbol.Name))),
     };
 
     // A loop that goes through all counts there can be has none that was drawn.

@@ -47,7 +47,7 @@ internal static class Seeds
         }
 
         // if (seed is { } given) { return new Random(given); } return new Random();
-        return MethodBody.Around(unseeded) is var body && body.Conditions.Any(condition => condition.Syntax.SpanStart < unseeded.Syntax.SpanStart && AsksForASeed(condition));
+        return MethodBody.Around(unseeded).Fact(FirstQuestion) < unseeded.Syntax.SpanStart;
     }
 
     /// <summary>Whether a seed is the time, or another number that is never the same again.</summary>
@@ -111,6 +111,8 @@ internal static class Seeds
         && !MethodBody.Around(call).NamesOneOf("RandomSource");
 
     private static bool IsMathNet(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString().StartsWith("MathNet.", StringComparison.Ordinal) == true;
+
+    private static int FirstQuestion(MethodBody body) => body.Conditions.Where(AsksForASeed).Select(condition => condition.Syntax.SpanStart).DefaultIfEmpty(int.MaxValue).Min();
 
     private static bool AsksForASeed(IOperation condition) => condition.DescendantsAndSelf().Any(part => Values.Own(part) is { } symbol
         && (symbol.Name.IndexOf("seed", StringComparison.OrdinalIgnoreCase) >= 0 || symbol.Name.IndexOf("rand", StringComparison.OrdinalIgnoreCase) >= 0 || symbol.Name.IndexOf("rng", StringComparison.OrdinalIgnoreCase) >= 0));

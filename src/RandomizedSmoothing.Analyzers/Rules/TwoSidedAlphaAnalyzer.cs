@@ -47,9 +47,11 @@ public sealed class TwoSidedAlphaAnalyzer() : RuleAnalyzer(TwoSided)
     }
 
     // With an upper bound beside it, half of α each is right.
-    private static bool HasUpperBeside(IInvocationOperation lower) => MethodBody.Around(lower).Calls.Any(LowerBounds.IsUpper);
+    private static bool HasUpperBeside(IInvocationOperation lower) => MethodBody.Around(lower).Fact(HasUpper);
+
+    private static bool HasUpper(MethodBody body) => body.Calls.Any(LowerBounds.IsUpper);
 
     // Two bounds that hold together with half of α each are a union bound.
     private static bool IsShared(IOperation alpha, AnalyzerOptions options) => Values.Symbol(alpha) is ILocalSymbol half
-        && MethodBody.Around(alpha).Calls.Count(call => LowerBounds.Find(call, options) is { Alpha: { } other } && SymbolEqualityComparer.Default.Equals(Values.Symbol(other), half)) > 1;
+        && MethodBody.Around(alpha).ReferencesOf(half).Where(use => LowerBounds.AsAlpha(use, options) is not null).Take(2).Count() > 1;
 }

@@ -47,7 +47,7 @@ public sealed class VarianceForSigmaAnalyzer() : RuleAnalyzer(Variance)
 
     private static void Look(OperationAnalysisContext context, string name, IOperation value, IOperation at)
     {
-        if ((Deviation.IsMatch(name) || OwnNames.Has(context.Options, at.Syntax.SyntaxTree, "standard_deviations", name)) && IsSquare(value))
+        if ((Deviation.IsMatch(name) || OwnNames.StandardDeviations.Has(context.Options, at, name)) && IsSquare(value))
         {
             context.ReportDiagnostic(Diagnostic.Create(Variance, at.Syntax.GetLocation(), name, value.Syntax.ToString()));
         }
