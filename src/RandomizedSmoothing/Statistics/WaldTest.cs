@@ -42,5 +42,5 @@ public sealed class WaldTest(Probability threshold, Probability expected, double
     }
 
     // ln p, to its own accuracy near 1.
-    private static double Log(Probability p) => p.Complement < 0.5 ? double.LogP1(-p.Complement) : Math.Log(p.Value);
+    private static double Log(Probability p) => p.Complement < 0.5 ? Elementary.LogOnePlus(-p.Complement) : Math.Log(p.Value);
 }
