@@ -48,10 +48,9 @@ public static class SmoothingApp
         CancellationToken cancellation = default)
     {
         var parsed = CreateCommand().Parse(arguments);
-        if (parsed.Action is ParseErrorAction && parsed.Errors is [var first, ..])
+        if ((parsed.Action is ParseErrorAction || parsed.Action == parsed.CommandResult.Command.Action) && Misuse.Of(parsed) is { } misuse)
         {
-            // What was given and is wrong goes before what was not given.
-            return await FailAsync(error, parsed, parsed.Errors.Select(one => one.Message).FirstOrDefault(Refusal.IsOne) ?? Misuse(parsed, first.Message));
+            return await FailAsync(error, parsed, misuse);
         }
 
         try
@@ -111,16 +110,6 @@ public static class SmoothingApp
         ArgumentOutOfRangeException outOfRange => Refusal.Text(parsed, outOfRange),
         _ => $"internal error, please report it: {exception.GetType().Name}: {exception.Message}",
     };
-
-    private static string Misuse(ParseResult parsed, string message)
-    {
-        var command = parsed.CommandResult.Command;
-        var verbs = command.Subcommands.Select(verb => verb.Name).ToArray();
-        return parsed.UnmatchedTokens is [var word, ..]
-            ? $"'{word}' is not understood here; valid: {string.Join(", ", verbs.Concat(command.Options.Select(option => option.Name)))}"
-            : verbs.Length > 0 ? $"a verb is missing; valid: {string.Join(", ", verbs)}"
-            : message;
-    }
 
     private static IEnumerable<string> Path(SymbolResult? result)
     {

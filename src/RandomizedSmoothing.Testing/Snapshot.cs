@@ -5,6 +5,7 @@ using NUnit.Framework;
 using NUnit.Framework.Api;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Testing;
 
@@ -37,7 +38,7 @@ public static class Snapshot
             return;
         }
 
-        File.WriteAllText(received, actual);
+        WholeFile.Write(received, actual);
         var cause = File.Exists(verified) ? "differs from" : "has no";
         Assert.Fail(
             string.Create(CultureInfo.InvariantCulture, $"{name} {cause} its snapshot (numbers compared to {tolerance:G2} relative).\n")

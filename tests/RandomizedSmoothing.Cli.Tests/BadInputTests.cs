@@ -35,7 +35,7 @@ public sealed class BadInputTests
     [TestCase("fuzz theorem-4 --within sigma=1e-6,R=1 --evaluations 1", "sigma=1e-6,R=1", "was met nowhere")]
     [TestCase("frobnicate", "frobnicate", "valid: verify, ")]
     [TestCase("region", "smoothing region: ", "valid: ball, cone\n")]
-    [TestCase("region ball", "smoothing region ball: ", "'--dimension' is required")]
+    [TestCase("region ball", "smoothing region ball: ", "--dimension is missing; valid: ")]
     [TestCase("region ball --dimension 3 --radius 1 --sigma 0,5", "--sigma '0,5'", "decimal point")]
     [TestCase("region ball --dimension 3 --radius 1 --sigma NaN", "NaN", "sigma")]
     [TestCase("region ball --dimension 3 --radius 1 --sigma -1", "-1", "sigma")]

@@ -136,7 +136,8 @@ public sealed class ReportTests
         {
             Assert.That(await page.Locator("#claims tbody tr").CountAsync(), Is.EqualTo(8));
             Assert.That(await page.Locator("math").CountAsync(), Is.GreaterThan(3));
-            Assert.That(await page.Locator("figure svg").CountAsync(), Is.EqualTo(6));
+            Assert.That(await page.Locator("figure .picture svg").CountAsync(), Is.EqualTo(6));
+            Assert.That(await page.Locator("article figure.sketch svg[role=img][aria-label]").CountAsync(), Is.EqualTo(8), "a small picture a claim");
             Assert.That(await page.Locator("#controls").IsVisibleAsync(), Is.False);
             Assert.That(await page.InnerTextAsync("#audit"), Does.Contain(Evil).And.Contain("percentage points"));
             Assert.That(await page.InnerTextAsync("#theorem-7"), Does.Contain("d = 2, c = 7, theta = 1").And.Contain("smoothing region cone --dimension 2 --half-angle 1 --sigma 1 --classes 7").And.Contain("1.04117"));

@@ -11,31 +11,7 @@ public static partial class ClaimCatalogue
 
     /// <summary>The claim with an id.</summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest.</exception>
-    public static Claim Find(string id)
-    {
-        var nearest = All.MinBy(claim => EditDistance(claim.Id, id))!;
-        return nearest.Id == id
-            ? nearest
-            : throw new ArgumentException($"no claim '{id}'; the nearest is '{nearest.Id}', and 'smoothing verify' lists all {All.Length}", nameof(id));
-    }
-
-    // Levenshtein's, over two rows.
-    private static int EditDistance(string from, string to)
-    {
-        var previous = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var current = new int[to.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var replaced = previous[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replaced, 1 + Math.Min(previous[j], current[j - 1]));
-            }
-
-            previous = current;
-        }
-
-        return previous[^1];
-    }
+    public static Claim Find(string id) =>
+        All.FirstOrDefault(claim => claim.Id == id)
+        ?? throw new ArgumentException($"no claim '{id}'; the nearest is '{Nearest.To(id, All.Select(claim => claim.Id))}', and 'smoothing verify' lists all {All.Length}", nameof(id));
 }

@@ -55,7 +55,7 @@ internal static class AuditCommand
             var isAsked = vanishing.IsAsked(parsed);
             if (isAsked == parsed.GetValue(logs) is { Length: > 0 })
             {
-                throw new UsageException(isAsked ? "--predict-vanishing asks a model, and reads no log" : "a log is missing: LOG is a certification log, a folder of them or a pattern");
+                throw new UsageException(isAsked ? "--predict-vanishing asks a model, and reads no log" : "LOG is missing; valid: a certification log, a folder of them, a pattern such as 'logs/*.tsv', or 'example'");
             }
 
             return isAsked ? Task.Run(() => VanishingAudit.Run(parsed, vanishing.Parse(parsed), parsed.GetValue(json), cancellation), CancellationToken.None) : Audit(parsed, cancellation);

@@ -23,7 +23,7 @@ internal static class VanishingAudit
         var images = request.Data.Read();
         using var model = LoadedModel.Load(ModelOptions.Located(request.Model), images, request.Device, request.Batch, isTolerated: false, parsed.InvocationConfiguration.Error, cancellation);
         var (network, batch) = (model.Network, model.Batch);
-        using var line = new StatusLine(parsed.InvocationConfiguration.Error, TimeSpan.FromSeconds(10));
+        using var line = new StatusLine(parsed.InvocationConfiguration.Error);
         var taken = request.Data.Choose(images, request.Skip, request.Max, parsed.InvocationConfiguration.Error).Select(i => (images.Image(i), images.Label(i))).ToList();
         var threshold = request.Share ?? 1.0 / images.Classes;
         line.Show(() => "looking for two small sigmas");

@@ -20,7 +20,7 @@ internal static class Answerable
                 CultureInfo.InvariantCulture, $"--n {run.N} is too few for --alpha {run.Alpha}: even where all samples agree, each image is an abstention; at least {least} are needed"));
         }
 
-        if (run.TargetRadius is { } target && Largest(run, run.N) is var largest && largest < target)
+        if (run.TargetRadius is { } target && LargestRadius.Of(run, run.N) is var largest && largest < target)
         {
             error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -30,12 +30,5 @@ internal static class Answerable
 
     private static bool Answers(CertifyRun run, long n) => n >= Enough || (run.Verb == CertifyRun.Predict
         ? SmoothedPrediction.From([n, 0], run.Alpha).TryGetClass(out _)
-        : Largest(run, n) is not null);
-
-    private static double? Largest(CertifyRun run, long n)
-    {
-        var (selection, estimation) = (new SelectionCounts([1, 0]), new EstimationCounts([n, 0]));
-        var bound = !run.HasStoppedEarly ? ClassBound.OneSided(selection, estimation, run.Alpha) : ClassBound.AnyTime(selection, estimation, n, run.Alpha);
-        return Certificate.From(bound, run.Sigma)?.Radius;
-    }
+        : LargestRadius.Of(run, n) is not null);
 }

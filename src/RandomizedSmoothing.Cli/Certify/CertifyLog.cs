@@ -17,8 +17,11 @@ internal sealed class CertifyLog : IDisposable
     public IReadOnlyList<CertificationRecord> Records { get; }
 
     /// <summary>Opens a new log, or one that is continued: a last line without its end is cut away.</summary>
-    /// <exception cref="UsageException">The file cannot be written, or is another run's.</exception>
-    public static CertifyLog Open(string path, CertifyRun run)
+    /// <param name="path">The file.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="begun">What its run file says, where it is continued; null by default.</param>
+    /// <exception cref="UsageException">The file cannot be written, is another run's, or was changed since it was finished.</exception>
+    public static CertifyLog Open(string path, CertifyRun run, CertifyRun? begun = null)
     {
         FileStream? file = null;
         try
@@ -29,6 +32,14 @@ internal sealed class CertifyLog : IDisposable
             var text = new byte[checked((int)file.Length)];
             file.ReadExactly(text);
             var whole = Array.LastIndexOf(text, (byte)'\n') + 1;
+            var records = Parse(path, text[..whole], run);
+
+            // One that was cut is not whole any more, and goes on from there.
+            if (begun?.LogHash is { } hash && records.Count >= begun.Indices().Count() && hash != HashOf(text[..whole]))
+            {
+                throw Changed(path);
+            }
+
             file.SetLength(whole);
             file.Position = whole;
             if (whole == 0)
@@ -36,7 +47,7 @@ internal sealed class CertifyLog : IDisposable
                 Write(file, run.Header);
             }
 
-            return new(file, path, Parse(path, text[..whole], run));
+            return new(file, path, records);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or OverflowException)
         {
@@ -67,8 +78,8 @@ internal sealed class CertifyLog : IDisposable
         var records = Parse(path, text[..(Array.LastIndexOf(text, (byte)'\n') + 1)], run);
         var expected = run.Indices().Count();
         return records.Count == expected
-            ? run.LogHash is null || run.LogHash == Convert.ToHexStringLower(SHA256.HashData(text)) ? records.Zip(Encoding.UTF8.GetString(text).Split('\n').Skip(1))
-            : throw new UsageException($"'{path}' is not the log that its run wrote: its SHA-256 is not the one in '{RunFile.Of(path)}'")
+            ? run.LogHash is null || run.LogHash == HashOf(text) ? records.Zip(Encoding.UTF8.GetString(text).Split('\n').Skip(1))
+            : throw Changed(path)
             : throw new UsageException(FormattableString.Invariant($"'{path}' has {records.Count} of {expected} images of shard {run.Shard}: 'smoothing {run.Verb} … --resume' finishes it"));
     }
 
@@ -95,6 +106,10 @@ internal sealed class CertifyLog : IDisposable
         file.Flush();
     }
 
+    private static string HashOf(byte[] text) => Convert.ToHexStringLower(SHA256.HashData(text));
+
+    private static UsageException Changed(string path) => new($"'{path}' is not the log that its run wrote: its SHA-256 is not the one in '{RunFile.Of(path)}'");
+
     private static List<CertificationRecord> Parse(string path, byte[] text, CertifyRun run)
     {
         if (text.AsSpan().Count((byte)'\n') < 2)
@@ -115,9 +130,16 @@ internal sealed class CertifyLog : IDisposable
             var records = reader.ReadToEnd().ToList();
             var expected = run.Indices().ToList();
             var wrong = Enumerable.Range(0, records.Count).FirstOrDefault(i => i >= expected.Count || records[i].Index != expected[i], -1);
-            return wrong < 0
-                ? records
-                : throw new UsageException(FormattableString.Invariant($"{path}, line {wrong + 2}: idx {records[wrong].Index}, but the run has {(wrong < expected.Count ? $"{expected[wrong]}" : "no further image")} there"));
+            if (wrong >= 0)
+            {
+                var images = wrong < expected.Count && expected.Contains((int)records[wrong].Index) ? $"the run has {expected[wrong]} there" : $"the run ends before it, or leaves it out: it has {expected.Count} images, with --skip {run.Skip} and --max {run.Max}";
+                throw new UsageException(FormattableString.Invariant($"{path}, line {wrong + 2}: idx {records[wrong].Index}, but {images}"));
+            }
+
+            var largest = new LargestRadius(run);
+            return records.Select(largest.Fault).Index().FirstOrDefault(fault => fault.Item is not null) is { Item: { } beyond, Index: var row }
+                ? throw new UsageException(FormattableString.Invariant($"{path}, line {row + 2}: idx {records[row].Index}: {beyond}"))
+                : records;
         }
         catch (CertificationLogException exception)
         {

@@ -130,6 +130,10 @@ internal sealed record CertifyRun
     [JsonPropertyName("logSha256"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? LogHash { get; init; }
 
+    /// <summary>What <see cref="RunChecksum"/> finds wrong where a value was changed; null in files of earlier versions. It stands last.</summary>
+    [JsonPropertyName("checksum"), JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Checksum { get; init; }
+
     /// <summary>When an image needs no further samples; <see langword="null"/> where each gets all n.</summary>
     [JsonIgnore]
     public StoppingRule? Rule => Verb != Certify ? null : TargetRadius is { } radius ? StoppingRule.AtRadius(radius) : Precision is { } precision ? StoppingRule.Within(precision) : null;
@@ -165,17 +169,28 @@ internal sealed record CertifyRun
         }
     }
 
+    /// <summary>
+    /// This run as it goes on from one that was begun with another --max: of balanced images those that it had come first, so that each shard keeps its own.
+    /// </summary>
+    public CertifyRun Following(CertifyRun begun) => Chosen is null || begun.Chosen is null
+        ? this
+        : this with { Chosen = string.Join(' ', begun.Chosen.Split(' ').Intersect(Chosen.Split(' ')).Union(Chosen.Split(' '))) };
+
+    /// <summary>This run with its images in the order of their numbers, as a log has them that was merged.</summary>
+    public CertifyRun InOrder() => Chosen is null ? this : this with { Chosen = string.Join(' ', Chosen.Split(' ').Select(int.Parse).Order()) };
+
     /// <summary>The first value that differs from another run's, as "sigma 0.5 there, 0.25 here"; <see langword="null"/> where none does.</summary>
     /// <param name="here">The other run.</param>
     /// <param name="withShard">Whether the shard counts.</param>
-    public string? Difference(CertifyRun here, bool withShard = true)
+    /// <param name="withMax">Whether --max counts.</param>
+    public string? Difference(CertifyRun here, bool withShard = true, bool withMax = true)
     {
         var names = new (string Name, Func<CertifyRun, object> Value)[]
         {
             ("verb", run => run.Verb), ("sigma", run => run.Sigma), ("n0", run => run.N0), ("n", run => run.N), ("alpha", run => run.Alpha), ("seed", run => run.Seed),
-            ("skip", run => run.Skip), ("max", run => run.Max), ("shard", run => withShard ? run.ShardText : $"…/{run.Shard.Count}"),
+            ("skip", run => run.Skip), ("max", run => withMax ? run.Max : 0), ("shard", run => withShard ? run.ShardText : $"…/{run.Shard.Count}"),
             ("target radius", run => run.TargetRadius ?? (object)"none"), ("precision", run => run.Precision ?? (object)"none"), ("bound", run => run.Bound ?? "one-sided"), ("log before", run => run.After ?? "none"), ("noise", run => run.Noise),
-            ("balanced", run => run.Chosen is null ? "no" : "yes"), ("scale", run => run.Scale), ("labels", run => run.LabelsOf ?? "the only ones"),
+            ("balanced", run => run.Chosen is null ? "no" : "yes"), ("order of images", run => withMax ? run.Chosen ?? "" : ""), ("scale", run => run.Scale), ("labels", run => run.LabelsOf ?? "the only ones"),
             ("allow nondeterministic", run => run.AllowNondeterministic),
             ("model", run => run.ModelHash), ("data", run => run.DataHash), ("number of images", run => run.Images),
         };
@@ -185,5 +200,5 @@ internal sealed record CertifyRun
     }
 
     // Of a hash, as much as tells two apart.
-    private static object Short(object value) => value is string { Length: 64 } hash ? hash[..12] : value;
+    private static object Short(object value) => value is string { Length: 64 } hash ? hash[..12] : value is string { Length: > 64 } text ? text[..40] + "…" : value;
 }

@@ -21,7 +21,7 @@ internal sealed record DataRequest(string File, Scale Scale, CifarLabels? Labels
     /// <summary>Says on stderr what a user should know of them: the names of the classes, and what is odd. A model that is refused is one line by itself.</summary>
     public void Describe(ImageSet images, TextWriter error)
     {
-        if (images.ClassNames.Count > 0)
+        if (images.ClassNames.Count > 0 && !StatusLine.IsQuiet)
         {
             var names = images.ClassNames.Take(MostNames).Select((name, label) => FormattableString.Invariant($"{label} {name}"));
             error.WriteLine(Printable.Of($"classes of '{File}': {string.Join(", ", names)}{(images.ClassNames.Count > MostNames ? ", …" : "")}"));

@@ -13,12 +13,9 @@ namespace RandomizedSmoothing.Cli.Certify;
 /// <param name="logs">What is asked of each image, one after another, each with its own log; of the same images, at least one.</param>
 /// <param name="resume">Whether logs that are there are continued.</param>
 /// <param name="replaces">Whether those that are there may be replaced.</param>
-/// <param name="interval">The least time between two lines of progress where stderr is redirected; 10 s by default.</param>
 /// <param name="unanswered">Says how many samples the model has given no class so far; none by default.</param>
-internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, bool resume, bool replaces = false, TimeSpan? interval = null, Func<long>? unanswered = null)
+internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, bool resume, bool replaces = false, Func<long>? unanswered = null)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
-
     private int before;
 
     private CertifyRun Run => logs[0].Run;
@@ -30,16 +27,22 @@ internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, boo
     /// <exception cref="UsageException">A log is another run's, or cannot be written; or there are no images.</exception>
     public bool Complete(Func<CertifyRun, int, ImageAnswer> answer, TextWriter error)
     {
-        var indices = Run.Indices().ToList();
-        if (indices.Count == 0)
+        if (!Run.Indices().Any())
         {
             throw new UsageException(FormattableString.Invariant($"no image is left for shard {Run.Shard} with --skip {Run.Skip} and --max {Run.Max} of the {Run.Images} images in '{Run.Data}'"));
         }
 
+        List<int> indices = [];
         var (opened, held) = (new List<CertifyLog?>(), new List<FileLock>());
         try
         {
             held.AddRange(logs.Select(log => log.File).OfType<string>().Select(FileLock.Take));
+            if (resume)
+            {
+                Follow(error);
+            }
+
+            indices = [.. Run.Indices()];
             Open(opened);
             Take(indices, opened, answer, error);
             foreach (var log in logs)
@@ -65,6 +68,17 @@ internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, boo
         }
     }
 
+    // All logs have one order of images, that of a run which was begun.
+    private void Follow(TextWriter error)
+    {
+        var begun = logs.Select(log => (Log: log.File!, Run: log.Begun()!)).Where(log => log.Run is not null).ToList();
+        RunChecksum.SayMissing(begun, error.WriteLine);
+        foreach (var log in begun.Count > 0 ? logs : [])
+        {
+            log.Follow(begun[0].Run);
+        }
+    }
+
     private void Open(List<CertifyLog?> opened)
     {
         foreach (var log in logs)
@@ -79,7 +93,7 @@ internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, boo
     // Images are the outer loop: wherever it ends, all logs have the same images, but for one.
     private void Take(List<int> indices, List<CertifyLog?> opened, Func<CertifyRun, int, ImageAnswer> answer, TextWriter error)
     {
-        using var line = new StatusLine(error, interval ?? Interval);
+        using var line = new StatusLine(error);
         var clock = Stopwatch.StartNew();
         for (var place = 0; place < indices.Count; place++)
         {

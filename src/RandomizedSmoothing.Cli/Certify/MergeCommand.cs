@@ -23,11 +23,11 @@ internal static class MergeCommand
     {
         if (Array.Exists(shards, Directory.Exists))
         {
-            SweepAnswer.Write(parsed, json, SweepMerge.Write(shards, output));
+            SweepAnswer.Write(parsed, json, SweepMerge.Write(shards, output, parsed.InvocationConfiguration.Error));
             return ExitCode.Done;
         }
 
-        var log = ShardMerge.Write(shards, output);
+        var log = ShardMerge.Write(shards, output, parsed.InvocationConfiguration.Error);
         Answer.Write(parsed, json, log.Tally.ToJson(output, log.Run), console => console.WriteLine(log.Tally.Summary(output, log.Run)));
         return ExitCode.Done;
     }

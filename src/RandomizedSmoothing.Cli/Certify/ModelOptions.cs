@@ -45,7 +45,7 @@ internal static class ModelOptions
 
     public static OutputOption Log() => new("--out") { IsContinued = true, Companion = RunFile.Of, Description = "The log, written line by line; LOG.run.json beside it says what it was made from", HelpName = "LOG" };
 
-    public static Option<bool> Resume() => new("--resume") { Description = "Continue the log where it ends; start it where there is none" };
+    public static Option<bool> Resume() => new("--resume") { Description = "Continue the log where it ends, also to a larger --max than it was begun with; start it where there is none" };
 
     public static Option<string?> ShardOption() => new("--shard") { Description = "Take the share i of n runs, i from 0; 'smoothing merge' joins them", HelpName = "i/n" };
 

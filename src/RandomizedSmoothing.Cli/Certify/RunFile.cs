@@ -56,7 +56,7 @@ internal static class RunFile
         }
     }
 
-    public static void Write(CertifyRun run, string log) => WholeFile.Write(Of(log), JsonSerializer.Serialize(run, Format) + "\n");
+    public static void Write(CertifyRun run, string log) => WholeFile.Write(Of(log), RunChecksum.Seal(JsonSerializer.Serialize(run with { Checksum = RunChecksum.Blank }, Format) + "\n"));
 
     /// <summary>Closes a finished log: what its bytes are, and what wrote them.</summary>
     public static void Seal(CertifyRun run, string log) => Write(run with { LogHash = HashOf(log), Version = SmoothingApp.Version }, log);
@@ -80,9 +80,17 @@ internal static class RunFile
         }
     }
 
-    private static CertifyRun Parse(string file) =>
-        new FileInfo(file) is { Exists: true, Length: 0 or > Longest } ? throw new JsonException("it is empty, or no run file by its size")
-        : JsonSerializer.Deserialize<CertifyRun>(File.ReadAllText(file), Format) ?? throw new JsonException("it holds nothing");
+    private static CertifyRun Parse(string file)
+    {
+        if (new FileInfo(file) is { Exists: true, Length: 0 or > Longest })
+        {
+            throw new JsonException("it is empty, or no run file by its size");
+        }
+
+        var text = File.ReadAllText(file);
+        var run = JsonSerializer.Deserialize<CertifyRun>(text, Format) ?? throw new JsonException("it holds nothing");
+        return run.Checksum is null || RunChecksum.Fits(text, run.Checksum) ? run : throw new JsonException("its checksum does not fit: it was changed, or damaged");
+    }
 
     private static string? Fault(CertifyRun run) =>
         run.ShardText.Length == 0 || run.Images < 1 || run.Skip < 1 || run.Verb.Length == 0 ? "a value is missing"
@@ -91,10 +99,10 @@ internal static class RunFile
         : run.Shard.Count < 1 || !IsChoice(run) ? "shard or balanced names no images"
         : null;
 
-    // Numbers of images, each above the one before.
+    // Numbers of images, each once.
     private static bool IsChoice(CertifyRun run)
     {
-        var last = -1;
-        return run.Chosen is null || run.Chosen.Split(' ').All(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > last && (last = number) < run.Images);
+        var seen = new HashSet<int>();
+        return run.Chosen is null || run.Chosen.Split(' ').All(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < run.Images && seen.Add(number));
     }
 }

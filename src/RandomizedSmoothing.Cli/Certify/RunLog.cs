@@ -4,11 +4,23 @@ using RandomizedSmoothing.Logs;
 namespace RandomizedSmoothing.Cli.Certify;
 
 /// <summary>A run, its log and its figures.</summary>
-/// <param name="Run">What it depends on.</param>
-/// <param name="File">The log; <see langword="null"/> for none.</param>
-/// <param name="Tally">Receives what the log had already, and each image.</param>
-internal sealed record RunLog(CertifyRun Run, string? File, CertifyTally Tally)
+/// <param name="run">What it depends on.</param>
+/// <param name="file">The log; <see langword="null"/> for none.</param>
+/// <param name="tally">Receives what the log had already, and each image.</param>
+internal sealed class RunLog(CertifyRun run, string? file, CertifyTally tally)
 {
+    // What the run file says that is there.
+    private CertifyRun? begun;
+
+    /// <summary>What it depends on; with another --max than a log that it continues, from <see cref="Follow"/> on.</summary>
+    public CertifyRun Run { get; private set; } = run;
+
+    /// <summary>The log; <see langword="null"/> for none.</summary>
+    public string? File { get; } = file;
+
+    /// <summary>Has what the log had already, and each image.</summary>
+    public CertifyTally Tally { get; } = tally;
+
     /// <summary>What each image got, those of the log before included.</summary>
     public List<CertificationRecord> Records { get; } = [];
 
@@ -42,6 +54,13 @@ internal sealed record RunLog(CertifyRun Run, string? File, CertifyTally Tally)
         }
     }
 
+    /// <summary>Reads the run that is continued, if there is one.</summary>
+    /// <exception cref="UsageException">Its run file cannot be read.</exception>
+    public CertifyRun? Begun() => File is { } log && (HasLog(log) || System.IO.File.Exists(RunFile.Of(log))) ? begun = RunFile.Read(log) : null;
+
+    /// <summary>Takes the images in the order that a run has which was begun.</summary>
+    public void Follow(CertifyRun other) => Run = Run.Following(other);
+
     /// <summary>Looks whether the log may be begun or continued, and writes the run file of a new one.</summary>
     /// <param name="resume">Whether a log that is there is continued.</param>
     /// <param name="replaces">Whether one that is there may be replaced.</param>
@@ -58,7 +77,7 @@ internal sealed record RunLog(CertifyRun Run, string? File, CertifyTally Tally)
             throw new UsageException($"--out '{log}' writes to '{input}', which is read; write the log to another file");
         }
 
-        var (hasLog, hasRun) = (System.IO.File.Exists(log) && new FileInfo(log).Length > 0, System.IO.File.Exists(RunFile.Of(log)));
+        var hasLog = HasLog(log);
         if (hasLog && replaces && !resume)
         {
             System.IO.File.Delete(log);
@@ -70,15 +89,14 @@ internal sealed record RunLog(CertifyRun Run, string? File, CertifyTally Tally)
             throw new UsageException($"'{log}' exists already: --resume continues it, --force begins it anew, another --out leaves it as it is");
         }
 
-        if (resume && (hasLog || hasRun))
+        if (begun is not null)
         {
-            var there = RunFile.Read(log);
-            if (there.Difference(Run) is { } difference)
+            if (begun.Difference(Run, withMax: false) is { } difference)
             {
                 throw new UsageException($"'{log}' is another run's and cannot be continued: {difference}");
             }
 
-            foreach (var (index, without) in hasLog ? there.Unanswered ?? [] : [])
+            foreach (var (index, without) in hasLog ? begun.Unanswered ?? [] : [])
             {
                 Tally.Unanswered[index] = without;
             }
@@ -102,8 +120,13 @@ internal sealed record RunLog(CertifyRun Run, string? File, CertifyTally Tally)
         var isNew = !System.IO.File.Exists(log) || new FileInfo(log).Length == 0;
         try
         {
-            var opened = CertifyLog.Open(log, Run);
+            var opened = CertifyLog.Open(log, Run, begun);
             opened.Records.ToList().ForEach(Take);
+            if (begun is not null && begun.Max != Run.Max)
+            {
+                RunFile.Write(Noted, log);
+            }
+
             return opened;
         }
         catch (UsageException) when (isNew)
@@ -114,4 +137,6 @@ internal sealed record RunLog(CertifyRun Run, string? File, CertifyTally Tally)
     }
 
     private CertifyRun Noted => Tally.Unanswered.Count > 0 ? Run with { Unanswered = Tally.Unanswered } : Run;
+
+    private static bool HasLog(string log) => System.IO.File.Exists(log) && new FileInfo(log).Length > 0;
 }

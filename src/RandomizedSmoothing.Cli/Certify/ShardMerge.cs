@@ -9,13 +9,15 @@ internal static class ShardMerge
     /// <summary>Joins them into a new log with its run file.</summary>
     /// <param name="files">The logs of the shards, in any order.</param>
     /// <param name="output">The new log.</param>
+    /// <param name="error">Where it is said that run files have no checksum.</param>
     /// <exception cref="UsageException">They are not all shards of one run, or one is unfinished.</exception>
-    public static RunLog Write(IReadOnlyList<string> files, string output)
+    public static RunLog Write(IReadOnlyList<string> files, string output, TextWriter error)
     {
         var runs = files.Select(file => (File: file, Run: RunFile.Read(file))).ToList();
         Check(runs);
+        RunChecksum.SayMissing(runs, error.WriteLine);
         var unanswered = new SortedDictionary<int, long>(runs.SelectMany(run => run.Run.Unanswered ?? []).ToDictionary());
-        var whole = runs[0].Run with { ShardText = Shard.Whole.ToString(), Unanswered = unanswered.Count > 0 ? unanswered : null, LogHash = null };
+        var whole = (runs[0].Run with { ShardText = Shard.Whole.ToString(), Unanswered = unanswered.Count > 0 ? unanswered : null, LogHash = null }).InOrder();
         var records = runs.SelectMany(run => CertifyLog.ReadWhole(run.File, run.Run)).OrderBy(pair => pair.Record.Index).ToList();
         var log = new RunLog(whole, output, new CertifyTally(whole.TargetRadius));
         records.ForEach(pair => log.Take(pair.Record));

@@ -39,6 +39,7 @@ internal sealed class SuccessorRun : IDisposable
     public static SuccessorRun Open(ModelSession session, string log, string model, double? precision, TextWriter error, CancellationToken cancellation)
     {
         var (run, there) = (session.Run, RunFile.Read(log));
+        RunChecksum.SayMissing([(log, there)], error.WriteLine);
         foreach (var (name, one, other) in new (string, object, object)[]
         {
             ("sigma", there.Sigma, run.Sigma), ("data", there.DataHash, run.DataHash), ("model", there.ModelHash, ModelFile.Hash(model)), ("verb", there.Verb, CertifyRun.Certify), ("noise", there.Noise, run.Noise),

@@ -1,40 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
+using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Estimate;
 
-/// <summary>One line on a terminal's stderr that is overwritten: how many samples are done. Nothing where stderr is redirected.</summary>
+/// <summary>How many samples are done, on a terminal's stderr; threads report it.</summary>
 internal sealed class CountLine(TextWriter error, long samples) : IProgress<long>, IDisposable
 {
-    private readonly bool isShown = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+    private readonly StatusLine line = new(error);
     private readonly Stopwatch watch = Stopwatch.StartNew();
-    private readonly Lock turn = new();
-    private TimeSpan last;
-    private int width;
 
-    public void Report(long value)
-    {
-        // Threads report, and now and then one of them writes.
-        if (!isShown || watch.Elapsed - last < TimeSpan.FromSeconds(0.2))
-        {
-            return;
-        }
+    public void Report(long value) => line.Show(() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{value / (double)samples:P0}, {value / watch.Elapsed.TotalSeconds:G3} samples a second{line.TimeLeft(value / (double)samples)}"));
 
-        lock (turn)
-        {
-            last = watch.Elapsed;
-            var line = string.Create(CultureInfo.InvariantCulture, $"{value / (double)samples:P0}, {value / last.TotalSeconds:G3} samples a second");
-            error.Write($"\r{line.PadRight(width)}");
-            width = line.Length;
-        }
-    }
-
-    public void Dispose()
-    {
-        if (width > 0)
-        {
-            error.Write($"\r{new string(' ', width)}\r");
-            width = 0;
-        }
-    }
+    public void Dispose() => line.Dispose();
 }

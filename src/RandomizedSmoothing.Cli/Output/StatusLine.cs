@@ -1,17 +1,21 @@
 namespace RandomizedSmoothing.Cli.Output;
 
 /// <summary>
-/// How far a long command is. On a terminal one line of stderr that is overwritten; where stderr is redirected, a line of its own
-/// now and then, or nothing.
+/// How far a long command is: one line of a terminal's stderr, which is overwritten. Where stderr is redirected, nothing. Several threads
+/// may tell it.
 /// </summary>
 /// <param name="error">Stderr.</param>
-/// <param name="interval">The least time between two lines where stderr is redirected; null for none at all.</param>
-internal sealed class StatusLine(TextWriter error, TimeSpan? interval = null) : IDisposable
+internal sealed class StatusLine(TextWriter error) : IDisposable
 {
-    private static readonly TimeSpan TerminalInterval = TimeSpan.FromSeconds(0.2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.2);
     private static readonly AsyncLocal<bool> Quiet = new();
+    private static readonly AsyncLocal<TextWriter?> Watched = new();
 
-    private readonly bool isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+    // What a writer that is no console has.
+    private const int UsualWidth = 80;
+
+    private readonly Lock turn = new();
+    private readonly bool isShown = !Quiet.Value && (ReferenceEquals(error, Watched.Value) || (ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected));
     private readonly TimeProvider clock = Clock.Current;
     private readonly long start = Clock.Current.GetTimestamp();
     private TimeSpan last;
@@ -24,6 +28,13 @@ internal sealed class StatusLine(TextWriter error, TimeSpan? interval = null) : 
         set => Quiet.Value = value;
     }
 
+    /// <summary>A writer that counts as a terminal in this flow of control: whoever sets it sees what a person would.</summary>
+    public static TextWriter? Terminal
+    {
+        get => Watched.Value;
+        set => Watched.Value = value;
+    }
+
     /// <summary>How long the rest takes, if it goes on like the part that is done: <c>about 12 s left</c>; empty before anything is.</summary>
     /// <param name="share">The share that is done, from 0 to 1.</param>
     public string TimeLeft(double share) => share is > 0 and < 1 && clock.GetElapsedTime(start) * ((1 - share) / share) is var left && left < TimeSpan.FromDays(10)
@@ -34,24 +45,26 @@ internal sealed class StatusLine(TextWriter error, TimeSpan? interval = null) : 
     /// <param name="line">The line.</param>
     public void Show(Func<string> line)
     {
-        var elapsed = clock.GetElapsedTime(start);
-        if (IsQuiet || (isTerminal ? TerminalInterval : interval) is not { } least || elapsed - last < least)
+        if (!isShown)
         {
             return;
         }
 
-        last = elapsed;
-        var text = line();
-        if (!isTerminal)
+        lock (turn)
         {
-            error.WriteLine(text);
-            return;
-        }
+            var elapsed = clock.GetElapsedTime(start);
+            if (elapsed - last < Interval)
+            {
+                return;
+            }
 
-        // A line that wraps could not be overwritten.
-        var shown = text[..Math.Min(text.Length, Math.Max(Console.WindowWidth - 1, 0))];
-        error.Write($"\r{shown.PadRight(width)}");
-        width = shown.Length;
+            // A line that wraps could not be overwritten.
+            last = elapsed;
+            var text = line();
+            var shown = text[..Math.Min(text.Length, Math.Max((Console.IsErrorRedirected ? UsualWidth : Console.WindowWidth) - 1, 0))];
+            error.Write($"\r{shown.PadRight(width)}");
+            width = shown.Length;
+        }
     }
 
     /// <summary>Clears the line.</summary>

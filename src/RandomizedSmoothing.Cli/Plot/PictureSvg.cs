@@ -39,32 +39,37 @@ internal static partial class PictureSvg
         }
 
         root.AddFirst(new XElement(Svg + "title", Printable.Lines(picture.Title)));
+        // The library numbers on from one picture to the next: the same picture would never be the same file.
+        var ids = root.Descendants().Attributes("id").Select((id, i) => (id.Value, i)).ToDictionary(id => id.Value, id => string.Create(CultureInfo.InvariantCulture, $"{prefix}c{id.i}"));
         foreach (var attribute in root.Descendants().Attributes().ToArray())
         {
-            // A page sets the font once for all of its pictures.
-            if (prefix.Length > 0 && attribute.Name == "font-family")
+            // A page sets the font once for all of its pictures; SVG's own limit is 4.
+            if ((prefix.Length > 0 && attribute.Name == "font-family") || attribute is { Name.LocalName: "stroke-miterlimit", Value: "4" })
             {
                 attribute.Remove();
             }
             else
             {
-                attribute.Value = Rewritten(attribute, prefix);
+                attribute.Value = Rewritten(attribute, ids);
             }
         }
 
         return root;
     }
 
-    private static string Rewritten(XAttribute attribute, string prefix) => attribute switch
+    private static string Rewritten(XAttribute attribute, Dictionary<string, string> ids) => attribute switch
     {
         { Name.LocalName: "font-family" } => PictureFont.Families,
-        { Name.LocalName: "id" } => prefix + attribute.Value,
-        { Name.LocalName: "href", Value: ['#', ..] } => $"#{prefix}{attribute.Value[1..]}",
-        { Name.LocalName: "d" or "x" or "y" or "points" } => LongNumber().Replace(attribute.Value, number => Math.Round(double.Parse(number.Value, CultureInfo.InvariantCulture), 1).ToString(CultureInfo.InvariantCulture)),
-        _ => attribute.Value.Replace("url(#", $"url(#{prefix}", StringComparison.Ordinal),
+        { Name.LocalName: "id" } => ids[attribute.Value],
+        { Name.LocalName: "href", Value: ['#', ..] } => $"#{ids[attribute.Value[1..]]}",
+        { Name.LocalName: "d" or "x" or "y" or "points" or "width" or "height" or "cx" or "cy" or "rx" or "ry" } => LongNumber().Replace(attribute.Value, number => Math.Round(double.Parse(number.Value, CultureInfo.InvariantCulture), 1).ToString(CultureInfo.InvariantCulture)),
+        _ => Reference().Replace(attribute.Value, reference => $"url(#{ids[reference.Groups[1].Value]})"),
     };
 
     // A twentieth of a pixel is seen by nobody, and half of the file.
     [GeneratedRegex(@"-?\d+\.\d{2,}(?:e-?\d+)?")]
     private static partial Regex LongNumber();
+
+    [GeneratedRegex(@"url\(#([^)]+)\)")]
+    private static partial Regex Reference();
 }

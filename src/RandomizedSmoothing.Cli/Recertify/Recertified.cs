@@ -19,6 +19,7 @@ internal sealed record Recertified(string File, double? Alpha, string Bound, dou
     public static (Recertified Before, Recertified After) Of(RecertifyRequest request, Action<string> warn, CancellationToken cancellation)
     {
         var run = System.IO.File.Exists(RunFile.Of(request.Log)) ? RunFile.Read(request.Log) : null;
+        RunChecksum.SayMissing(run is null ? [] : [(request.Log, run)], warn);
         var sigma = run?.Sigma ?? request.Sigma ?? SmoothingSigma.FromPath(Path.GetFullPath(request.Log))
             ?? throw new UsageException($"neither a run file nor the path of '{request.Log}' tells its sigma: --sigma is missing");
         if (sigma == 0)

@@ -6,7 +6,7 @@ namespace RandomizedSmoothing.Cli.Recheck;
 /// <summary>Which certificate is verified, and how many of its lines are.</summary>
 internal sealed class RecheckProgress(TextWriter error) : IProgress<int>, IDisposable
 {
-    private readonly StatusLine line = new(error, TimeSpan.FromSeconds(10));
+    private readonly StatusLine line = new(error);
     private Certificate? current;
 
     /// <summary>Another certificate is begun.</summary>

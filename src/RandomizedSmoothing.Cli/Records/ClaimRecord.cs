@@ -29,6 +29,9 @@ internal sealed record ClaimRecord(string Id, string Title, string Source, strin
     /// <summary>The smallest margin seen; null where there is none.</summary>
     public double? Margin { get; init; }
 
+    /// <summary>Where the margin is smallest: names and values, angles in degrees; none where there is no such place.</summary>
+    public ImmutableArray<(string Name, double Value)> SmallestAt { get; init; } = [];
+
     /// <summary>What breaks it; null where nothing does.</summary>
     public CounterexampleRecord? Counterexample { get; init; }
 
@@ -40,6 +43,9 @@ internal sealed record ClaimRecord(string Id, string Title, string Source, strin
 
     /// <summary>The paper's printed numbers beside ours.</summary>
     public ImmutableArray<NumberRecord> Numbers { get; init; } = [];
+
+    /// <summary>The cases of a claim about finitely many.</summary>
+    public ImmutableArray<CaseRecord> Cases { get; init; } = [];
 
     /// <summary>Whether it is found to be so.</summary>
     public bool IsSo => Verdict is "holds" or "reproduced" or "carries-over";
@@ -81,10 +87,12 @@ internal sealed record ClaimRecord(string Id, string Title, string Source, strin
             Formula = Text(claim["formula"]?["text"]),
             Latex = Text(claim["formula"]?["latex"]),
             Margin = (double?)claim["smallestMargin"],
+            SmallestAt = claim["smallestMarginAt"] is JsonObject at ? CounterexampleRecord.Values(at) : [],
             Counterexample = claim["counterexample"] is JsonObject counterexample ? CounterexampleRecord.Of(counterexample) : null,
             Correction = Text(claim["correction"]),
             Remarks = Text(claim["remarks"]),
             Numbers = [.. (claim["numbers"] as JsonArray ?? []).Select(number => NumberRecord.Of(number!.AsObject()))],
+            Cases = [.. CaseRecord.All(claim)],
         };
     }
 
@@ -105,10 +113,13 @@ internal sealed record CounterexampleRecord(ImmutableArray<(string Name, double 
     public double? this[string name] => Parameters.Where(parameter => parameter.Name == name).Select(parameter => (double?)parameter.Value).FirstOrDefault();
 
     public static CounterexampleRecord Of(JsonObject json) => new(
-        [.. json["parameters"]!.AsObject().Select(parameter => (parameter.Key, (double)parameter.Value!))],
+        Values(json["parameters"]!.AsObject()),
         json["region"]?.ToJsonString(),
         (double)json["margin"]!,
         (bool)json["certified"]!);
+
+    /// <summary>Names and values, in their order.</summary>
+    public static ImmutableArray<(string Name, double Value)> Values(JsonObject parameters) => [.. parameters.Select(parameter => (parameter.Key, (double)parameter.Value!))];
 }
 
 /// <summary>A number of the paper beside ours.</summary>
@@ -118,5 +129,8 @@ internal sealed record CounterexampleRecord(ImmutableArray<(string Name, double 
 /// <param name="IsReproduced">Whether ours rounds to the print; null where nothing is printed.</param>
 internal sealed record NumberRecord(string Place, string? Printed, double Ours, bool? IsReproduced)
 {
+    // The print without its ±.
+    public double? Paper => Printed is null ? null : double.Parse(Printed.Split('±')[0], NumberStyles.Float, CultureInfo.InvariantCulture);
+
     public static NumberRecord Of(JsonObject json) => new((string)json["place"]!, (string?)json["printed"], (double)json["ours"]!, (bool?)json["reproduced"]);
 }

@@ -1,18 +1,23 @@
 using System.Xml.Linq;
 using RandomizedSmoothing.Cli.Records;
+using RandomizedSmoothing.Cli.Report.Sketches;
 
 namespace RandomizedSmoothing.Cli.Report;
 
 /// <summary>Every claim: the paper's words, what is computed, the verdict, how it is known, what breaks it, and the line that checks it.</summary>
 internal static class ClaimSection
 {
-    public static XElement Of(IReadOnlyCollection<ClaimRecord> claims) => Html.Of(
+    /// <summary>The section.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="hasSketch">Which of them have their picture here: the page has a limit.</param>
+    public static XElement Of(IReadOnlyCollection<ClaimRecord> claims, Predicate<ClaimRecord> hasSketch) => Html.Of(
         "section",
         Html.With("id", "entries"),
         Html.Of("h2", "Claim by claim"),
-        claims.Select(claim => Entry(claim, claims)));
+        claims.All(claim => hasSketch(claim)) ? null : Html.Of("p", "Some small pictures are left out, so that the page stays below 1 MB; without logs and a model it has all of them."),
+        claims.Select(claim => Entry(claim, claims, hasSketch(claim) ? ClaimSketch.Of(claim) : null)));
 
-    private static XElement Entry(ClaimRecord claim, IReadOnlyCollection<ClaimRecord> all) => Html.Of(
+    private static XElement Entry(ClaimRecord claim, IReadOnlyCollection<ClaimRecord> all, Sketch? sketch) => Html.Of(
         "article",
         Html.With("id", claim.Id),
         Html.Of("h3", claim.Id, " ", VerdictSection.Verdict(claim)),
@@ -20,11 +25,12 @@ internal static class ClaimSection
         Html.Of("blockquote", claim.Statement),
         Formula(claim),
         Counterexample(claim, all),
+        sketch is not null ? Html.Of("figure", Html.Class("sketch"), SketchSvg.Of(sketch), Html.Of("figcaption", sketch.Words)) : null,
         Numbers(claim),
         Html.Of("p", "How it is known: ", claim.Evidence, "."),
         claim.Argument is { } argument ? Folded("The argument", argument) : null,
         claim.Remarks is { } remarks ? Folded("How the words are read", remarks) : null,
-        Html.Of("p", "Check it: ", Html.Command(CheckingLine.Verify(claim)), CheckingLine.Region(claim) is { } region ? new object[] { " or ", Html.Command(region) } : null, CheckingLine.Picture(claim) is { } picture ? new object[] { ". Its picture: ", Html.Command(picture) } : null));
+        Html.Of("p", "Check it: ", Html.Command(CheckingLine.Verify(claim)), CheckingLine.Region(claim) is { } region ? new object[] { " or ", Html.Command(region) } : null, CheckingLine.Picture(claim) is { } picture ? new object[] { ". A larger picture: ", Html.Command(picture) } : null));
 
     private static XElement? Formula(ClaimRecord claim) => claim.Latex is not { } latex ? null
         : Html.Of("div", Html.Class("formula"), Html.With("tabindex", "0"), Html.With("role", "region"), Html.With("aria-label", $"what is computed for {claim.Id}"), Html.Of("span", "computed: "), MathMl.Of(latex));

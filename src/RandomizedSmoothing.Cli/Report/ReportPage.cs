@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using RandomizedSmoothing.Cli.Audit;
@@ -19,8 +20,29 @@ internal sealed record ReportContent(string Title, ImmutableArray<ClaimRecord> C
 /// <summary>Everything in one page: no network, no file beside it, and readable without script.</summary>
 internal static class ReportPage
 {
-    /// <summary>The page's text.</summary>
+    // What mail and browsers bear.
+    private const int Limit = 1_000_000;
+
+    // Where all small pictures make the page too large, those of what holds go first.
+    private static readonly Predicate<ClaimRecord>[] Choices = [_ => true, claim => !claim.IsSo, _ => false];
+
+    /// <summary>The page's text, below 1 MB, with as many small pictures as that allows.</summary>
     public static string Of(ReportContent content)
+    {
+        var text = "";
+        foreach (var hasSketch in Choices)
+        {
+            text = Text(content, hasSketch);
+            if (Encoding.UTF8.GetByteCount(text) < Limit)
+            {
+                break;
+            }
+        }
+
+        return text;
+    }
+
+    private static string Text(ReportContent content, Predicate<ClaimRecord> hasSketch)
     {
         var figures = new FigureSection(new PictureStyle(isDark: false));
         XElement?[] sections =
@@ -31,7 +53,7 @@ internal static class ReportPage
             VerdictSection.Of(content.Claims),
             content.Figures.IsEmpty ? null : figures.Of("figures", "The paper's figures", content.Figures),
             SliderSection.Of(),
-            ClaimSection.Of(content.Claims),
+            ClaimSection.Of(content.Claims, hasSketch),
         ];
         var page = Html.Of(
             "html",

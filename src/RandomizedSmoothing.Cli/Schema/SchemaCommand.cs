@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Schema;
@@ -31,7 +32,7 @@ internal static class SchemaCommand
     public static string Of(string verb)
     {
         using var stream = Verbs.Contains(verb) ? typeof(SchemaCommand).Assembly.GetManifestResourceStream(Start + verb) : null;
-        using var reader = new StreamReader(stream ?? throw new UsageException($"'{verb}' has no answer in JSON; valid: {string.Join(", ", Verbs)}"));
+        using var reader = new StreamReader(stream ?? throw Refusal.Of("verb", verb, "one that answers in JSON", string.Join(", ", Verbs)));
         return reader.ReadToEnd();
     }
 }

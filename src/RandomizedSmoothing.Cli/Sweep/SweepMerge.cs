@@ -11,8 +11,9 @@ internal static class SweepMerge
     /// <summary>Joins them, log by log; what was asked about a floor is asked of the whole.</summary>
     /// <param name="folders">The folders of the shards, in any order.</param>
     /// <param name="output">The new folder.</param>
+    /// <param name="warnings">Where it is said, of the first log, that run files have no checksum.</param>
     /// <exception cref="UsageException">They are not all shards of one sweep, or one is unfinished.</exception>
-    public static SweepReport Write(IReadOnlyList<string> folders, string output)
+    public static SweepReport Write(IReadOnlyList<string> folders, string output, TextWriter warnings)
     {
         var names = folders.Select(NamesIn).ToList();
         foreach (var (folder, there) in folders.Zip(names))
@@ -25,7 +26,7 @@ internal static class SweepMerge
 
         var (floor, error) = Question(folders[0]);
         Directory.CreateDirectory(output);
-        var logs = names[0].Select(name => ShardMerge.Write([.. folders.Select(folder => Path.Combine(folder, name))], Path.Combine(output, name))).OrderBy(log => log.Run.Sigma).ToList();
+        var logs = names[0].Select((name, place) => ShardMerge.Write([.. folders.Select(folder => Path.Combine(folder, name))], Path.Combine(output, name), place == 0 ? warnings : TextWriter.Null)).OrderBy(log => log.Run.Sigma).ToList();
         var within = logs[0].Run.Precision / logs[0].Run.Sigma ?? throw new UsageException($"'{folders[0]}' holds logs of no sweep");
         return SweepReport.Of(logs, new([.. logs.Select(log => log.Run.Sigma)], floor, error, within, output));
     }

@@ -49,7 +49,7 @@ internal static class TrainCommand
                     (epoch, mean) =>
                     {
                         loss = mean;
-                        line.Show(() => string.Create(CultureInfo.InvariantCulture, $"epoch {epoch} of {training.Epochs}, loss {mean:F4}"));
+                        line.Show(() => string.Create(CultureInfo.InvariantCulture, $"epoch {epoch} of {training.Epochs}, loss {mean:F4}{line.TimeLeft((double)epoch / training.Epochs)}"));
                     },
                     parsed.GetValue(checkpoint),
                     cancellation);

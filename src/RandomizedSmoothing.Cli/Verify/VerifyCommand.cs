@@ -58,18 +58,10 @@ internal static class VerifyCommand
         return command;
     }
 
-    /// <summary>The claim with an id, or one line that names the nearest.</summary>
-    public static Claim Find(string id)
-    {
-        try
-        {
-            return ClaimCatalogue.Find(id);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new UsageException(exception.Message.Split(" (Parameter")[0], exception);
-        }
-    }
+    /// <summary>The claim with an id.</summary>
+    /// <exception cref="UsageException">There is none; the nearest is named.</exception>
+    public static Claim Find(string id) => ClaimCatalogue.All.FirstOrDefault(claim => claim.Id == id)
+        ?? throw Refusal.Of("claim", id, "the id of one", FormattableString.Invariant($"{Nearest.To(id, ClaimCatalogue.All.Select(claim => claim.Id))}, which is the nearest, or another of the {ClaimCatalogue.All.Length} that 'smoothing verify' lists"));
 
     private static int Run(ParseResult parsed, Claim[] claims, Budget budget, string? checkpoint, string? certificate, string device, ulong seed, string? json, MachineOptions machines, CancellationToken cancellation)
     {

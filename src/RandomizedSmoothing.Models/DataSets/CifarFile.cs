@@ -40,7 +40,7 @@ internal static class CifarFile
             bytes.AsSpan((i * (before + Shape.Dimension)) + before, Shape.Dimension).CopyTo(values.AsSpan(i * Shape.Dimension));
         }
 
-        return ImageSet.Of(path, Shape, classes, new(values), labels);
+        return ImageSet.Of(path, Shape, classes, new StoredPixels(values), labels);
     }
 
     private static int[] Labels(byte[] bytes, int before, int place)

@@ -30,7 +30,7 @@ internal static class DigitsFile
             labels[i] = Parse(path, i, cells[^1], "label", Classes - 1);
         }
 
-        return ImageSet.Of(path, Shape, Classes, new(values, Largest), labels);
+        return ImageSet.Of(path, Shape, Classes, new StoredPixels(values, Largest), labels);
     }
 
     // Some copies have 16.0 for 16.

@@ -22,7 +22,7 @@ internal static class IdxFile
         }
 
         var shape = new ImageShape(1, sizes[1], sizes[2]);
-        return ImageSet.Of(path, shape, null, new(values), Array.ConvertAll(labels, label => (int)label));
+        return ImageSet.Of(path, shape, null, new StoredPixels(values), Array.ConvertAll(labels, label => (int)label));
     }
 
     // The labels may be packed where the images are not, and have the dash where they have the dot.

@@ -66,7 +66,7 @@ public sealed class ImageSet
     public static ImageSet Create(string name, ImageShape shape, ReadOnlySpan<byte> values, ReadOnlySpan<int> labels, int? classes = null)
     {
         Check(shape, values.Length, labels, classes);
-        return Of(name, shape, classes, new(values.ToArray()), labels.ToArray());
+        return Of(name, shape, classes, new StoredPixels(values.ToArray()), labels.ToArray());
     }
 
     /// <summary>Makes a set of numbers, which a model gets as they are unless <see cref="Scaled"/> says otherwise.</summary>
@@ -88,7 +88,7 @@ public sealed class ImageSet
             }
         }
 
-        return Of(name, shape, classes, new(values.ToArray()), labels.ToArray());
+        return Of(name, shape, classes, new StoredPixels(values.ToArray()), labels.ToArray());
     }
 
     /// <summary>The label of an image, from 0.</summary>
@@ -97,7 +97,7 @@ public sealed class ImageSet
 
     /// <summary>The values of an image, as a model gets them.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1.</param>
-    public float[] Image(int index) => pixels.Image(index * Shape.Dimension, Shape, Scale);
+    public float[] Image(int index) => pixels.Image(index, Shape, Scale);
 
     /// <summary>
     /// The values that images of this kind can have, for each channel, as a model gets them. Bytes have no others; numbers with a fraction are taken for
@@ -149,14 +149,14 @@ public sealed class ImageSet
 
     private Pixels Taken(Range images) => images.Equals(Range.All)
         ? pixels
-        : pixels.Slice((images.Start.GetOffset(Count) * Shape.Dimension)..(images.End.GetOffset(Count) * Shape.Dimension));
+        : pixels.Slice(images.Start.GetOffset(Count), images.End.GetOffset(Count), Shape);
 
     // Labels that fit are hashed as bytes, and the usual scale not at all.
     private string Hashed()
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         all.AppendData(Encoding.UTF8.GetBytes(Shape.ToString()));
-        all.AppendData(pixels.Raw);
+        pixels.AddTo(all);
         all.AppendData(labels.Max() <= byte.MaxValue ? Array.ConvertAll(labels, label => (byte)label) : MemoryMarshal.AsBytes(labels.AsSpan()));
         if (Scale != Scale.ZeroToOne)
         {

@@ -30,7 +30,7 @@ internal static class Examination
             var one = network.Try(two.AsMemory(0, images.Shape.Dimension), 1).Shape;
             throw new ModelException(
                 one is null
-                    ? $"the model '{network.Name}' does not take the images of '{images.Name}', {images.Shape} each: {Refusal.Explain(refusal)}"
+                    ? $"the model '{network.Name}' does not take the images of '{images.Name}', {images.Shape} each: {NetworkFault.Explain(refusal)}"
                     : $"the model '{network.Name}' takes one image of '{images.Name}', but not two at a time: was it traced with a batch of one? Trace it with two images, or use torch.jit.script",
                 refusal);
         }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using RandomizedSmoothing.Files;
 using TorchSharp;
 
 namespace RandomizedSmoothing.Models.Networks;
@@ -90,7 +91,7 @@ internal static class TorchLibrary
         var copy = Path.Combine(Directory.CreateTempSubdirectory("smoothing").FullName, Path.GetFileName(original));
         try
         {
-            File.WriteAllBytes(copy, weak);
+            WholeFile.Write(copy, weak);
             if (!NativeLibrary.TryLoad(copy, out var library))
             {
                 return false;

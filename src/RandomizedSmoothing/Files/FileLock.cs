@@ -28,7 +28,7 @@ public sealed class FileLock : IDisposable
 #pragma warning restore CA2000
                 if (IsAt(path, stream))
                 {
-                    File.WriteAllText(HolderOf(path), $"process {Environment.ProcessId} on {Environment.MachineName}, since {DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)}");
+                    Sign(HolderOf(path));
                     return new(stream, path);
                 }
 
@@ -60,6 +60,14 @@ public sealed class FileLock : IDisposable
     {
         File.SetLastWriteTimeUtc(stream.SafeFileHandle, DateTime.UtcNow.AddTicks(-Environment.ProcessId));
         return File.GetLastWriteTimeUtc(path) == File.GetLastWriteTimeUtc(stream.SafeFileHandle);
+    }
+
+    // A link that somebody has put there is removed, and not written through.
+    private static void Sign(string file)
+    {
+        File.Delete(file);
+        using var text = new StreamWriter(new FileStream(file, FileMode.CreateNew));
+        text.Write($"process {Environment.ProcessId} on {Environment.MachineName}, since {DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)}");
     }
 
     private static string HolderOf(string path) => $"{path}.by";

@@ -56,7 +56,7 @@ public sealed class AuditBadInputTests
 
     [Test]
     public Task A_word_that_looks_like_an_option_is_named_as_one() =>
-        AssertRefused("smoothing audit: no such option, file or folder: '--nonsense'", "audit", "--nonsense", AuditFolder.Small("0.25"));
+        AssertRefused("smoothing audit: '--nonsense' is not an option here; valid: --at, ", "audit", "--nonsense", AuditFolder.Small("0.25"));
 
     [Test]
     public Task A_pattern_without_match_is_named() =>

@@ -57,7 +57,7 @@ public sealed class ManifestTests
     public async Task A_log_that_still_grows_is_not_blamed()
     {
         var run = JsonNode.Parse(folder.TextOf("log.tsv.run.json"))!;
-        _ = run.AsObject().Remove("logSha256");
+        _ = (run.AsObject().Remove("logSha256"), run.AsObject().Remove("checksum"));
         await File.WriteAllTextAsync(folder.PathOf("log.tsv.run.json"), run.ToJsonString());
         folder.Write("log.tsv", folder.LinesOf("log.tsv")[..^3]);
         await Is_found("", null, true, true, 0);

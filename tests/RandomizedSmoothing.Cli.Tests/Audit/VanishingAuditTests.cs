@@ -38,7 +38,7 @@ public sealed class VanishingAuditTests
         });
     }
 
-    [TestCase("audit", "a log is missing")]
+    [TestCase("audit", "LOG is missing; valid: ")]
     [TestCase("audit --measure", "--measure belongs to --predict-vanishing")]
     [TestCase("audit x.tsv --n 5", "--n belongs to --predict-vanishing")]
     [TestCase("audit --predict-vanishing", "--model is missing")]

@@ -11,8 +11,12 @@ internal sealed class CertifyFolder : IDisposable
     public string PathOf(string name) => Path.Combine(Place, name);
 
     /// <summary>Certifies a few digits into a log, with further options.</summary>
-    public Task<CommandResult> CertifyAsync(string log, string options = "", CancellationToken cancellation = default) => RunAsync(
-        $"certify --model {Network} --data digits-test --sigma 0.25 {(options.Contains("--n ", StringComparison.Ordinal) ? "" : "--n 200")} --skip 25 --out {PathOf(log)} {options}", cancellation);
+    public Task<CommandResult> CertifyAsync(string log, string options = "", CancellationToken cancellation = default)
+    {
+        return RunAsync($"certify --model {Network} --data digits-test --sigma 0.25 {Unless("--n", "200")} {Unless("--skip", "25")} --out {PathOf(log)} {options}", cancellation);
+
+        string Unless(string option, string value) => options.Contains($"{option} ", StringComparison.Ordinal) ? "" : $"{option} {value}";
+    }
 
     public static Task<CommandResult> RunAsync(string words, CancellationToken cancellation = default) =>
         CommandLine.RunAsync(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), new StandingClock(), cancellation);
@@ -30,8 +34,8 @@ internal sealed class CertifyFolder : IDisposable
     /// <summary>A log without its times.</summary>
     public string[] Untimed(string log) => [.. LinesOf(log).Select(line => string.Join('\t', line.Split('\t').Where((_, column) => column != 5)))];
 
-    /// <summary>A run file without what tells the bytes of the log, times among them.</summary>
-    public string RunOf(string log) => string.Join('\n', TextOf(log + ".run.json").Split('\n').Where(line => !line.Contains("logSha256", StringComparison.Ordinal)));
+    /// <summary>A run file without what tells the bytes of the log, times among them, and its own.</summary>
+    public string RunOf(string log) => string.Join('\n', TextOf(log + ".run.json").Split('\n').Where(line => !line.Contains("logSha256", StringComparison.Ordinal) && !line.Contains("checksum", StringComparison.Ordinal)));
 
     public void Dispose() => Directory.Delete(Place, recursive: true);
 }

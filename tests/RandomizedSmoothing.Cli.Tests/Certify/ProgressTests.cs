@@ -1,5 +1,6 @@
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Output;
+using RandomizedSmoothing.Cli.Tests.Output;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.DataSets;
 
@@ -27,38 +28,19 @@ public sealed class ProgressTests
     }
 
     [Test]
-    public void Redirected_it_is_a_line_now_and_then_and_none_where_none_is_asked_for()
-    {
-        using var text = new StringWriter();
-        using (var always = new StatusLine(text, TimeSpan.Zero))
-        {
-            always.Show(() => "one");
-            always.Show(() => "two");
-        }
-
-        using (var seldom = new StatusLine(text, TimeSpan.FromHours(1)))
-        {
-            seldom.Show(() => "three");
-        }
-
-        using (var never = new StatusLine(text))
-        {
-            never.Show(() => "four");
-        }
-
-        Assert.That(text.ToString().ReplaceLineEndings("\n"), Is.EqualTo("one\ntwo\n"));
-    }
-
-    [Test]
     public void A_run_shows_it_before_each_image()
     {
         var images = DataFile.Read("digits#..5");
         var run = new CertifyRun { Verb = CertifyRun.Predict, Sigma = 0.25, N = 1, Alpha = 0.1, Skip = 1, Max = -1, ShardText = "0/1", Images = images.Count, Model = "m", Data = "d" };
         using var error = new StringWriter();
-        var logged = new LoggedRun(images, [new(run, null, new())], resume: false, interval: TimeSpan.Zero);
+        (Clock.Current, StatusLine.Terminal) = (new TickingClock(), error);
+        var logged = new LoggedRun(images, [new(run, null, new())], resume: false);
         Assert.That(logged.Complete((_, index) => new(images.Label(index), 0), error));
-        var lines = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.That(lines, Has.Length.EqualTo(5));
-        Assert.That(lines[^1], Does.StartWith("4 of 5 images, ").And.EndWith(" left, accuracy 1.000, 0 abstentions"));
+
+        // Each goes over the one before, and the last is wiped away.
+        var lines = error.ToString().Split('\r', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(6));
+        Assert.That(lines[4].TrimEnd(), Does.StartWith("4 of 5 images, ").And.EndWith(" left, accuracy 1.000, 0 abstentions"));
+        Assert.That(lines[5], Is.EqualTo(new string(' ', lines[5].Length)));
     }
 }

@@ -200,7 +200,7 @@ public sealed class ResumeTests
     [TestCase("--alpha 0.01", "alpha 0.001 there, 0.01 here")]
     [TestCase("--seed 3", "seed 2021 there, 3 here")]
     [TestCase("--shard 0/2", "shard 0/1 there, 0/2 here")]
-    [TestCase("--max 400", "max -1 there, 400 here")]
+    [TestCase("--skip 24", "skip 25 there, 24 here")]
     public async Task Another_run_is_refused_with_the_difference(string options, string difference)
     {
         await folder.CertifyAsync("log.tsv");

@@ -3,10 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace RandomizedSmoothing.Cli.Tests.Schema;
 
-/// <summary>As much of JSON Schema as the schemas use: types, members, items, words and alternatives.</summary>
+/// <summary>As much of JSON Schema as the schemas use: types, members, items, words and alternatives; and that no member goes without a word.</summary>
 internal static class SchemaCheck
 {
-    public static IEnumerable<string> Faults(JsonNode? schema, JsonNode? value, string place)
+    /// <summary>What is wrong with an answer by the schema that <c>smoothing schema</c> prints for its verb.</summary>
+    public static async Task<IEnumerable<string>> FaultsAsync(string verb, string answer)
+    {
+        var schema = await CommandLine.RunAsync("schema", verb);
+        return Faults(JsonNode.Parse(schema.Output)!, JsonNode.Parse(answer), "$");
+    }
+
+    private static string[] Faults(JsonNode? schema, JsonNode? value, string place)
     {
         if (schema is not JsonObject rules)
         {
@@ -16,7 +23,9 @@ internal static class SchemaCheck
         if (rules["anyOf"] is JsonArray alternatives)
         {
             var all = alternatives.Select(alternative => Faults(alternative, value, place).ToArray()).ToArray();
-            return all.Any(faults => faults.Length == 0) ? [] : all.MinBy(faults => faults.Length)!;
+
+            // The one that was meant is wrong in its members' members, if at all.
+            return all.MinBy(faults => (faults.Count(fault => fault.StartsWith($"{place}:", StringComparison.Ordinal)), faults.Length))!;
         }
 
         return [.. OfType(rules, value, place), .. OfWord(rules, value, place), .. OfMembers(rules, value, place), .. OfItems(rules, value, place)];
@@ -54,7 +63,8 @@ internal static class SchemaCheck
         }
 
         var missing = (rules["required"] as JsonArray ?? []).Select(name => (string)name!).Where(name => !members.ContainsKey(name)).Select(name => $"{place}: '{name}' is missing");
-        return [.. missing, .. members.SelectMany(member => Faults(rules["properties"]?[member.Key] ?? rules["additionalProperties"], member.Value, $"{place}.{member.Key}"))];
+        var unknown = rules["properties"] is JsonObject known && rules["additionalProperties"] is null ? members.Where(member => !known.ContainsKey(member.Key)).Select(member => $"{place}: '{member.Key}' is described nowhere") : [];
+        return [.. missing, .. unknown, .. members.SelectMany(member => Faults(rules["properties"]?[member.Key] ?? rules["additionalProperties"], member.Value, $"{place}.{member.Key}"))];
     }
 
     private static IEnumerable<string> OfItems(JsonObject rules, JsonNode? value, string place) =>

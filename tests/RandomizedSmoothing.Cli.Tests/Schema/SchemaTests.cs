@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RandomizedSmoothing.Cli.Tests.Audit;
 
 namespace RandomizedSmoothing.Cli.Tests.Schema;
@@ -20,7 +19,9 @@ public sealed class SchemaTests
                 ["audit", AuditFolder.Small("0.25"), "--at", "0,0.5", "--baseline", AuditFolder.Small("0.50"), "--fail-below", "0.1"],
                 ["check", Repository.File("tests", "RandomizedSmoothing.Cli.Tests", "Check", "ThreeClasses.cs")],
                 ["devices"],
-                ["plot", "figure-3a", "-o", "PICTURE"],
+                ["verify", "--falls", "theorem-5"], ["verify", "theorem-5-corrected", "--budget", "quick"],
+                ["audit", AuditFolder.Small("0.25"), "--forensics"],
+                ["plot", "figure-3a", "-o", "PICTURE"], ["plot", "margin", "theorem-7", "-o", "PICTURE"], ["plot", "certified", AuditFolder.Small("0.25"), "-o", "PICTURE"], ["plot", "classes", AuditFolder.Small("0.25"), "-o", "PICTURE"],
             ];
             return commands.Select(command => new TestCaseData((object)command).SetArgDisplayNames(string.Join(' ', command.Take(2).Select(Path.GetFileName))));
         }
@@ -32,14 +33,15 @@ public sealed class SchemaTests
         using var folder = new AuditFolder();
         var answer = await CommandLine.RunAsync([.. command.Select(word => word == "PICTURE" ? folder.PathOf("picture.svg") : word), "--json", "-"]);
         Assert.That(answer.Output, Is.Not.Empty, answer.Error);
-        Assert.That(await Faults(command[0], answer.Output), Is.Empty);
+        Assert.That(await SchemaCheck.FaultsAsync(command[0], answer.Output), Is.Empty);
     }
 
     // A test that nothing fails tests nothing.
     [TestCase("""{"schema": 1, "version": "1", "commit": null, "seed": 1}""", "$: 'claims' is missing")]
     [TestCase("""{"schema": "1", "version": "1", "commit": null, "seed": 1, "claims": []}""", "$.schema: String is not integer")]
+    [TestCase("""{"schema": 1, "version": "1", "commit": null, "seed": 1, "claims": [], "more": 1}""", "$: 'more' is described nowhere")]
     [TestCase("""{"schema": 1, "version": "1", "commit": null, "seed": 1, "claims": [{"id": "x", "verdict": "maybe"}]}""", "$.claims[0].verdict: 'maybe' is none of its words")]
-    public async Task A_wrong_answer_does_not_fit(string answer, string fault) => Assert.That(await Faults("verify", answer), Has.Member(fault));
+    public async Task A_wrong_answer_does_not_fit(string answer, string fault) => Assert.That(await SchemaCheck.FaultsAsync("verify", answer), Has.Member(fault));
 
     [Test]
     public async Task Every_verb_that_answers_in_JSON_has_a_schema()
@@ -50,11 +52,5 @@ public sealed class SchemaTests
             var schema = await CommandLine.RunAsync("schema", verb);
             Assert.That(schema.ExitCode, Is.Zero, $"{verb} answers with --json, and has no src/RandomizedSmoothing.Cli/Schema/{verb}.json: {schema.Error}");
         }
-    }
-
-    private static async Task<IEnumerable<string>> Faults(string verb, string answer)
-    {
-        var schema = await CommandLine.RunAsync("schema", verb);
-        return SchemaCheck.Faults(JsonNode.Parse(schema.Output)!, JsonNode.Parse(answer), "$");
     }
 }

@@ -32,6 +32,6 @@ public sealed class FallsTests
     public async Task A_name_that_is_none_is_one_line()
     {
         var result = await CommandLine.RunAsync("verify", "--falls", "theorem-55");
-        Assert.That((result.ExitCode, result.Output, result.Error), Is.EqualTo((2, "", $"smoothing verify: no claim 'theorem-55'; the nearest is 'theorem-5', and 'smoothing verify' lists all {Claims.ClaimCatalogue.All.Length}\n")));
+        Assert.That((result.ExitCode, result.Output, result.Error), Is.EqualTo((2, "", $"smoothing verify: claim 'theorem-55' is not the id of one; valid: theorem-5, which is the nearest, or another of the {Claims.ClaimCatalogue.All.Length} that 'smoothing verify' lists\n")));
     }
 }

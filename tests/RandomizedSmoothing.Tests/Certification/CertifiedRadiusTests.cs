@@ -27,6 +27,7 @@ public sealed class CertifiedRadiusTests
         Assert.That(CertifiedRadius.FromTopClass(1, new(0.5, 0.5)), Is.Zero);
         Assert.That(CertifiedRadius.FromTopClass(1, new(0.3, 0.7)), Is.Zero);
         Assert.That(CertifiedRadius.FromTwoClasses(1, new(0.2, 0.8), new(0.2, 0.8)), Is.Zero);
+        Assert.That(CertifiedRadius.FromTwoClasses(1, new(0.2, 0.8), new(0.3, 0.7)), Is.Zero, "a class below its runner-up");
     }
 
     // mpmath 1.3: the normal quantile of alpha^(1/n), from its complement -expm1(log(alpha)/n).

@@ -82,4 +82,70 @@ public sealed class LoggedCertifierTests
         var (certifier, counts) = (new LoggedCertifier(CertificationBound.TwoClass, 0.01, 1, 3), new LoggedCounts(1000, 600, 1, 100, 0));
         Assert.That(certifier.Certify(0, counts, 100)!.Radius, Is.LessThan(certifier.Certify(0, counts)!.Radius));
     }
+
+    // Half of α on the confidence sequence, half on Clopper and Pearson's bound once all n are there.
+    [TestCase(100, 100, 100, 0.001, 0.25, 0.36310548894328207)]
+    [TestCase(950, 1000, 1000, 0.01, 1, 1.4720449102043534)]
+    [TestCase(950, 1000, 5000, 0.01, 1, 1.4076963045428251)]
+    [TestCase(60, 64, 1000, 0.05, 0.5, 0.42836999394426358)]
+    [TestCase(550, 1000, 1000, 0.001, 1, null)]
+    public void A_bound_that_holds_at_every_number_of_samples_is_below_the_true_one(long count, long n, long most, double alpha, double sigma, double? truth)
+    {
+        foreach (var candidate in new[] { 0, 1 })
+        {
+            var certificate = new LoggedCertifier(CertificationBound.OneSided, alpha, sigma).AnyTime(new(n, count, 1 - candidate, n - count, candidate), most);
+            Assert.That(certificate?.Radius, truth is { } radius ? Is.LessThanOrEqualTo(radius).And.EqualTo(radius).Within(1e-8) : Is.Null);
+        }
+    }
+
+    [Test]
+    public void Whichever_class_is_the_candidate_the_bound_is_the_same([Values] CertificationBound bound)
+    {
+        var certifier = new LoggedCertifier(bound, 0.01, 1, classes: 5, seed: 3);
+        var radii = Enumerable.Range(0, 4).Select(candidate => certifier.Certify(7, new(1000, 900, 4, 50, candidate))!).ToList();
+        Assert.That(radii.Select(certificate => certificate.Radius), Is.All.EqualTo(radii[0].Radius));
+        Assert.That(radii.Select(certificate => certificate.Class), Is.EqualTo([0, 1, 2, 3]));
+    }
+
+    [Test]
+    public void Where_no_sample_chose_a_class_no_bound_gives_one() => Assert.Multiple(() =>
+    {
+        var counts = new LoggedCounts(1000, 1000, 1, 0, -1);
+        Assert.That(new LoggedCertifier(CertificationBound.OneSided, 0.01, 1).Certify(0, counts), Is.Null);
+        Assert.That(new LoggedCertifier(CertificationBound.OneSided, 0.01, 1).AnyTime(counts, 1000), Is.Null);
+    });
+
+    /// <summary>Samples without a class, more than the rest of them can be: no other class has more than what the candidate leaves.</summary>
+    [Test]
+    public void The_runner_up_has_no_more_than_what_is_left()
+    {
+        var certifier = new LoggedCertifier(CertificationBound.TwoClass, 0.01, 1, 3);
+        Assert.That(
+            certifier.Certify(0, new(1000, 600, 1, 100, 0), 5000)!.Radius,
+            Is.EqualTo(certifier.Certify(0, new(1000, 600, 1, 400, 0))!.Radius));
+    }
+
+    [Test]
+    public void Counts_that_no_enclosure_takes_are_refused_and_not_cut_to_32_bits() => Assert.Multiple(() =>
+    {
+        const long Beyond = 1L << 32;
+        foreach (var bound in Enum.GetValues<CertificationBound>())
+        {
+            var certifier = new LoggedCertifier(bound, 0.01, 1);
+            Assert.That(() => certifier.Certify(0, new(Beyond + 5, Beyond + 4, 1, 1, 0)), Throws.InstanceOf<OverflowException>(), $"{bound}");
+            Assert.That(() => certifier.Certify(0, new(Beyond + 5, 4, 1, 1, 0)), Throws.InstanceOf<OverflowException>(), $"{bound}");
+        }
+
+        var two = new LoggedCertifier(CertificationBound.TwoClass, 0.01, 1);
+        Assert.That(() => two.Certify(0, new(Beyond + 5, 4, 1, Beyond, 0)), Throws.InstanceOf<OverflowException>());
+        Assert.That(() => new LoggedCertifier(CertificationBound.Randomized, 0.01, 1).Certify(Beyond, new(10, 9, 1, 1, 0)), Throws.InstanceOf<OverflowException>());
+    });
+
+    [Test]
+    public void Of_no_success_nothing_is_bounded_and_of_a_full_draw_it_is_the_plain_bound() => Assert.Multiple(() =>
+    {
+        var certifier = new LoggedCertifier(CertificationBound.Randomized, 0.05, 1);
+        Assert.That(certifier.RandomizedBound(0, 10, 0.3), Is.Zero);
+        Assert.That(certifier.RandomizedBound(9, 10, 1), Is.EqualTo(0.60583669756349522).Within(1e-12), "mpmath: P(X ≥ 9) = 0.05");
+    });
 }

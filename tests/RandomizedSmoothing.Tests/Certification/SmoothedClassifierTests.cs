@@ -1,5 +1,6 @@
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Distributions;
+using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Statistics;
@@ -71,6 +72,8 @@ public sealed class SmoothedClassifierTests
         Assert.Multiple(() =>
         {
             Assert.That(bare.Predict(new[] { 1f, 1f }, 0, 20, 0.001).TryGetClass(out var index) ? index : -1, Is.EqualTo(1));
+            Assert.That(bare.Estimate(new[] { 1f, 1f }, 0, 20)[1], Is.EqualTo(20));
+            Assert.That(bare.Estimate(new[] { 1f, 1f }, 0, 1)[1], Is.EqualTo(1));
             Assert.That(() => bare.Certify(new float[2], 0, 10, 10, 0.001), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("Sigma is 0"));
         });
     }
@@ -115,7 +118,28 @@ public sealed class SmoothedClassifierTests
         Assert.That(() => smoothed.Certify(new float[2], 0, 10, 10, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new SmoothedClassifier(new HalfSpace(2), double.NaN, 1, 8), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new SmoothedClassifier(new HalfSpace(2), 1, 1, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => smoothed.Estimate(new float[2], 0, 0), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("an integer >= 1"));
+        Assert.That(() => new SmoothedClassifier(new HalfSpace(2), 1e-46, 1, 8), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("0, or from 1e-45 to 3e38"));
+        Assert.That(() => new SmoothedClassifier(new HalfSpace(2), 1e39, 1, 8), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new SmoothedClassifier(new HalfSpace(1 << 20), 1, 1, 1 << 11), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("at most 2046 for inputs of 1048576 values"));
+        Assert.That(() => new SmoothedClassifier(new Fixed(_ => 2), 1, 1, 8).Estimate(new float[1], 0, 4), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("a class from 0 to 1, or -1 for none"));
+        var question = new LabelQuestion(1, 100, 0.1, 0, 0.1);
+        Assert.That(() => new SmoothedClassifier(new HalfSpace(2), 0, 1, 8).Ask(new float[2], 0, 0, question), Throws.InstanceOf<ArgumentOutOfRangeException>());
     });
+
+    /// <summary>Of the first look no sample has a class: an error. Of a later one: votes for none.</summary>
+    [Test]
+    public void A_question_about_a_label_needs_an_answer_at_its_first_look()
+    {
+        var question = new LabelQuestion(1, 128, 0.001, 0, 0.01);
+        Assert.That(() => Ask(_ => -1), Throws.InstanceOf<UnansweredImageException>());
+        var calls = 0;
+        var (prediction, _, counts) = Ask(_ => calls++ < 64 ? 0 : -1);
+        Assert.That((prediction, counts.N, counts.Count), Is.EqualTo((-1, 128L, 64L)));
+
+        (int Prediction, double Radius, LoggedCounts Counts) Ask(Func<float, int> classOf) =>
+            new SmoothedClassifier(new Fixed(classOf), 1, 1, 64, workers: 1).Ask(new float[1], 0, 0, question);
+    }
 
     /// <summary>All n samples agree: the radius is σ' Φ⁻¹(α^(1/n)), with σ' the smaller of σ and σ in single precision. By mpmath, 40 digits.</summary>
     [TestCase(0.12, 100, 0.001, 0.18005699886988874067)]

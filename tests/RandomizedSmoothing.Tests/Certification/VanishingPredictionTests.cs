@@ -79,6 +79,90 @@ public sealed class VanishingPredictionTests
         Assert.That(lower, Is.EqualTo(0.6 * higher).Within(1).Percent);
     }
 
+    // mpmath: κ and m of Φ⁻¹((count + ½)/21) at two σ, and √(m/κ).
+    [TestCase(18, 14, 1.7358410463581195, 0.41943965667795925)]
+    [TestCase(19, 12, 4.4146928074259294, 0.32615927920500526)]
+    [TestCase(17, 11, 3.1517975861676720, 0.31841570213095028)]
+    public void Few_samples_are_taken_with_half_a_count_more(long atLower, long atHigher, double curvature, double sigma)
+    {
+        var prediction = VanishingPrediction.From([.. Enumerable.Repeat(new SmallNoiseCounts(0, atLower, atHigher), 5)], 2, 20, Lower, Higher, 0.5);
+        Assert.That((prediction.Curvatures[0], prediction.Sigmas[0]), Is.EqualTo((curvature, sigma)).Using<double>((x, y) => Math.Abs(x - y) < 1e-9));
+    }
+
+    /// <summary>Of an even number of images the upper median; those with all or none of their samples, at either σ, tell no curvature.</summary>
+    [Test]
+    public void The_curvature_is_the_median_of_the_images_that_tell_it([Values(0, 20)] long lower, [Values(0, 11, 20)] long higher, [Values] bool hasMore)
+    {
+        SmallNoiseCounts[] telling = [new(0, 18, 14), new(0, 19, 12), new(0, 17, 11), new(0, 16, 13), new(0, 19, 15), new(0, 18, 10)];
+        var silent = Enumerable.Repeat(new SmallNoiseCounts(0, lower, higher), hasMore ? 20 : 0);
+        var prediction = VanishingPrediction.From([.. telling, .. silent], 2, 20, Lower, Higher, 0.5);
+        Assert.That(prediction.Curvatures[0], Is.EqualTo(3.1517975861676720).Within(1e-9), "of 0.97, 1.74, 2.04, 3.15, 4.41 and 4.72 the fourth");
+    }
+
+    [Test]
+    public void Where_no_image_tells_it_noise_pushes_nowhere()
+    {
+        var prediction = VanishingPrediction.From([new(0, 20, 20), new(1, 0, 0)], 2, 20, Lower, Higher, 0.5);
+        Assert.That((prediction.Curvatures, prediction.Sigmas), Is.EqualTo((new double[] { 0, 0 }, new[] { double.PositiveInfinity, 0 })));
+    }
+
+    /// <summary>Ten images of one class whose σ are far apart: below the threshold falls the class with the one that leaves too few.</summary>
+    [TestCase(0.05, 0)]
+    [TestCase(0.1, 0)]
+    [TestCase(0.11, 1)]
+    [TestCase(0.2, 1)]
+    [TestCase(0.3, 2)]
+    [TestCase(0.95, 9)]
+    public void The_image_that_decides_is_the_last_that_the_threshold_needs(double threshold, int place)
+    {
+        const long Many = 100_000_000;
+        var images = Enumerable.Range(1, 10).Select(i => new SmallNoiseCounts(0, Count(0.05 * i, 1, Lower, Many), Count(0.05 * i, 1, Higher, Many))).ToList();
+        var sigma = VanishingPrediction.From(images, 2, Many, Lower, Higher, threshold).Sigmas[0];
+        Assert.That(sigma, Is.EqualTo(Math.Sqrt(0.05 * (10 - place))).Within(0.1).Percent);
+    }
+
+    /// <summary>From 0.6 to 0.2 in one step of 1.1: ½ is a quarter of the way, of ln σ.</summary>
+    [Test]
+    public void Between_two_sigmas_shares_fall_evenly_with_the_logarithm() => Assert.Multiple(() =>
+    {
+        Assert.That(Lost(sigma => sigma < 0.105 ? 1 : sigma < 0.115 ? 0.6 : 0.2), Is.EqualTo(0.11 * Math.Pow(1.1, 0.25)).Within(1e-12));
+        Assert.That(Lost(sigma => sigma < 0.105 ? 1 : 0.25), Is.EqualTo(0.1 * Math.Pow(1.1, 2 / 3.0)).Within(1e-12));
+        Assert.That(Lost(_ => 0.2), Is.EqualTo(0.1), "what is lost at the first is lost there");
+        Assert.That(Lost(_ => 0.5), Is.EqualTo(double.PositiveInfinity), "what is at the threshold is not below it");
+        Assert.That(Lost(_ => 0.2, last: 0.1), Is.EqualTo(0.1), "the last one counts");
+        Assert.That(() => VanishingMeasurement.Lost(null!, 0.1, 1, 0.5, 1), Throws.ArgumentNullException);
+
+        static double Lost(Func<double, double> share, double last = 1) => VanishingMeasurement.Lost(sigma => [share(sigma)], 0.1, last, 0.5, 1)[0];
+    });
+
+    /// <summary>Half of the samples is not more than half; and one of two images is half of its class.</summary>
+    [Test]
+    public void An_image_keeps_its_label_with_more_than_half()
+    {
+        var alternating = new ByRow((row, _) => row % 2);
+        Assert.That(VanishingMeasurement.Shares(alternating, [([0f, 0f], 0), ([0f, 0f], 1)], 2, 1, 1, 10), Is.EqualTo(new double[] { 0, 0 }));
+        var byValue = new ByRow((_, input) => input[1] > 500 ? 1 : 0);
+        Assert.That(VanishingMeasurement.Shares(byValue, [([0f, 0f], 0), ([0f, 1000f], 0)], 4, 1, 1, 10), Is.EqualTo(new[] { 0.5, 0 }));
+    }
+
+    /// <summary>17 of 20 images are kept whatever the noise: exactly the share that is asked for, and so the search goes to its end.</summary>
+    [Test]
+    public void Small_sigmas_end_where_fewer_are_kept_than_are_asked_for()
+    {
+        var marked = new ByRow((_, input) => input[0] == 0 || input[1] < 500 ? 0 : 1);
+        var images = Enumerable.Range(0, 20).Select(i => (new float[] { 0, i < 3 ? 1000 : 0 }, 0)).ToList();
+        Assert.That(VanishingMeasurement.SmallSigmas(marked, images, 10, 1, 20).Higher, Is.GreaterThanOrEqualTo(10));
+    }
+
+    /// <summary>Two classes: within 1 of 0 along a line, and without. The first is lost at σ = 1/0.6745 = 1.4826, where half of the noise leaves it.</summary>
+    [Test]
+    public void Small_sigmas_count_all_classes()
+    {
+        var (lower, higher) = VanishingMeasurement.SmallSigmas(new ByRow((_, input) => Math.Abs(input[0]) <= 1 ? 0 : 1), [([0f, 0f], 0), ([3f, 0f], 1)], 2000, 3, 500);
+        Assert.That(higher, Is.InRange(1.2, 1.5), "the last of σ = 0.01 × 1.21ᵏ before it is 1.4204");
+        Assert.That(lower, Is.EqualTo(0.6 * higher).Within(5).Percent);
+    }
+
     [Test]
     public void Hostile_arguments_are_named() => Assert.Multiple(() =>
     {
@@ -95,7 +179,24 @@ public sealed class VanishingPredictionTests
 
     private static SmallNoiseCounts Counts(int label, double m, double k) => new(label, Count(m, k, Lower), Count(m, k, Higher));
 
-    private static long Count(double m, double k, double sigma) => (long)Math.Round(N * StandardNormal.Lower((m / sigma) - (k * sigma)));
+    private static long Count(double m, double k, double sigma, long n = N) => (long)Math.Round(n * StandardNormal.Lower((m / sigma) - (k * sigma)));
+
+    private delegate int Answer(int row, ReadOnlySpan<float> input);
+
+    private sealed class ByRow(Answer answer) : IBaseClassifier
+    {
+        public int Dimension => 2;
+
+        public int Classes => 2;
+
+        public void Classify(ReadOnlyMemory<float> inputs, Span<int> classes)
+        {
+            for (var row = 0; row < classes.Length; row++)
+            {
+                classes[row] = answer(row, inputs.Span.Slice(2 * row, 2));
+            }
+        }
+    }
 
     private sealed class InBall(int dimension) : IBaseClassifier
     {

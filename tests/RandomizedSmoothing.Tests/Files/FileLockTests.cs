@@ -45,6 +45,17 @@ public sealed class FileLockTests
     }
 
     [Test]
+    [Platform(Exclude = "Win", Reason = "a link needs a privilege there")]
+    public void A_link_in_the_place_of_the_holders_name_is_not_written_through()
+    {
+        var victim = Path.Combine(folder.FullName, "victim");
+        File.WriteAllText(victim, "precious");
+        File.CreateSymbolicLink($"{Log}.lock.by", victim);
+        FileLock.Take(Log).Dispose();
+        Assert.That(File.ReadAllText(victim), Is.EqualTo("precious"));
+    }
+
+    [Test]
     public void Of_many_that_come_and_go_never_do_two_hold_it()
     {
         var (holders, most, taken) = (0, 0, 0);

@@ -13,11 +13,10 @@ internal sealed class MarginPicture(InequalityClaim claim, Point around, bool is
     private const int Cells = 60;
     private const double Clear = 0.1;
 
-    // Ranges over more than this factor are shown in equal factors.
-    private const double LogarithmicFrom = 30;
-
     private static readonly ImmutableArray<(string, Shade)> Kinds =
-        [("fails, margin below −0.1", new(6)), ("fails", new(1)), ("holds, margin below 0.1", new(5)), ("holds", new(0)), ("nothing is claimed", Shade.Empty)];
+        [("fails, margin below −0.1", new(6)), ("fails", new(1)), ("holds, margin below 0.1", new(5)), ("holds", new(0)), ("within rounding of 0", new(4)), ("nothing is claimed", Shade.Empty)];
+
+    private const int Silent = 5;
 
     /// <summary>The map.</summary>
     /// <param name="x">The parameter from left to right, with its range.</param>
@@ -25,16 +24,16 @@ internal sealed class MarginPicture(InequalityClaim claim, Point around, bool is
     /// <param name="cancellation">Ends it.</param>
     public Picture Make(Parameter x, Parameter y, CancellationToken cancellation)
     {
-        var (xs, ys) = (Places(x), Places(y));
+        var (xs, ys) = (new ParameterPlaces(x, Cells).All(), new ParameterPlaces(y, Cells).All());
         var rows = new ImmutableArray<TerritoryCell>[ys.Length];
         Parallel.For(0, ys.Length, new ParallelOptions { CancellationToken = cancellation }, row => rows[row] = [.. xs.Select(place => Cell(x, place, y, ys[row]))]);
         var failing = rows.Sum(row => row.Count(cell => cell.Kind <= 1));
-        var claimed = rows.Sum(row => row.Count(cell => cell.Kind <= 3));
+        var claimed = rows.Sum(row => row.Count(cell => cell.Kind != Silent));
         var others = string.Join(", ", around.Domain.Where(parameter => parameter.Name != x.Name && parameter.Name != y.Name).Select(parameter => string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} = {parameter.Display(around[parameter.Name]):R}")));
         var inside = Shows(x) && Shows(y);
         return new Picture(
             $"{claim.Id}: where it holds and where it fails",
-            [new Panel("", Axis(x, xs), Axis(y, ys),
+            [new Panel("", Axis(x), Axis(y),
             [
                 new Territory("margin", [.. xs.Select(x.Display)], [.. ys.Select(y.Display)], [.. rows], Kinds),
                 .. isCounterexample && inside ? [new Circle("counterexample", x.Display(around[x.Name]), y.Display(around[y.Name]), 0) { IsInLegend = false }] : Enumerable.Empty<Layer>(),
@@ -53,26 +52,19 @@ internal sealed class MarginPicture(InequalityClaim claim, Point around, bool is
         var point = around.With(around.Domain.IndexOf(x.Name), x.IsWhole ? Math.Round(atX) : atX);
         point = point.With(around.Domain.IndexOf(y.Name), y.IsWhole ? Math.Round(atY) : atY);
         var (_, slack, margin) = claim.Evaluate(point);
-        var kind = !(slack > 0) || double.IsNaN(margin) ? 4
+        var kind = !(slack > 0) || double.IsNaN(margin) ? Silent
+            : Math.Abs(margin) <= InequalityClaim.Resolution ? 4
             : claim.IsViolation(margin) ? margin < -Clear ? 0 : 1
             : margin < Clear ? 2 : 3;
         return new(kind, slack > 0 ? margin : double.NaN);
     }
 
-    private static ImmutableArray<double> Places(Parameter parameter)
+    // Cells are as wide as they are far apart.
+    private static Axis Axis(Parameter parameter)
     {
-        var count = parameter.IsWhole && parameter.High - parameter.Low < Cells ? (int)(parameter.High - parameter.Low) + 1 : Cells;
-        return [.. Enumerable.Range(0, count).Select(i => IsLogarithmic(parameter, count)
-            ? parameter.Low * Math.Pow(parameter.High / parameter.Low, i / (count - 1.0))
-            : parameter.Low + ((parameter.High - parameter.Low) * i / Math.Max(1, count - 1.0)))];
-    }
-
-    private static bool IsLogarithmic(Parameter parameter, int count) => count == Cells && parameter.Kind is ParameterKind.WholeNumber or ParameterKind.PositiveReal && parameter.Low > 0 && parameter.High / parameter.Low > LogarithmicFrom;
-
-    private static Axis Axis(Parameter parameter, ImmutableArray<double> places)
-    {
-        var isLogarithmic = IsLogarithmic(parameter, places.Length);
-        var half = isLogarithmic ? 0 : (parameter.Display(places[^1]) - parameter.Display(places[0])) / (places.Length - 1) / 2;
-        return new Axis($"{parameter.Name}: {parameter.Meaning}", parameter.Name, parameter.Display(places[0]) - half, parameter.Display(places[^1]) + half) { IsLogarithmic = isLogarithmic };
+        var places = new ParameterPlaces(parameter, Cells);
+        var axis = places.Axis();
+        var half = axis.IsLogarithmic ? 0 : (axis.High - axis.Low) / (places.All().Length - 1) / 2;
+        return axis with { Low = axis.Low - half, High = axis.High + half };
     }
 }

@@ -9,10 +9,6 @@ namespace RandomizedSmoothing.Cli.Plot.Claims;
 /// <summary><c>smoothing plot margin CLAIM</c> and <c>plot sharpness CLAIM</c>.</summary>
 internal static class MarginVerb
 {
-    // Around a point, a parameter that has no range of its own is shown over this factor to both sides.
-    private const double Around = 30;
-    private const double MostWhole = 40;
-
     public static Command Create()
     {
         var id = new Argument<string>("claim") { Description = "A claim about parameters, such as theorem-7" };
@@ -56,7 +52,7 @@ internal static class MarginVerb
                 throw Refusal.Of("--over", name, $"a parameter of {claim.Id}", $"two of {Names(inequality)}");
             }
 
-            return shown[name] == inequality.Domain[name] ? Near(inequality.Domain[name], around[name]) : shown[name];
+            return shown[name] == inequality.Domain[name] ? ParameterPlaces.Near(inequality.Domain[name], around[name]) : shown[name];
         }
     }
 
@@ -73,12 +69,4 @@ internal static class MarginVerb
             throw new UsageException($"--within {exception.Message.Split(" (Parameter")[0]}", exception);
         }
     }
-
-    private static Parameter Near(Parameter parameter, double at) => parameter.Kind switch
-    {
-        ParameterKind.WholeNumber => parameter with { High = Math.Min(parameter.High, Math.Max(parameter.Low + MostWhole, Math.Round(3 * at))) },
-        ParameterKind.PositiveReal => parameter with { Low = Math.Max(parameter.Low, at / Around), High = Math.Min(parameter.High, at * Around) },
-        ParameterKind.RealNumber => parameter with { Low = Math.Max(parameter.Low, at - Math.Max(1, 3 * Math.Abs(at))), High = Math.Min(parameter.High, at + Math.Max(1, 3 * Math.Abs(at))) },
-        _ => parameter,
-    };
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RandomizedSmoothing.Audits;
 using RandomizedSmoothing.Cli.Audit;
-using RandomizedSmoothing.Distributions;
 
 namespace RandomizedSmoothing.Cli.Plot.Logs;
 
@@ -79,16 +79,10 @@ internal sealed class CertifiedPicture(double alpha, bool hasEnvelope, bool hasS
     // Each certificate is wrong with a chance of α at most, by noise of its own: so many wrong ones may be among them, but for a chance of ρ, whatever the radius.
     private static Curve Bound(IReadOnlyList<double> radii, Series series)
     {
-        var wrong = 0L;
-        var errors = new Binomial(series.Images, new(series.Alpha, 1 - series.Alpha));
-        while (errors.AtLeast(wrong + 1).Value > Rho)
-        {
-            wrong++;
-        }
-
+        var wrong = 1 - CertifiedShare.OfThese(series.Images, series.Images, series.Alpha, Rho);
         return new(
             $"{series.Name}, for all images at once",
-            [.. Points(radii, i => series.Runs[0][i] - (wrong / (double)series.Images)).TakeWhile(point => point.Y >= 0)],
+            [.. Points(radii, i => series.Runs[0][i] - wrong).TakeWhile(point => point.Y >= 0)],
             series.Ink with { Line = LineKind.Dashed, HasMarkers = false })
         { IsInLegend = false };
     }

@@ -31,8 +31,8 @@ internal static class ImageArray
         var shape = new ImageShape(axes[0] < 0 ? 1 : sizes[axes[0]], sizes[axes[1]], sizes[axes[2]]);
         int[] order = [strides[0], axes[0] < 0 ? 0 : strides[axes[0]], strides[axes[1]], strides[axes[2]]];
         var pixels = images.Type.IsByte
-            ? new Pixels(Turned(images.Bytes, sizes[0], shape, order))
-            : new Pixels(Turned(Numbers(images), sizes[0], shape, order));
+            ? new StoredPixels(Turned(images.Bytes, sizes[0], shape, order))
+            : new StoredPixels(Turned(Numbers(images), sizes[0], shape, order));
         return ImageSet.Of(path, shape, null, pixels, classes)
             .With(warnings: isAmbiguous ? [$"{images.Place} is {images.Shape}, which may be n×c×h×w or n×h×w×c: it is read as images of {shape}"] : []);
     }

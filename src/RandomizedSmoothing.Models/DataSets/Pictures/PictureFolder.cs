@@ -6,6 +6,9 @@ namespace RandomizedSmoothing.Models.DataSets.Pictures;
 /// </summary>
 internal static class PictureFolder
 {
+    // Decoded, each takes four bytes.
+    private const int MostPixels = 1 << 26;
+
     public static ImageSet Read(string path)
     {
         try
@@ -54,29 +57,23 @@ internal static class PictureFolder
 
     private static ImageSet Of(string path, LabelledPictures labelled)
     {
-        var pictures = labelled.Files.Select(PictureFile.Look).ToList();
-        var (first, other) = (pictures[0], pictures.FirstOrDefault(picture => (picture.Width, picture.Height) != (pictures[0].Width, pictures[0].Height)));
+        var pictures = labelled.Files.Select(PictureFile.Look).ToArray();
+        var (first, other) = (pictures[0], Array.Find(pictures, picture => (picture.Width, picture.Height) != (pictures[0].Width, pictures[0].Height)));
         if (other is not null)
         {
             throw new ModelException(FormattableString.Invariant(
                 $"'{other.Path}' is {other.Width} wide and {other.Height} high, but '{first.Path}' is {first.Width} wide and {first.Height} high: all pictures must have one size"));
         }
 
-        var channels = pictures.TrueForAll(picture => picture.IsGrey) ? 1 : 3;
-        if ((Int128)first.Width * first.Height * channels * pictures.Count > DataFile.MostBytes)
+        var channels = Array.TrueForAll(pictures, picture => picture.IsGrey) ? 1 : 3;
+        if ((Int128)first.Width * first.Height > MostPixels)
         {
-            throw new ModelException(FormattableString.Invariant($"'{path}' has {pictures.Count} pictures of {channels}×{first.Height}×{first.Width}, together more than 1 GiB: name a part of them in {PictureLabels.Name}"));
+            throw new ModelException(FormattableString.Invariant($"'{path}' has pictures {first.Width} wide and {first.Height} high: more than 2^26 pixels each, which no classifier takes"));
         }
 
         var shape = new ImageShape(channels, first.Height, first.Width);
-        var values = new byte[pictures.Count * shape.Dimension];
-        for (var i = 0; i < pictures.Count; i++)
-        {
-            pictures[i].Read(values.AsSpan(i * shape.Dimension, shape.Dimension));
-        }
-
-        var deep = pictures.Find(picture => picture.IsDeep);
-        return ImageSet.Of(path, shape, labelled.ClassNames.Length == 0 ? null : labelled.ClassNames.Length, new(values), [.. labelled.Labels])
+        var deep = Array.Find(pictures, picture => picture.IsDeep);
+        return ImageSet.Of(path, shape, labelled.ClassNames.Length == 0 ? null : labelled.ClassNames.Length, new DecodedPixels(pictures, shape.Dimension), [.. labelled.Labels])
             .With(labelled.ClassNames, [.. labelled.Warnings, .. deep is null ? Array.Empty<string>() : [$"'{deep.Path}' has 16 bits a value, of which the first 8 are read"]]);
     }
 }

@@ -122,7 +122,37 @@ public sealed class PictureFolderTests
     {
         Write("a/x.png", Png(60000, 60000, Grey, 1));
         Write("b/x.png", Png(60000, 60000, Grey, 1));
-        Refuses("2 pictures of 1×60000×60000, together more than 1 GiB");
+        Refuses("has pictures 60000 wide and 60000 high: more than 2^26 pixels each");
+    }
+
+    /// <summary>A picture is read when it is asked for, and not before: what lies in memory does not grow with the folder.</summary>
+    [Test]
+    public void Pictures_are_decoded_one_by_one_as_they_are_asked_for()
+    {
+        Write("a/x.png", Png(2, 1, Grey, 1, 2));
+        Write("b/y.png", Png(2, 1, Grey, 3, 4));
+        Write("b/z.png", Png(2, 1, Grey, 5, 6));
+        var images = DataFile.Read(folder);
+        var (hash, part) = (images.Hash, DataFile.Read($"{folder}#1..3"));
+        Write("b/y.png", Png(2, 1, Grey, 7, 8));
+        Assert.Multiple(() =>
+        {
+            Assert.That(images.Image(1), Is.EqualTo(new[] { 7 / 255f, 8 / 255f }));
+            Assert.That(part.Image(0), Is.EqualTo(images.Image(1)));
+            Assert.That(part.Image(1), Is.EqualTo(new[] { 5 / 255f, 6 / 255f }));
+            Assert.That(DataFile.Read(folder).Hash, Is.Not.EqualTo(hash));
+        });
+        Write("b/y.png", "hello"u8.ToArray());
+        Assert.That(() => images.Image(1), Throws.TypeOf<ModelException>().With.Message.Contains("y.png' is no PNG or JPEG picture"));
+    }
+
+    /// <summary>The sum of a folder is that of the same values in memory: a log of the one is continued with the other.</summary>
+    [Test]
+    public void The_hash_is_that_of_the_values()
+    {
+        Write("a/x.png", Png(2, 1, Grey, 1, 2));
+        Write("b/y.png", Png(2, 1, Grey, 3, 4));
+        Assert.That(DataFile.Read(folder).Hash, Is.EqualTo(ImageSet.Create("the same", new(1, 1, 2), new byte[] { 1, 2, 3, 4 }, [0, 1]).Hash));
     }
 
     [Test]
@@ -138,7 +168,7 @@ public sealed class PictureFolderTests
 
     private void Refuses(params string[] parts)
     {
-        var message = Assert.Throws<ModelException>(() => DataFile.Read(folder))!.Message;
+        var message = Assert.Throws<ModelException>(() => _ = DataFile.Read(folder).Hash)!.Message;
         Assert.That(message, Does.Not.Contain('\n'));
         foreach (var part in parts)
         {

@@ -1,7 +1,7 @@
 namespace RandomizedSmoothing.Models.Networks;
 
 /// <summary>What a runtime says of a network that does not take images, in a user's words.</summary>
-internal static class Refusal
+internal static class NetworkFault
 {
     private const string OneTensor = "one tensor of n×classes numbers is expected: wrap it in a module whose forward returns that one, and trace the wrapper";
 

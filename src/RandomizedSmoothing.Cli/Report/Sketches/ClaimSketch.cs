@@ -1,0 +1,10 @@
+using RandomizedSmoothing.Cli.Records;
+
+namespace RandomizedSmoothing.Cli.Report.Sketches;
+
+/// <summary>The small picture of a claim, of the kind that suits it.</summary>
+internal static class ClaimSketch
+{
+    /// <summary>The sketch; null where there is nothing to draw.</summary>
+    public static Sketch? Of(ClaimRecord claim) => NumberSketch.Of(claim) ?? CaseSketch.Of(claim) ?? MarginSketch.Of(claim);
+}
