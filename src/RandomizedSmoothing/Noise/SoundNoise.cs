@@ -76,7 +76,7 @@ public sealed class SoundNoise
         if (sigma / smallest * finer < LeastScale || sigma / largest * finer > MostScale)
         {
             throw Argument.Outside(nameof(sigma), sigma, string.Create(
-                CultureInfo.InvariantCulture, $"from {smallest * LeastScale / MostFiner:G3} to {largest * MostScale:G3} for noise on the grid of images with steps of {Steps(smallest, largest)}"));
+                CultureInfo.InvariantCulture, $"from {smallest * LeastScale / MostFiner:G6} to {largest * MostScale:G6} for noise on the grid of images with steps of {Steps(smallest, largest)}"));
         }
 
         var tables = channels.Distinct().ToDictionary(channel => channel, channel => new RoundedGaussian(ScaleOf(channel, sigma, finer)));
