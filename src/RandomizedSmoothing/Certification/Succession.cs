@@ -1,3 +1,4 @@
+using System.Globalization;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Numbers;
@@ -67,6 +68,11 @@ public sealed class Succession
     {
         ArgumentNullException.ThrowIfNull(countPairs);
         ArgumentNullException.ThrowIfNull(count);
+        if (before.Count < 0 || before.Count > before.N)
+        {
+            throw Argument.Outside(nameof(before), before.Count, string.Create(CultureInfo.InvariantCulture, $"a count of its {before.N} samples"));
+        }
+
         if (radius is not { } certified || selection.Candidate != before.Candidate)
         {
             var anew = CountedCertificate.From(selection, count, n, alpha * (1 - OnOld), sigma, StoppingRule.Within(precision ?? (Share * sigma)), deviation);
