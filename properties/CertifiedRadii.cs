@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -25,9 +23,9 @@ public sealed class CertifiedRadii
                 var (ball, cone) = (new Ball((int)point["d"], radius: 1), new Cone((int)point["d"], point["theta"]));
                 var (sigma, place) = (point["sigma"], Math.Min(point["place"], 1));
                 var larger = sigma * Math.Max(point["factor"], 1.01);
-                var inBall = (new SmoothedBall(ball, sigma).CertifiedRadius(place), new SmoothedBall(ball, larger).CertifiedRadius(place));
+                var inBall = (ball.Under(sigma).CertifiedRadius(place), ball.Under(larger).CertifiedRadius(place));
                 var offAxis = place * Math.Tan(point["theta"]);
-                var inCone = (new SmoothedCone(cone, sigma).CertifiedRadius(1, offAxis), new SmoothedCone(cone, larger).CertifiedRadius(1, offAxis));
+                var inCone = (cone.Under(sigma).CertifiedRadius(1, offAxis), cone.Under(larger).CertifiedRadius(1, offAxis));
                 return (Falls(inBall) && Falls(inCone)).Label($"ball {inBall}, cone {inCone}");
             });
 

@@ -2,7 +2,6 @@ using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -13,8 +12,8 @@ public sealed class Corollary1
     [Test]
     public void A_rod_and_a_far_speck_contradict_it()
     {
-        var rod = new BoxRegion([4.9, -2], [5.1, 2]);
-        var region = new UnionRegion(rod, new BallRegion([-10, 0], 0.001));
+        var rod = new Box([4.9, -2], [5.1, 2]);
+        var region = new Union(rod, new Ball([-10, 0], 0.001));
         var ball = SmallestBall.Around(region)!;
 
         // (5, ±1.93) keep more than ½, so S_Dσ reaches at least 1.93 beyond its centre, which lies within 0.1 of x = 5:
@@ -23,8 +22,8 @@ public sealed class Corollary1
         double[][] lost = [[4.9, 0], [5.1, 0], [-10, 0]];
         Assert.Multiple(() =>
         {
-            Assert.That(kept.Select(point => SmoothedRegion.Probability(region, point, 0.1)!.Value), Has.All.GreaterThan(0.5));
-            Assert.That(lost.Select(point => SmoothedRegion.Probability(region, point, 0.1)!.Value), Has.All.LessThan(0.5));
+            Assert.That(kept.Select(point => region.Under(0.1).Probability(point).Value), Has.All.GreaterThan(0.5));
+            Assert.That(lost.Select(point => region.Under(0.1).Probability(point).Value), Has.All.LessThan(0.5));
             Assert.That(ball.Center[0] + ball.Radius + 0.5, Is.LessThan(4.9 + 1.93));
         });
     }
@@ -35,7 +34,7 @@ public sealed class Corollary1
     {
         var claim = new Claims.Paper.Corollary1();
         var (point, bound) = Corpus.EntriesOf(claim).Select(entry => (entry.Point, entry.Margin)).First();
-        var smoothed = new SmoothedBall(new Ball(2, 7.682941560161578), point["sigma"]).Radius(2)!.Value;
+        var smoothed = new Ball(2, 7.682941560161578).Under(point["sigma"]).Radius(2)!.Value;
         var margin = (smoothed - (7.318058439838421 + 1.937992016359137)) / 7.682941560161578;
         Assert.Multiple(() =>
         {
@@ -60,8 +59,8 @@ public sealed class Corollary1
             var (region, ball) = RegionGenerator.Bounded((int)point["d"], (int)point["shape"]);
             double[] at = [.. ball.Center];
             (at[0], at[1]) = (at[0] + (ball.Radius * point["x"]), at[1] + (ball.Radius * point["y"]));
-            var inside = SmoothedRegion.Probability(region, at, point["sigma"])!.Value;
-            var around = SmoothedRegion.Probability(new BallRegion(ball.Center.AsSpan(), ball.Radius), at, point["sigma"])!.Value;
+            var inside = region.Under(point["sigma"]).Probability(at).Value;
+            var around = new Ball(ball.Center.AsSpan(), ball.Radius).Under(point["sigma"]).Probability(at).Value;
             return (inside <= around + 1e-10).Label($"D {inside}, S_D {around} at {string.Join(", ", at)} of {region}");
         });
 }

@@ -1,8 +1,6 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -24,7 +22,7 @@ public sealed class Equation2
         point =>
         {
             var (d, sigma) = ((int)point["d"], point["sigma"]);
-            var half = new HalfSpaceRegion([1, .. new double[d - 1]], 0);
+            var half = new HalfSpace([1, .. new double[d - 1]], 0);
             var p = Probability(half, -sigma * point["distance"], sigma);
             var radius = sigma * StandardNormal.LowerQuantile(p);
             var (before, beyond) = (Probability(half, (-sigma * point["distance"]) + (0.999 * radius), sigma), Probability(half, (-sigma * point["distance"]) + (1.001 * radius), sigma));
@@ -32,5 +30,5 @@ public sealed class Equation2
         });
 
     private static double Probability(Region region, double first, double sigma) =>
-        SmoothedRegion.Probability(region, [first, .. new double[region.Dimension - 1]], sigma)!.Value;
+        region.Under(sigma).Probability([first, .. new double[region.Dimension - 1]]).Value;
 }

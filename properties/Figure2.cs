@@ -1,6 +1,3 @@
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
-
 namespace RandomizedSmoothing.Properties;
 
 /// <summary>Figure 2: where the curves of the shrinking rate stop.</summary>

@@ -1,6 +1,4 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -37,7 +35,7 @@ public sealed class Figure3
     public void Samples_set_the_limit_up_to_a_part_of_the_vanishing_sigma(int d, double part)
     {
         var ball = new Ball(d, radius: 1);
-        var outside = new SmoothedBall(ball, part * SmoothedBall.VanishingSigma(ball, classes: 2)).Probability(distance: 0).Complement;
+        var outside = ball.Under(part * SmoothedBall.VanishingSigma(ball, classes: 2)).Probability(distance: 0).Complement;
         Assert.That(outside, Is.EqualTo(1 - Math.Exp(-Math.Log(1000) / 100_000)).Within(1e-6).Percent);
     }
 
@@ -45,8 +43,8 @@ public sealed class Figure3
     [Test]
     public void The_exact_radius_tends_to_the_distance_to_the_boundary([Values(2, 50)] int d)
     {
-        Assert.That(new SmoothedBall(new Ball(d, radius: 1), sigma: 1e-7).CertifiedRadius(distance: 0), Is.EqualTo(1).Within(1e-6));
-        Assert.That(new SmoothedCone(new Cone(d, halfAngle: 0.2), sigma: 1e-7).ScaledCertifiedRadius(depth: 1), Is.EqualTo(1).Within(1e-6));
+        Assert.That(new Ball(d, radius: 1).Under(1e-7).CertifiedRadius(distance: 0), Is.EqualTo(1).Within(1e-6));
+        Assert.That(new Cone(d, halfAngle: 0.2).Under(1e-7).ScaledCertifiedRadius(depth: 1), Is.EqualTo(1).Within(1e-6));
     }
 
     private static double[] Curve(int d)
@@ -58,7 +56,7 @@ public sealed class Figure3
         [
             .. from i in Enumerable.Range(1, 200)
                let sigma = last * i / 200
-               let count = (int)Math.Round(samples * new SmoothedBall(ball, sigma).Probability(distance: 0).Value)
+               let count = (int)Math.Round(samples * ball.Under(sigma).Probability(distance: 0).Value)
                select new CertifiedRadiusProcedure(sigma, samples, alpha: 0.001).Radius(count) ?? 0,
         ];
     }

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
@@ -38,7 +37,7 @@ public sealed class SemiBoundedRegions
     [Test]
     public void A_wide_cone_grows_from_three_classes_on() => Assert.Multiple(() =>
     {
-        var cone = new SmoothedCone(new Cone(2, double.DegreesToRadians(80)), sigma: 1);
+        var cone = new Cone(2, double.DegreesToRadians(80)).Under(1);
         Assert.That(cone.Retreat(10), Is.EqualTo(-1.147948).Within(1e-6));
         Assert.That(cone.Probability(depth: 0).Value, Is.EqualTo(4.0 / 9).Within(1e-12));
     });
@@ -72,7 +71,7 @@ public sealed class SemiBoundedRegions
     // Nor are they where the threshold is met without them: the slab |x₁| ≤ 1 has Φ(1) − Φ(−1), and no ball of radius √χ²₂(½) = 1.177.
     [Test]
     public void A_slab_is_kept_without_a_ball_of_the_median_s_size() =>
-        Assert.That(RegionProbability<Real>.At(new BoxRegion([-1, double.NegativeInfinity], [1, double.PositiveInfinity]), [0, 0], Real.One)!.Value.Value, Is.EqualTo(0.682689492137086).Within(1e-14));
+        Assert.That(RegionProbability<Real>.At(new Box([-1, double.NegativeInfinity], [1, double.PositiveInfinity]), [0, 0], Real.One)!.Value.Value, Is.EqualTo(0.682689492137086).Within(1e-14));
 
     [Test]
     public void The_drawn_slab_has_the_probability_that_the_claim_says()

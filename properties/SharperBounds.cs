@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -57,7 +55,7 @@ public sealed class SharperBounds
     [TestCase(100, 0.4905278)]
     public void The_centre_keeps_between_a_third_and_a_half_at_the_root_of_d_less_one(int d, double center) => Assert.Multiple(() =>
     {
-        Assert.That(new SmoothedBall(new Ball(d, Math.Sqrt(d - 1)), sigma: 1).Probability(distance: 0).Value, Is.EqualTo(center).Within(1e-7));
+        Assert.That(new Ball(d, Math.Sqrt(d - 1)).Under(1).Probability(distance: 0).Value, Is.EqualTo(center).Within(1e-7));
         Assert.That(center, Is.GreaterThan(1.0 / 3).And.LessThan(0.5));
     });
 

@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -15,7 +13,7 @@ public sealed class Theorem3
         ClaimProperty.ForAll([Parameter.Dimension with { High = 3000 }, Parameter.Classes, Parameter.Radius, Parameter.Sigma], 300, point =>
         {
             var ball = new Ball((int)point["d"], point["R"]);
-            var smoothed = new SmoothedBall(ball, point["sigma"]).Radius((int)point["c"]) ?? 0;
+            var smoothed = ball.Under(point["sigma"]).Radius((int)point["c"]) ?? 0;
             var margin = claim.Margin(point.As<Numbers.Real>()).Value;
             return (Math.Abs(margin) < 1e-9 || (margin > 0) == (smoothed < ball.Radius)).Label($"margin {margin}, smoothed radius {smoothed}");
         });

@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -24,5 +22,5 @@ public sealed class Theorem4
         .ForAll((d, c, R, sigma) => (Left(d, R, sigma, c) is null) == (Left(d, 2 * R, 2 * sigma, c) is null))
         .Check(Config.QuickThrowOnFailure.WithReplay(seed: 2021, gamma: 1));
 
-    private static double? Left(int d, double radius, double sigma, int classes) => new SmoothedBall(new Ball(d, radius), sigma).Radius(classes);
+    private static double? Left(int d, double radius, double sigma, int classes) => new Ball(d, radius).Under(sigma).Radius(classes);
 }

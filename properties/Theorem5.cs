@@ -3,8 +3,6 @@ using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Integration;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -69,8 +67,8 @@ public sealed class Theorem5
             var (d, theta, sigma, gap) = ((int)point["d"], point["theta"], point["sigma"], point["gap"]);
             var cut = Real.CutConeLower(d, new(theta), new(gap / sigma), new(gap / sigma)).Value;
             var above = Real.CutConeLower(d, new(theta), new((gap - point["up"]) / sigma), new(gap / sigma)).Value;
-            var cone = new SmoothedCone(new Cone(d, theta), sigma);
-            var tip = new SmoothedTruncatedCone(new TruncatedCone(new Cone(d, theta), gap), sigma);
+            var cone = new Cone(d, theta).Under(sigma);
+            var tip = new TruncatedCone(new Cone(d, theta), gap).Under(sigma);
             var beside = cone.Probability(gap, point["off"]).Value - tip.Probability(gap, point["off"]).Value;
             return (above <= cut * (1 + 1e-10) && beside <= cut + 1e-10).Label($"cut point {cut}, above {above}, beside {beside}");
         });

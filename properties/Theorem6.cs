@@ -2,8 +2,6 @@ using FsCheck.Fluent;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Integration;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -24,7 +22,7 @@ public sealed class Theorem6
             point =>
             {
                 var (d, c, theta, sigma) = ((int)point["d"], (int)point["c"], point["theta"], point["sigma"]);
-                var retreat = sigma * new SmoothedCone(new Cone(d, theta), sigma: 1).Retreat(c);
+                var retreat = sigma * new Cone(d, theta).Under(1).Retreat(c);
                 var axis = new Normal(-retreat, sigma);
                 var across = new Chi(d - 1);
                 var probability = GaussLegendreRule.Integrate(

@@ -1,8 +1,6 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -16,7 +14,7 @@ public sealed class Theorem7
         ClaimProperty.ForAll([Parameter.Dimension with { High = 3000 }, Parameter.Classes, Parameter.HalfAngle], 300, point =>
         {
             var (d, c, theta) = ((int)point["d"], (int)point["c"], point["theta"]);
-            var retreat = new SmoothedCone(new Cone(d, theta), sigma: 1).Retreat(c);
+            var retreat = new Cone(d, theta).Under(1).Retreat(c);
             var bound = Claims.Paper.Theorem7.RetreatBound<Real>(d, c, Real.From(theta)).Value;
             var margin = claim.Margin(point.As<Real>()).Value;
             return (Math.Abs(margin) < 1e-9 || (margin > 0) == (retreat > bound)).Label($"margin {margin}, retreat {retreat}, bound {bound}");

@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Properties;
 
@@ -30,7 +28,7 @@ public sealed class VanishingSigma
         ClaimProperty.ForAll([Parameter.Dimension with { High = 3000 }, Parameter.Classes with { Low = 3 }], 200, point =>
         {
             var (d, c) = ((int)point["d"], (int)point["c"]);
-            var smoothed = new SmoothedBall(new Ball(d, radius: 1), 1 / Math.Sqrt(d - 1));
+            var smoothed = new Ball(d, radius: 1).Under(1 / Math.Sqrt(d - 1));
             return (smoothed.Radius(c) > 0 && smoothed.Radius(2) is null && smoothed.CertifiedRadius(distance: 0) == 0).Label($"R_σ {smoothed.Radius(c)}");
         });
 
@@ -53,6 +51,6 @@ public sealed class VanishingSigma
             Assert.That(Rate(1.000001 * vanishing), Is.Null);
         });
 
-        double? Rate(double sigma) => new SmoothedBall(ball, sigma).ShrinkingRate(classes: 2);
+        double? Rate(double sigma) => ball.Under(sigma).ShrinkingRate(classes: 2);
     }
 }

@@ -3,7 +3,6 @@ using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Problems;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 using RandomizedSmoothing.Statistics;
 
@@ -73,14 +72,14 @@ public sealed class AccuracySnapshots
         Row("cone, retreat", "retreat", "retreat", row => Cone(row).Retreat((int)row["classes"])),
         Row("cone, certified radius", "cone-certified", "certifiedRadius", row => Cone(row).CertifiedRadius(row["depth"], row["offAxis"])),
         .. Tails("double cone", "double-cone", row => new DoubleConeProblem((int)row["dimension"], 1).Probability(row["sigma"], row["angle"])),
-        .. Tails("half-space", "half-space", row => new SmoothedHalfSpace(new(All(row, "normal"), row["offset"]), row["sigma"]).Probability(All(row, "x"))),
-        .. Tails("slab", "slab", row => new SmoothedSlab(new(All(row, "normal"), row["low"], row["high"]), row["sigma"]).Probability(All(row, "x"))),
-        .. Tails("box", "box", row => new SmoothedBox(new(All(row, "low"), All(row, "high")), row["sigma"]).Probability(All(row, "x"))),
+        .. Tails("half-space", "half-space", row => new HalfSpace(All(row, "normal"), row["offset"]).Under(row["sigma"]).Probability(All(row, "x"))),
+        .. Tails("slab", "slab", row => new Slab(All(row, "normal"), row["low"], row["high"]).Under(row["sigma"]).Probability(All(row, "x"))),
+        .. Tails("box", "box", row => new Box(All(row, "low"), All(row, "high")).Under(row["sigma"]).Probability(All(row, "x"))),
     ];
 
     private static IEnumerable<string> Line() =>
     [
-        .. Tails("interval", "interval", row => new SmoothedIntervalUnion(new((row["low"], row["high"])), row["sigma"]).Probability(row["point"])),
+        .. Tails("interval", "interval", row => new IntervalUnion((row["low"], row["high"])).Under(row["sigma"]).Probability(row["point"])),
         .. Tails("ray and two intervals", "interval-union", row => RayAndIntervals(row).Probability(row["point"])),
         Row("§3.1, lower root", "synthetic", "low", row => Middle(row).Low),
         Row("§3.1, upper root", "synthetic", "high", row => Middle(row).High),
@@ -109,16 +108,16 @@ public sealed class AccuracySnapshots
 
     private static NoncentralChiSquared Noncentral(Dictionary<string, double> row) => new(row["k"], row["lambda"]);
 
-    private static SmoothedBall Ball(Dictionary<string, double> row) => new(new Ball((int)row["dimension"], row["radius"]), sigma: 1);
+    private static SmoothedBall Ball(Dictionary<string, double> row) => new Ball((int)row["dimension"], row["radius"]).Under(sigma: 1);
 
-    private static SmoothedBall UnitBall(Dictionary<string, double> row) => new(new Ball((int)row["dimension"], radius: 1), row["sigma"]);
+    private static SmoothedBall UnitBall(Dictionary<string, double> row) => new Ball((int)row["dimension"], radius: 1).Under(row["sigma"]);
 
-    private static SmoothedCone Cone(Dictionary<string, double> row) => new(new Cone((int)row["dimension"], row["halfAngle"]), sigma: 1);
+    private static SmoothedCone Cone(Dictionary<string, double> row) => new Cone((int)row["dimension"], row["halfAngle"]).Under(sigma: 1);
 
-    private static SmoothedTruncatedCone TruncatedCone(Dictionary<string, double> row) => new(new(Cone(row).Cone, row["height"]), sigma: 1);
+    private static SmoothedTruncatedCone TruncatedCone(Dictionary<string, double> row) => new TruncatedCone(Cone(row).Region, row["height"]).Under(sigma: 1);
 
     private static SmoothedIntervalUnion RayAndIntervals(Dictionary<string, double> row) =>
-        new(new((double.NegativeInfinity, row["high0"]), (row["low1"], row["high1"]), (row["low2"], row["high2"])), row["sigma"]);
+        new IntervalUnion((double.NegativeInfinity, row["high0"]), (row["low1"], row["high1"]), (row["low2"], row["high2"])).Under(row["sigma"]);
 
     private static Binomial Binomial(Dictionary<string, double> row) => new((long)row["trials"], new(row["success"], row["failure"]));
 

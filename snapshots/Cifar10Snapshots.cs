@@ -1,5 +1,4 @@
 using System.Globalization;
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Claims.Measured;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.DataSets;

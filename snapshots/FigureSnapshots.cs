@@ -1,10 +1,7 @@
 using System.Globalization;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Snapshots;
 
@@ -25,7 +22,7 @@ public sealed class FigureSnapshots
             "d",
             Dimensions,
             [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99],
-            (d, share) => new SmoothedBall(new Ball(d, radius: 1), share * Vanishing(d)).ShrinkingRate(classes: 2)!.Value,
+            (d, share) => new Ball(d, radius: 1).Under(share * Vanishing(d)).ShrinkingRate(classes: 2)!.Value,
             d => [Vanishing(d), Theorem4.VanishingBound<Real>(d, c: 2, R: 1).Value]),
         tolerance: 1e-9);
 
@@ -36,9 +33,9 @@ public sealed class FigureSnapshots
             "d",
             [2, .. Dimensions],
             [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99],
-            (d, share) => new SmoothedBall(new Ball(d, radius: 1), share * Vanishing(d)).CertifiedRadius(distance: 0),
+            (d, share) => new Ball(d, radius: 1).Under(share * Vanishing(d)).CertifiedRadius(distance: 0),
             _ => [],
-            (d, share) => Certified(share * Vanishing(d), new SmoothedBall(new Ball(d, radius: 1), share * Vanishing(d)).Probability(distance: 0))),
+            (d, share) => Certified(share * Vanishing(d), new Ball(d, radius: 1).Under(share * Vanishing(d)).Probability(distance: 0))),
         tolerance: 1e-9);
 
     [Test]
@@ -55,7 +52,7 @@ public sealed class FigureSnapshots
 
     private static double Vanishing(int d) => SmoothedBall.VanishingSigma(new Ball(d, radius: 1), classes: 2);
 
-    private static SmoothedCone Smoothed(double degrees, double sigma) => new(new Cone(25, double.DegreesToRadians(degrees)), sigma);
+    private static SmoothedCone Smoothed(double degrees, double sigma) => new Cone(25, double.DegreesToRadians(degrees)).Under(sigma);
 
     private static double Certified(double sigma, Probability probability) =>
         new CertifiedRadiusProcedure(sigma, Samples, Alpha).Radius(Samples - (int)Math.Round(Samples * probability.Complement)) ?? 0;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.Networks;
 using RandomizedSmoothing.Noise;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Snapshots;
 

@@ -9,6 +9,7 @@ internal static class Sources
 {
     private const string Usings = """
         global using System;
+        global using RandomizedSmoothing;
         global using RandomizedSmoothing.Claims;
         global using RandomizedSmoothing.Distributions;
         global using RandomizedSmoothing.Noise;

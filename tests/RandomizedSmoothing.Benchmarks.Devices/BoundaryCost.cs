@@ -1,6 +1,5 @@
 using System.Globalization;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Benchmarks.Devices;
@@ -28,8 +27,8 @@ internal static class BoundaryCost
     internal static SampledCrossing? Find(IMonteCarloDevice device)
     {
         var radius = 1.1 * DeviceTable.Radius(Dimension);
-        var union = new UnionRegion([.. Enumerable.Range(0, Balls).Select(i => (Region)new BallRegion(Axis(i, 2), radius))]);
-        return SampledCrossing.Find(distance => new SmoothedPoint(union, Axis(0, distance), DeviceTable.Sigma), 0, 3 * radius, 0.5, device, new NoiseSource(1), Alpha, MostSamples, Precision * radius);
+        var union = new Union([.. Enumerable.Range(0, Balls).Select(i => (Region)new Ball(Axis(i, 2), radius))]);
+        return SampledCrossing.Find(distance => new NoisyPoint(union, Axis(0, distance), DeviceTable.Sigma), 0, 3 * radius, 0.5, device, new NoiseSource(1), Alpha, MostSamples, Precision * radius);
     }
 
     private static double[] Axis(int i, double length)

@@ -2,7 +2,6 @@ using System.Globalization;
 using RandomizedSmoothing.Kernels;
 using RandomizedSmoothing.Kernels.Launching;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Benchmarks.Devices;
@@ -49,7 +48,7 @@ internal static class DeviceTable
 
     /// <summary>Counts the samples in the ball that all of the table is about.</summary>
     public static long Count(IMonteCarloDevice device, int d, long samples) =>
-        device.Count(new SmoothedPoint(new BallRegion(new double[d], Radius(d)), new double[d], Sigma), new NoiseSource(1), new SampleRange(0, samples));
+        device.Count(new NoisyPoint(new Ball(new double[d], Radius(d)), new double[d], Sigma), new NoiseSource(1), new SampleRange(0, samples));
 
     private static void Of(TextWriter output, DeviceDescription description)
     {

@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Benchmarks;
 
@@ -29,11 +27,11 @@ public class SmoothingBenchmarks
     public void Choose()
     {
         var theta = double.DegreesToRadians(Degrees);
-        cone = new(new(Dimension, theta), 1);
+        cone = new Cone(Dimension, theta).Under(1);
         boundary = cone.Retreat(2);
         far = boundary - (8 / Math.Sin(theta));
         var unit = new Ball(Dimension, 1);
-        ball = new(unit, SmoothedBall.VanishingSigma(unit, 10) / 2);
+        ball = unit.Under(SmoothedBall.VanishingSigma(unit, 10) / 2);
     }
 
     /// <summary>The cone's probability where it is ½.</summary>

@@ -28,7 +28,7 @@ public sealed class LayerTests
     public void There_is_something_to_hold() => Assert.That(Arrows.Value, Has.Count.GreaterThan(1000));
 
     // By a name, by a type that is left out, by an operator, by an extension; the using alone is none.
-    [TestCase("public static double Of(double r) => new Smoothing.SmoothedBall(new Regions.Ball(2, r), 1).Radius(2) ?? 0;", "Regions/Ball.cs", "Smoothing/Balls/SmoothedBall.cs")]
+    [TestCase("public static double Of(double r) => RegionSmoothing.Under(new Ball(2, r), 1).Radius(2) ?? 0;", "Regions/Ball.cs", "Smoothing/Balls/SmoothedBall.cs", "Smoothing/RegionSmoothing.cs")]
     [TestCase("public static double? Of() => Smoothing.Inner.Take(new(1));", "Smoothing/Inner.cs")]
     [TestCase("public static int Of() => 1.Twice();", "Smoothing/Inner.cs")]
     [TestCase("public static int Of() => 1;")]

@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;
@@ -37,7 +35,7 @@ public sealed class ClassifierNoiseTests
     {
         using var device = new SimdDevice();
         double[] normal = [.. new[] { 1.0, 2, 0 }.Take(d)];
-        Region[] halves = [new HalfSpaceRegion([.. normal], 0.3), new HalfSpaceRegion([.. normal.Select(x => -x)], -0.3)];
+        Region[] halves = [new HalfSpace([.. normal], 0.3), new HalfSpace([.. normal.Select(x => -x)], -0.3)];
         var sides = new Function(d, 2, (point, _) => point[0] + (2 * point[1]) <= 0.3f ? 0 : 1);
         float[] at = [.. new[] { 0.25f, 0.5f, 1 }.Take(d)];
         Assert.That(

@@ -1,7 +1,5 @@
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Tests;
 
@@ -18,8 +16,8 @@ public sealed class ExactResultTests
         var distance = 0.3 * radius;
         var axis = Unit(d);
         var point = axis.Select((u, i) => i + (distance * u)).ToArray();
-        var ball = new BallRegion([.. Enumerable.Range(0, d).Select(i => (double)i)], radius);
-        Check(ball, point, sigma, new SmoothedBall(new Ball(d, radius), sigma).Probability(distance).Value, "ExactResultTests.A_ball_has_its_probability");
+        var ball = new Ball([.. Enumerable.Range(0, d).Select(i => (double)i)], radius);
+        Check(ball, point, sigma, new Ball(d, radius).Under(sigma).Probability(distance).Value, "ExactResultTests.A_ball_has_its_probability");
     }
 
     [Test]
@@ -35,8 +33,8 @@ public sealed class ExactResultTests
         var across = Across(axis);
         var offAxis = Math.Abs(depth) / 3;
         var point = apex.Select((a, i) => a + (sigma * ((depth * axis[i]) + (offAxis * across[i])))).ToArray();
-        var exact = new SmoothedCone(new Cone(d, theta), sigma).Probability(sigma * depth, sigma * offAxis).Value;
-        Check(new ConeRegion(apex, [.. axis.Select(u => 7 * u)], theta), point, sigma, exact, "ExactResultTests.A_cone_has_its_probability");
+        var exact = new Cone(d, theta).Under(sigma).Probability(sigma * depth, sigma * offAxis).Value;
+        Check(new Cone(apex, [.. axis.Select(u => 7 * u)], theta), point, sigma, exact, "ExactResultTests.A_cone_has_its_probability");
     }
 
     [Test]
@@ -46,17 +44,17 @@ public sealed class ExactResultTests
         var point = Enumerable.Range(0, d).Select(i => 0.1 * i).ToArray();
         var normal = Unit(d).Select(u => 3 * u).ToArray();
         var half = new HalfSpace(normal, offset);
-        Check(new HalfSpaceRegion(half), point, 0.8, new SmoothedHalfSpace(half, 0.8).Probability(point).Value, test);
+        Check(half, point, 0.8, half.Under(0.8).Probability(point).Value, test);
 
         var box = new Box([.. point.Select(x => x - 1.5 - (0.01 * d))], [.. point.Select((x, i) => i == 0 ? double.PositiveInfinity : x + 2 + offset)]);
-        Check(new BoxRegion(box), point, 0.8, new SmoothedBox(box, 0.8).Probability(point).Value, test);
+        Check(box, point, 0.8, box.Under(0.8).Probability(point).Value, test);
     }
 
     private static void Check(Region region, double[] point, double sigma, double exact, string test)
     {
         // Some ten million normals a case; half the interval is 3.05/√n at most.
         var samples = Math.Clamp(20_000_000 / region.Dimension, 10_000, 1_000_000);
-        var estimate = new SmoothedPoint(region, point, sigma).Estimate(Device, new NoiseSource(Seed: 6), samples, ErrorBudget.AlphaOf(test));
+        var estimate = new NoisyPoint(region, point, sigma).Estimate(Device, new NoiseSource(Seed: 6), samples, ErrorBudget.AlphaOf(test));
         Assert.That(exact, Is.InRange(estimate.Lower, estimate.Upper), $"{estimate.Count} of {samples}");
     }
 

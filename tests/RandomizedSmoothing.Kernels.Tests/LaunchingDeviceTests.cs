@@ -1,7 +1,6 @@
 using RandomizedSmoothing.Kernels.Ilgpu;
 using RandomizedSmoothing.Kernels.Launching;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;
@@ -11,7 +10,7 @@ public sealed class LaunchingDeviceTests
 {
     private const int Samples = 10_000;
     private static readonly NoiseSource Source = new(Seed: 5);
-    private static readonly SmoothedPoint At = new(new BallRegion([0, 0, 0], 1), [0.1, 0, 0], 0.6);
+    private static readonly NoisyPoint At = new(new Ball([0, 0, 0], 1), [0.1, 0, 0], 0.6);
 
     [Test]
     public void A_device_short_of_memory_gets_half_the_threads_until_they_fit([Values] bool atLaunch, [Values(1, 3, 100, 1 << 20)] int fitting)
@@ -151,7 +150,7 @@ public sealed class LaunchingDeviceTests
                 launcher.Launches.Add(shape);
                 var counts = new long[shape.Threads * shape.Regions];
                 var whole = new long[shape.Regions];
-                new SimdCounter(program, new NoiseSource(shape.Keys.A0 | ((ulong)shape.Keys.B0 << 32), shape.Point)).Count(shape.First, shape.Samples, whole);
+                new SimdCounter(program, new NoiseSource(shape.Keys.A0 | ((ulong)shape.Keys.B0 << 32), shape.Index)).Count(shape.First, shape.Samples, whole);
                 for (var region = 0; region < shape.Regions; region++)
                 {
                     counts[((region + 1) * shape.Threads) - 1] = whole[region];

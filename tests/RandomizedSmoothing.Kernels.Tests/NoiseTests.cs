@@ -1,7 +1,6 @@
 using System.Runtime.Intrinsics;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;
@@ -95,7 +94,7 @@ public sealed class NoiseTests
         {
             var normal = new double[4];
             normal[coordinate] = -sign;
-            var tail = new SmoothedPoint(new HalfSpaceRegion(normal, -t), new double[4], 1);
+            var tail = new NoisyPoint(new HalfSpace(normal, -t), new double[4], 1);
             var estimate = tail.Estimate(Device, Source, TailSamples, alpha);
             Assert.That(StandardNormal.Lower(-t), Is.InRange(estimate.Lower, estimate.Upper), $"{sign * t}");
         }
@@ -105,7 +104,7 @@ public sealed class NoiseTests
     public void The_tails_beyond_5_sigma_have_their_share()
     {
         const int d = 4;
-        var inside = new SmoothedPoint(new BoxRegion([.. Enumerable.Repeat(-5.0, d)], [.. Enumerable.Repeat(5.0, d)]), new double[d], 1);
+        var inside = new NoisyPoint(new Box([.. Enumerable.Repeat(-5.0, d)], [.. Enumerable.Repeat(5.0, d)]), new double[d], 1);
         var alpha = ErrorBudget.AlphaOf("NoiseTests.The_tails_beyond_5_sigma_have_their_share");
         var estimate = inside.Estimate(Device, Source, FarTailSamples, alpha);
         var expected = Math.Pow(1 - (2 * StandardNormal.Lower(-5)), d);
@@ -120,9 +119,9 @@ public sealed class NoiseTests
         where TWide : struct
     {
         var keys = new RoundKeys<TWide>(source.Seed, word => TLanes.Wide(word));
-        var samples = LaneNoise<TLanes, TFloat, TWord, TWide>.OfSamples(keys, source.Point, sample, block);
-        var blocks = LaneNoise<TLanes, TFloat, TWord, TWide>.OfBlocks(keys, source.Point, sample, block);
-        var (lower, upper) = LaneNoise<TLanes, TFloat, TWord, TWide>.OfPairs(keys, source.Point, sample & ~1UL);
+        var samples = LaneNoise<TLanes, TFloat, TWord, TWide>.OfSamples(keys, source.Index, sample, block);
+        var blocks = LaneNoise<TLanes, TFloat, TWord, TWide>.OfBlocks(keys, source.Index, sample, block);
+        var (lower, upper) = LaneNoise<TLanes, TFloat, TWord, TWide>.OfPairs(keys, source.Index, sample & ~1UL);
         for (var i = 0; i < TLanes.Count; i++)
         {
             Assert.That(Lane(samples), Is.EqualTo(Noise.Normals(source.Words(sample + (ulong)i, block))));

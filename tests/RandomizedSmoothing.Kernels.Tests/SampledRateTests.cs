@@ -1,7 +1,5 @@
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Kernels.Tests;
 
@@ -19,8 +17,8 @@ public sealed class SampledRateTests
         var ball = new Ball(d, 1);
         var sigma = relative * SmoothedBall.VanishingSigma(ball, c);
         var step = 0.1 * sigma;
-        var exact = (new SmoothedBall(ball, sigma + step).Radius(c)!.Value - new SmoothedBall(ball, sigma - step).Radius(c)!.Value) / (2 * step);
-        var found = Find(new BallRegion(new double[d], 1), 0, 3, c, sigma, step)!;
+        var exact = (ball.Under(sigma + step).Radius(c)!.Value - ball.Under(sigma - step).Radius(c)!.Value) / (2 * step);
+        var found = Find(new Ball(new double[d], 1), 0, 3, c, sigma, step)!;
         Check(found, exact, "SampledRateTests.Of_a_ball_is_the_exact_one");
     }
 
@@ -29,10 +27,10 @@ public sealed class SampledRateTests
     public void Of_a_cone_is_its_retreat([Values(2, 5)] int d, [Values(2, 5)] int c, [Values(20, 60)] double degrees)
     {
         var theta = degrees * Math.PI / 180;
-        var retreat = new SmoothedCone(new Cone(d, theta), 1).Retreat(c);
+        var retreat = new Cone(d, theta).Under(1).Retreat(c);
         var axis = new double[d];
         axis[^1] = -1;
-        var found = Find(new ConeRegion(new double[d], axis, theta), -20, 20, c, 1, 0.1)!;
+        var found = Find(new Cone(new double[d], axis, theta), -20, 20, c, 1, 0.1)!;
         Check(found, -retreat, "SampledRateTests.Of_a_cone_is_its_retreat");
     }
 
@@ -41,7 +39,7 @@ public sealed class SampledRateTests
     {
         const double sigma = 0.3;
         const double step = 0.003;
-        var ball = new BallRegion(new double[3], 1);
+        var ball = new Ball(new double[3], 1);
         var common = Find(ball, 0, 3, 2, sigma, step)!;
 
         // Two crossings on different noise differ by about a hundredth of σ here, and their quotient by more than 1.
@@ -49,7 +47,7 @@ public sealed class SampledRateTests
     }
 
     [Test]
-    public void A_vanished_region_has_no_rate() => Assert.That(Find(new BallRegion([0, 0], 1), 0, 3, 2, 5, 0.1), Is.Null);
+    public void A_vanished_region_has_no_rate() => Assert.That(Find(new Ball([0, 0], 1), 0, 3, 2, 5, 0.1), Is.Null);
 
     private static void Check(SampledRate found, double exact, string test)
     {
@@ -60,7 +58,7 @@ public sealed class SampledRateTests
     }
 
     private static SampledRate? Find(Region region, double inner, double outer, int classes, double sigma, double step) => SampledRate.Find(
-        (value, at) => new SmoothedPoint(region, Along(region.Dimension, value), at), inner, outer, 1.0 / classes, sigma, step, Device, Source, BatchSamples, Batches);
+        (value, at) => new NoisyPoint(region, Along(region.Dimension, value), at), inner, outer, 1.0 / classes, sigma, step, Device, Source, BatchSamples, Batches);
 
     private static double[] Along(int d, double x)
     {

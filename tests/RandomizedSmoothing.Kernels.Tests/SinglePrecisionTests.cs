@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests;
@@ -9,13 +8,13 @@ namespace RandomizedSmoothing.Kernels.Tests;
 public sealed class SinglePrecisionTests
 {
     private const int Samples = 20_000;
-    private static readonly NoiseSource Source = new(Seed: 99, Point: 1);
+    private static readonly NoiseSource Source = new(Seed: 99, Index: 1);
 
     // Far from the centre, c is large beside the noise, and the boundary as good as a plane through the point. Along an axis one square
     // would hold all of c, and rounding it changes no order: the way there leads through all coordinates.
     [Test]
     public void A_ball_far_or_near_has_the_doubles_count([Values(1, 2, 3, 7, 64, 65, 200, 784)] int d, [Values(0, 1, 1e3, 1e5, 1e7, 1e9, 1e13)] double distance) =>
-        Check(new BallRegion(Away(d, distance), Math.Max(distance, 0.9 * Math.Sqrt(d))), d, 1);
+        Check(new Ball(Away(d, distance), Math.Max(distance, 0.9 * Math.Sqrt(d))), d, 1);
 
     // The point lies on the boundary itself.
     [Test]
@@ -24,31 +23,31 @@ public sealed class SinglePrecisionTests
         var axis = Away(d, 1);
         var across = new double[d];
         (across[0], across[1]) = (-axis[1] / double.Hypot(axis[0], axis[1]), axis[0] / double.Hypot(axis[0], axis[1]));
-        Check(new ConeRegion([.. axis.Zip(across, (along, side) => -depth * (along + (Math.Tan(halfAngle) * side)))], axis, halfAngle), d, 1);
+        Check(new Cone([.. axis.Zip(across, (along, side) => -depth * (along + (Math.Tan(halfAngle) * side)))], axis, halfAngle), d, 1);
     }
 
     [Test]
     public void A_half_space_has_the_doubles_count([Values(1, 2, 3, 7, 65, 784)] int d, [Values(0, 1e-3, 1, 1e6)] double offset) =>
-        Check(new HalfSpaceRegion([.. Enumerable.Range(0, d).Select(i => 1 + Math.Cos(i))], offset), d, 1);
+        Check(new HalfSpace([.. Enumerable.Range(0, d).Select(i => 1 + Math.Cos(i))], offset), d, 1);
 
     // Between 0.5 and the next number of single precision, and beyond all numbers of single precision.
     [TestCase(0.5, 0.50000001)]
     [TestCase(-1e300, 0.3)]
     [TestCase(-1e-300, 1e-300)]
     [TestCase(double.NegativeInfinity, -1e300)]
-    public void A_box_has_the_doubles_count(double low, double high) => Check(new BoxRegion([low, -1, -2], [high, 1, 1e300]), 3, 1);
+    public void A_box_has_the_doubles_count(double low, double high) => Check(new Box([low, -1, -2], [high, 1, 1e300]), 3, 1);
 
     [TestCase(1e-30)]
     [TestCase(1e-12)]
     [TestCase(1e12)]
     [TestCase(1e30)]
-    public void Units_do_not_matter(double unit) => Check(new BallRegion([unit, 0, 0], 1.5 * unit), 3, unit);
+    public void Units_do_not_matter(double unit) => Check(new Ball([unit, 0, 0], 1.5 * unit), 3, unit);
 
     /// <summary>At a boundary itself nothing is told; of all that is, three in 10,000 are not at d = 784.</summary>
     [Test]
     public void Few_samples_need_doubles()
     {
-        var counter = SampleCounter.Of(RegionProgram.Compile(new([new BallRegion(new double[784], 28)], new double[784], 1)), Source);
+        var counter = SampleCounter.Of(RegionProgram.Compile(new([new Ball(new double[784], 28)], new double[784], 1)), Source);
         counter.Count(0, 100_000, new long[1]);
         Assert.That(counter.Exact, Is.InRange(1, 30));
     }

@@ -72,7 +72,7 @@ public sealed partial class SnippetTests
               </ItemGroup>
             </Project>
             """);
-        await stranger.WriteAsync("Mine/Program.cs", "System.Console.WriteLine(new RandomizedSmoothing.Smoothing.SmoothedBall(new(50, 1), 0.12).CertifiedRadius(0));");
+        await stranger.WriteAsync("Mine/Program.cs", "System.Console.WriteLine(RandomizedSmoothing.RegionSmoothing.Under(new RandomizedSmoothing.Ball(50, 1), 0.12).CertifiedRadius(0));");
         var printed = await stranger.SucceedAsync("Mine", "dotnet", "run");
         Assert.Multiple(() =>
         {

@@ -1,8 +1,6 @@
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Beyond;
 
@@ -49,7 +47,7 @@ public sealed partial class DrawnConesShrink : InequalityClaim
         foreach (var (above, offAxis) in Tried)
         {
             (at[0], at[1]) = (drawn.Top - (above * sigma), offAxis * sigma);
-            largest = Math.Max(largest, SmoothedRegion.Probability(drawn.Region, at, sigma)!.Value);
+            largest = Math.Max(largest, drawn.Region.Under(sigma).Probability(at).Value);
         }
 
         return 1 - (c * largest);

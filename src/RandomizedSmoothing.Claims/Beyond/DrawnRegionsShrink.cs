@@ -36,6 +36,6 @@ public sealed partial class DrawnRegionsShrink : RegionClaim
         var sigma = factor * Theorem3.ShrinkingBound<Real>(d, c, Real.From(drawn.Ball.Radius)).Value;
         return SmoothedExtent.Estimate(drawn.Region, drawn.Ball, sigma, c, Tolerance, Evaluations).Inner is { } inner
             ? 1 - (inner.Radius / drawn.Ball.Radius)
-            : 2 - Math.Min(1, c * SmoothedRegion.Probability(drawn.Region, drawn.Ball.Center.AsSpan(), sigma)!.Value);
+            : 2 - Math.Min(1, c * drawn.Region.Under(sigma).Probability(drawn.Ball.Center.AsSpan()).Value);
     }
 }

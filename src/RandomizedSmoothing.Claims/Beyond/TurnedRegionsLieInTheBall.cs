@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Beyond;
 
@@ -43,7 +41,7 @@ public sealed partial class TurnedRegionsLieInTheBall : SampledClaim
         // Toward a corner of the axes, which is no direction of the region.
         var step = away * drawn.Ball.Radius / Math.Sqrt(d);
         double[] x = [.. drawn.Ball.Center.Select(center => center + step)];
-        var bound = new SmoothedBall(new Ball(d, drawn.Ball.Radius), sigma).Probability(away * drawn.Ball.Radius).Value;
-        return new(new Point(DomainOfParameters, d, shape, away, sigma), new SmoothedPoint(drawn.Region, x, sigma), bound);
+        var bound = new Ball(d, drawn.Ball.Radius).Under(sigma).Probability(away * drawn.Ball.Radius).Value;
+        return new(new Point(DomainOfParameters, d, shape, away, sigma), new NoisyPoint(drawn.Region, x, sigma), bound);
     }
 }

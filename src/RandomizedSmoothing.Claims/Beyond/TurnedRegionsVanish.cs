@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Claims.Beyond;
@@ -40,7 +39,7 @@ public sealed partial class TurnedRegionsVanish : SampledClaim
     {
         var drawn = TurnedRegionGenerator.Bounded(d, shape);
         var sigma = JustAbove * drawn.Ball.Radius * Math.Sqrt(c) / Math.Sqrt(d);
-        return new(new Point(DomainOfParameters, d, shape, c, sigma), new SmoothedPoint(drawn.Region, drawn.Ball.Center.AsSpan(), sigma), 1.0 / c);
+        return new(new Point(DomainOfParameters, d, shape, c, sigma), new NoisyPoint(drawn.Region, drawn.Ball.Center.AsSpan(), sigma), 1.0 / c);
     }
 }
 

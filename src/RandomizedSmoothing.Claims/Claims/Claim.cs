@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Regions;
-
 namespace RandomizedSmoothing.Claims;
 
 /// <summary>A statement that can be true or false, as the paper makes it.</summary>

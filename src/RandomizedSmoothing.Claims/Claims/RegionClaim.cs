@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Claims.Engines;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Claims;
 

@@ -7,7 +7,7 @@ namespace RandomizedSmoothing.Claims;
 /// <param name="Point">The parameters.</param>
 /// <param name="At">The point, its noise and the region.</param>
 /// <param name="Bound">The probability is at most this.</param>
-public sealed record SampledCase(Point Point, SmoothedPoint At, double Bound);
+public sealed record SampledCase(Point Point, NoisyPoint At, double Bound);
 
 /// <summary>
 /// A claim about regions whose probability no closed form or quadrature gives: it is counted on a device, at finitely many points,

@@ -25,7 +25,7 @@ internal static class SampledVerification
             (smallest, smallestAt) = margin < smallest ? (margin, cases[i].Point) : (smallest, smallestAt);
             if (suspect is null && decision.Side > 0)
             {
-                suspect = new(cases[i].Point, margin, Certified: false) { Region = cases[i].At.Region };
+                suspect = new(cases[i].Point, margin, Certified: false) { Region = cases[i].At.Regions[0] };
             }
         }
 

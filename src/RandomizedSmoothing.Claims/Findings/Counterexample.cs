@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Regions;
-
 namespace RandomizedSmoothing.Claims;
 
 /// <summary>A point that meets a claim's hypothesis and contradicts its conclusion.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RandomizedSmoothing.Audits;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Audit;

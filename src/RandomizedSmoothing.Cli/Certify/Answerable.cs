@@ -1,5 +1,4 @@
 using System.Globalization;
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Certify;

@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Certification;
-
 namespace RandomizedSmoothing.Cli.Certify;
 
 /// <summary>Two models under the same noise, as one: does the new one give a class, and where it does not, does the old one?</summary>

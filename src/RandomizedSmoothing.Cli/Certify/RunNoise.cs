@@ -1,5 +1,4 @@
 using System.Globalization;
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Noise;
 

@@ -24,6 +24,7 @@ internal static class ClaimCompiler
         global using System.Collections.Generic;
         global using System.Collections.Immutable;
         global using System.Linq;
+        global using RandomizedSmoothing;
         global using RandomizedSmoothing.Claims;
         global using RandomizedSmoothing.Distributions;
         global using RandomizedSmoothing.Numbers;

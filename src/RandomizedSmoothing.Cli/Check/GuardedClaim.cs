@@ -41,5 +41,5 @@ internal sealed class GuardedClaim(InequalityClaim claim, EvaluationGuard guard)
         ? guard.Try(corner, () => claim.Enclose(box), null)
         : guard.Run(corner, _ => claim.Enclose(box), Unknown);
 
-    public override Regions.Region? RegionAt(Point point) => guard.Run(point, claim.RegionAt, otherwise: null);
+    public override RandomizedSmoothing.Region? RegionAt(Point point) => guard.Run(point, claim.RegionAt, otherwise: null);
 }

@@ -47,7 +47,7 @@ internal static class EstimateCommand
             () =>
             {
                 var count = parsed.GetValue(samples)!.Value;
-                var point = new SmoothedPoint(RegionFile.Read(parsed.GetValue(file)!), CheckPoint(parsed.GetValue(at)!), parsed.GetValue(sigma));
+                var point = new NoisyPoint(RegionFile.Read(parsed.GetValue(file)!), CheckPoint(parsed.GetValue(at)!), parsed.GetValue(sigma));
                 CheckAlpha(parsed.GetValue(alpha));
                 var source = new NoiseSource(parsed.GetValue(seed));
                 using var opened = DeviceOption.Open(parsed.GetValue(device)!);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Cli.Estimate;
@@ -14,7 +13,7 @@ internal sealed record RegionAnswer(string Text, IReadOnlyList<KeyValuePair<stri
 {
     /// <summary>n samples, and Clopper and Pearson's interval.</summary>
     public static RegionAnswer Of(
-        SmoothedPoint at, IMonteCarloDevice device, NoiseSource source, double alpha, long n, IProgress<long> progress, CancellationToken cancellation)
+        NoisyPoint at, IMonteCarloDevice device, NoiseSource source, double alpha, long n, IProgress<long> progress, CancellationToken cancellation)
     {
         var estimate = at.Estimate(device, source, n, alpha, progress, cancellation);
         return Of(estimate.Count, n, estimate.Lower, estimate.Upper, alpha, device.Name, source.Seed, "", []);
@@ -22,7 +21,7 @@ internal sealed record RegionAnswer(string Text, IReadOnlyList<KeyValuePair<stri
 
     /// <summary>As many samples as a threshold takes, and the interval of the confidence sequence, which stopping does not spoil.</summary>
     public static RegionAnswer Of(
-        SmoothedPoint at, IMonteCarloDevice device, NoiseSource source, double threshold, double alpha, long n, CancellationToken cancellation)
+        NoisyPoint at, IMonteCarloDevice device, NoiseSource source, double threshold, double alpha, long n, CancellationToken cancellation)
     {
         var decision = ThresholdDecision.Of(at, device, source, threshold, alpha, n, cancellation);
         var (count, samples, side) = (decision.Count, decision.Samples, decision.Side > 0 ? "above" : decision.Side < 0 ? "below" : "undecided");
@@ -39,9 +38,9 @@ internal sealed record RegionAnswer(string Text, IReadOnlyList<KeyValuePair<stri
     }
 
     /// <summary>The same with the probability itself, or null where only sampling knows it.</summary>
-    public RegionAnswer WithExact(SmoothedPoint at)
+    public RegionAnswer WithExact(NoisyPoint at)
     {
-        var exact = SmoothedRegion.Probability(at.Region, at.Point.AsSpan(), at.Sigma);
+        double? exact = at.Regions[0].Under(at.Sigma).TryProbability(at.Point.AsSpan(), out var probability) ? probability.Value : null;
         var text = exact is { } known ? string.Create(CultureInfo.InvariantCulture, $"exact {known:G10}") : "no formula or quadrature reaches it";
         return new($"{Text}; {text}", [.. Members, new("exact", exact)]);
     }

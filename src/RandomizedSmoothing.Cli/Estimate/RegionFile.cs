@@ -9,7 +9,7 @@ internal static class RegionFile
     // A union of 10,000 balls of 4096 coordinates each is no file to write by hand, and still below it.
     private const int MostBytes = 1 << 30;
 
-    public static Regions.Region Read(string file)
+    public static RandomizedSmoothing.Region Read(string file)
     {
         try
         {

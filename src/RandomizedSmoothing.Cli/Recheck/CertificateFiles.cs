@@ -24,7 +24,7 @@ internal static class CertificateFiles
 
     /// <summary>Reads one.</summary>
     /// <exception cref="UsageException">It is no certificate; the message says which line, and why.</exception>
-    public static Certificate Read(string file)
+    public static ProofCertificate Read(string file)
     {
         try
         {

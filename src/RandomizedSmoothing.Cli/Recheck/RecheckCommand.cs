@@ -42,7 +42,7 @@ internal static class RecheckCommand
         return rechecked.Any(one => one.Fault is not null) ? ExitCode.Found : ExitCode.Done;
     }
 
-    private static Rechecked Recheck(string file, Certificate certificate, RecheckProgress progress, CancellationToken cancellation)
+    private static Rechecked Recheck(string file, ProofCertificate certificate, RecheckProgress progress, CancellationToken cancellation)
     {
         progress.Begin(certificate);
         return new(file, certificate, CertificateCheck.Fault(certificate, progress, cancellation));
@@ -59,7 +59,7 @@ internal static class RecheckCommand
         ["why"] = one.Fault?.Why,
     };
 
-    private sealed record Rechecked(string File, Certificate Certificate, CertificateFault? Fault)
+    private sealed record Rechecked(string File, ProofCertificate Certificate, CertificateFault? Fault)
     {
         public override string ToString() => this switch
         {

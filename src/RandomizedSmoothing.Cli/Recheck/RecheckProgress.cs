@@ -7,10 +7,10 @@ namespace RandomizedSmoothing.Cli.Recheck;
 internal sealed class RecheckProgress(TextWriter error) : IProgress<int>, IDisposable
 {
     private readonly StatusLine line = new(error);
-    private Certificate? current;
+    private ProofCertificate? current;
 
     /// <summary>Another certificate is begun.</summary>
-    public void Begin(Certificate certificate) => current = certificate;
+    public void Begin(ProofCertificate certificate) => current = certificate;
 
     public void Report(int value) => line.Show(() => FormattableString.Invariant($"{current!.Claim.Id}: {value} of {current.Boxes.Length} boxes verified"));
 

@@ -4,8 +4,6 @@ using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli.Region;
 
@@ -33,7 +31,7 @@ internal static class BallCommand
             }
 
             var ball = new Ball(parsed.GetValue(dimension), parsed.GetValue(radius));
-            var answer = Describe(new SmoothedBall(ball, parsed.GetValue(sigma)), parsed.GetValue(classes), distance);
+            var answer = Describe(ball.Under(parsed.GetValue(sigma)), parsed.GetValue(classes), distance);
             Answer.Write(parsed, parsed.GetValue(json), answer, console => QuantityTable.Write(console, answer));
             return ExitCode.Done;
         });
@@ -42,7 +40,7 @@ internal static class BallCommand
 
     private static JsonObject Describe(SmoothedBall smoothed, int classes, double distance)
     {
-        var ball = smoothed.Ball;
+        var ball = smoothed.Region;
         var probability = smoothed.Probability(distance);
         return new JsonObject
         {

@@ -5,8 +5,6 @@ using RandomizedSmoothing.Claims.Paper;
 using RandomizedSmoothing.Cli.Input;
 using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli.Region;
 
@@ -40,7 +38,7 @@ internal static class ConeCommand
             }
 
             var cone = new Cone(parsed.GetValue(dimension), Parameter.HalfAngle.FromDisplay(degrees));
-            var answer = Describe(new SmoothedCone(cone, parsed.GetValue(sigma)), parsed.GetValue(classes), depth);
+            var answer = Describe(cone.Under(parsed.GetValue(sigma)), parsed.GetValue(classes), depth);
             Answer.Write(parsed, parsed.GetValue(json), answer, console => QuantityTable.Write(console, answer));
             return ExitCode.Done;
         });
@@ -49,7 +47,7 @@ internal static class ConeCommand
 
     private static JsonObject Describe(SmoothedCone smoothed, int classes, double depth)
     {
-        var cone = smoothed.Cone;
+        var cone = smoothed.Region;
         var probability = smoothed.Probability(depth);
         var bound = Real.From(smoothed.Sigma) * Theorem7.RetreatBound(cone.Dimension, classes, Real.From(cone.HalfAngle));
         return new JsonObject

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli.Report;
 
@@ -42,12 +40,12 @@ internal static class SmoothedShapes
     };
 
     /// <summary>R_σ of the unit ball; null where its region is empty.</summary>
-    public static double? Radius(int d, int classes, double sigma) => sigma == 0 ? 1 : new SmoothedBall(new Ball(d, radius: 1), sigma).Radius(classes);
+    public static double? Radius(int d, int classes, double sigma) => sigma == 0 ? 1 : new Ball(d, radius: 1).Under(sigma).Radius(classes);
 
     /// <summary>The depth inside the apex at which a point off the axis keeps 1/c of the noise of σ = 1.</summary>
     public static double Depth(int d, int classes, double offAxis)
     {
-        var cone = new SmoothedCone(new Cone(d, double.DegreesToRadians(HalfAngle)), sigma: 1);
+        var cone = new Cone(d, double.DegreesToRadians(HalfAngle)).Under(1);
 
         // The probability rises with the depth.
         var (low, high) = (-20.0, 60.0);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RandomizedSmoothing.Audits;
 using RandomizedSmoothing.Cli.Audit;
 using RandomizedSmoothing.Cli.Plot.Logs;
 using RandomizedSmoothing.Logs;

@@ -22,7 +22,7 @@ using SeveralKernel = System.Action<
 
 namespace RandomizedSmoothing.Kernels.Ilgpu;
 
-/// <summary>Runs <see cref="RegionKernel"/> and <see cref="RegionsKernel"/> on a device of ILGPU's.</summary>
+/// <summary>Runs <see cref="PrimitiveKernel"/> and <see cref="ProgramKernel"/> on a device of ILGPU's.</summary>
 /// <remarks>Device memory holds the program, its constants (two numbers a coordinate and primitive at most), and one count a thread and region.</remarks>
 internal sealed class IlgpuLauncher : ILauncher
 {
@@ -40,7 +40,7 @@ internal sealed class IlgpuLauncher : ILauncher
         this.context = context;
         accelerator = device.CreateAccelerator(context);
         MostThreads = threads ?? Math.Clamp(accelerator.MaxNumThreads, 1, 1 << 20);
-        several = new(() => accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<long>, ArrayView<Instruction>, ArrayView<double>, LaunchShape>(RegionsKernel.CountEach));
+        several = new(() => accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<long>, ArrayView<Instruction>, ArrayView<double>, LaunchShape>(ProgramKernel.CountEach));
     }
 
     /// <inheritdoc/>
@@ -99,10 +99,10 @@ internal sealed class IlgpuLauncher : ILauncher
         {
             loaded[opcode] = kernel = opcode switch
             {
-                Opcode.Ball => Load(RegionKernel.Count<BallKind>),
-                Opcode.Cone => Load(RegionKernel.Count<ConeKind>),
-                Opcode.HalfSpace => Load(RegionKernel.Count<HalfSpaceKind>),
-                _ => Load(RegionKernel.Count<BoxKind>),
+                Opcode.Ball => Load(PrimitiveKernel.Count<BallKind>),
+                Opcode.Cone => Load(PrimitiveKernel.Count<ConeKind>),
+                Opcode.HalfSpace => Load(PrimitiveKernel.Count<HalfSpaceKind>),
+                _ => Load(PrimitiveKernel.Count<BoxKind>),
             };
         }
 
@@ -121,7 +121,7 @@ internal sealed class IlgpuLauncher : ILauncher
 
         public void Allocate(RegionProgram program, int threads)
         {
-            var missing = RegionsKernel.Group - 1 - ((program.Primitives.Length + RegionsKernel.Group - 1) % RegionsKernel.Group);
+            var missing = ProgramKernel.Group - 1 - ((program.Primitives.Length + ProgramKernel.Group - 1) % ProgramKernel.Group);
             Instruction[] all = [.. program.Primitives, .. Enumerable.Repeat(new Instruction(Opcode.Nothing), missing), .. program.Instructions];
             instructions = accelerator.Allocate1D(all);
             constants = accelerator.Allocate1D(program.Constants.ToArray());

@@ -16,11 +16,11 @@ internal static partial class KernelText
     /// <summary>The kernel's entry points that are launched.</summary>
     public static IReadOnlyDictionary<string, MethodInfo> Kernels { get; } = new Dictionary<string, MethodInfo>
     {
-        ["Ball"] = ((Delegate)RegionKernel.Count<BallKind>).Method,
-        ["Cone"] = ((Delegate)RegionKernel.Count<ConeKind>).Method,
-        ["HalfSpace"] = ((Delegate)RegionKernel.Count<HalfSpaceKind>).Method,
-        ["Box"] = ((Delegate)RegionKernel.Count<BoxKind>).Method,
-        ["CountEach"] = ((Delegate)RegionsKernel.CountEach).Method,
+        ["Ball"] = ((Delegate)PrimitiveKernel.Count<BallKind>).Method,
+        ["Cone"] = ((Delegate)PrimitiveKernel.Count<ConeKind>).Method,
+        ["HalfSpace"] = ((Delegate)PrimitiveKernel.Count<HalfSpaceKind>).Method,
+        ["Box"] = ((Delegate)PrimitiveKernel.Count<BoxKind>).Method,
+        ["CountEach"] = ((Delegate)ProgramKernel.CountEach).Method,
     };
 
     /// <summary>PTX for sm_70 and later.</summary>

@@ -3,11 +3,11 @@ using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Kernels.Ilgpu;
 
-/// <summary>What a launch of <see cref="RegionKernel"/> or <see cref="RegionsKernel"/> is about, besides its arrays.</summary>
+/// <summary>What a launch of <see cref="PrimitiveKernel"/> or <see cref="ProgramKernel"/> is about, besides its arrays.</summary>
 /// <param name="First">The first sample's number.</param>
 /// <param name="Samples">How many samples the launch looks at.</param>
 /// <param name="Keys">The noise's seed.</param>
-/// <param name="Point">The noise's point.</param>
+/// <param name="Index">The noise's index.</param>
 /// <param name="Dimension">d.</param>
 /// <param name="Primitives">How many of the program's instructions look at the noise, with those that fill up the last group.</param>
 /// <param name="Instructions">The length of the program behind them.</param>
@@ -15,7 +15,7 @@ namespace RandomizedSmoothing.Kernels.Ilgpu;
 /// <param name="Threads">How many threads share the samples.</param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct LaunchShape(
-    long First, long Samples, RoundKeys<uint> Keys, uint Point, int Dimension, int Primitives, int Instructions, int Regions, int Threads)
+    long First, long Samples, RoundKeys<uint> Keys, uint Index, int Dimension, int Primitives, int Instructions, int Regions, int Threads)
 {
     /// <summary>How far apart a primitive's lists of constants lie.</summary>
     public int Stride => 4 * Blocks;

@@ -10,7 +10,7 @@ internal static class NoiseBlock
     /// <summary>Coordinates 4b … 4b + 3, in three dimensions or more.</summary>
     public static Four<float> Of(LaunchShape shape, ulong sample, int block)
     {
-        var words = Philox.Of(new((uint)sample, (uint)(sample >> 32), (uint)block, shape.Point), shape.Keys);
+        var words = Philox.Of(new((uint)sample, (uint)(sample >> 32), (uint)block, shape.Index), shape.Keys);
         var first = BoxMuller.Of(words.X0, words.X1);
         var second = BoxMuller.Of(words.X2, words.X3);
         return new(first.First, first.Second, second.First, second.Second);
@@ -20,7 +20,7 @@ internal static class NoiseBlock
     public static NormalPair<float> OfPair(LaunchShape shape, ulong sample)
     {
         var block = sample >> 1;
-        var words = Philox.Of(new((uint)block, (uint)(block >> 32), 0, shape.Point), shape.Keys);
+        var words = Philox.Of(new((uint)block, (uint)(block >> 32), 0, shape.Index), shape.Keys);
         var isOdd = (sample & 1) != 0;
         return BoxMuller.Of(isOdd ? words.X2 : words.X0, isOdd ? words.X3 : words.X1);
     }

@@ -34,7 +34,7 @@ internal sealed class LaunchingDevice(string name, Func<ILauncher> open, long fi
 
     /// <inheritdoc/>
     public ImmutableArray<long> CountEach(
-        SmoothedRegions at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
+        NoisyPoint at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(at);
         var program = RegionProgram.Compile(at);
@@ -56,7 +56,7 @@ internal sealed class LaunchingDevice(string name, Func<ILauncher> open, long fi
 
     private ImmutableArray<long> Count(RegionProgram program, NoiseSource source, SampleRange samples, IProgress<long>? progress, CancellationToken cancellation)
     {
-        var groups = (program.Primitives.Length + RegionsKernel.Group - 1) / RegionsKernel.Group;
+        var groups = (program.Primitives.Length + ProgramKernel.Group - 1) / ProgramKernel.Group;
         var normalsPerSample = (long)program.Dimension * groups;
         var keys = new RoundKeys<uint>(source.Seed, ScalarLanes.Word);
         var counts = new long[program.Regions];
@@ -75,9 +75,9 @@ internal sealed class LaunchingDevice(string name, Func<ILauncher> open, long fi
                     samples.First + done,
                     launched,
                     keys,
-                    source.Point,
+                    source.Index,
                     program.Dimension,
-                    groups * RegionsKernel.Group,
+                    groups * ProgramKernel.Group,
                     program.Instructions.Length,
                     program.Regions,
                     used);

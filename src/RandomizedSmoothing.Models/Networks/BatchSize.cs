@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Certification;
-
 namespace RandomizedSmoothing.Models.Networks;
 
 /// <summary>How many noisy images go through a network at a time, where nobody says it.</summary>

@@ -45,7 +45,7 @@ internal static class Examination
         var rows = network.Rows(two, 2);
         for (var i = 0; i < Math.Min(2, images.Count); i++)
         {
-            if (Logits.Top(rows.AsSpan(i * network.Classes, network.Classes)) == Certification.IBaseClassifier.NoClass)
+            if (Logits.Top(rows.AsSpan(i * network.Classes, network.Classes)) == IBaseClassifier.NoClass)
             {
                 throw new ModelException(FormattableString.Invariant(
                     $"the model '{network.Name}' answers image {i} of '{images.Name}' without noise with no largest number ({Sample(rows.AsSpan(i * network.Classes, network.Classes))}): it has no class"));

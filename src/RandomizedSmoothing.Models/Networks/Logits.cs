@@ -16,12 +16,12 @@ internal readonly record struct Logits(long[] Shape, float[] Values)
         {
             if (float.IsNaN(row[i]))
             {
-                return Certification.IBaseClassifier.NoClass;
+                return IBaseClassifier.NoClass;
             }
 
             top = row[i] > row[top] ? i : top;
         }
 
-        return float.IsFinite(row[top]) ? top : Certification.IBaseClassifier.NoClass;
+        return float.IsFinite(row[top]) ? top : IBaseClassifier.NoClass;
     }
 }

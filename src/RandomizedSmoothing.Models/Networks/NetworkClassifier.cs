@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
 
 namespace RandomizedSmoothing.Models.Networks;

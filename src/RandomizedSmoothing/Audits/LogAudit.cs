@@ -1,7 +1,8 @@
+using RandomizedSmoothing.Audits;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Statistics;
 
-namespace RandomizedSmoothing.Audits;
+namespace RandomizedSmoothing;
 
 /// <summary>
 /// The class-wise reading of one certification log: how unevenly the classes pay for smoothing (Mohapatra et al. 2021,

@@ -1,7 +1,8 @@
+using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Numbers;
 
-namespace RandomizedSmoothing.Certification;
+namespace RandomizedSmoothing;
 
 /// <summary>
 /// The smoothed classifier gives this class everywhere within this radius, but for a chance of α over the noise samples (the

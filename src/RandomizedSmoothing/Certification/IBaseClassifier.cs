@@ -1,4 +1,4 @@
-namespace RandomizedSmoothing.Certification;
+namespace RandomizedSmoothing;
 
 /// <summary>What randomized smoothing is put on: any function from batches of inputs to classes. A network, a formula, a service.</summary>
 /// <remarks>It is called from several threads at a time, and must give an input the same class whatever lies beside it in the batch.</remarks>

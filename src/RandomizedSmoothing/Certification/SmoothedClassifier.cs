@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;
 
-namespace RandomizedSmoothing.Certification;
+namespace RandomizedSmoothing;
 
 /// <summary>
 /// A base classifier under N(0, σ²I): PREDICT and CERTIFY of Cohen et al. 2019 (§3.2). What it says of an image depends on the

@@ -1,7 +1,8 @@
+using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Logs;
 
-namespace RandomizedSmoothing.Certification;
+namespace RandomizedSmoothing;
 
 /// <summary>What PREDICT of Cohen et al. 2019 (§3.2.1) says: a class, or an abstention.</summary>
 /// <remarks>

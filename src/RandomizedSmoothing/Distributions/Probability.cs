@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RandomizedSmoothing.Distributions;
+namespace RandomizedSmoothing;
 
 /// <summary>
 /// A probability together with its complement. One of the two is often tiny, and <c>1 − p</c> would lose it, so both

@@ -29,7 +29,7 @@ public static class GaussianNoise
         Span<float> wide = stackalloc float[Coordinates];
         for (var i = 0; i < normals.Length; i += Coordinates)
         {
-            var z = LaneNoise<Lanes256, Vector256<float>, Vector256<uint>, Vector256<ulong>>.OfBlocks(keys, source.Point, sample, (uint)i / 4);
+            var z = LaneNoise<Lanes256, Vector256<float>, Vector256<uint>, Vector256<ulong>>.OfBlocks(keys, source.Index, sample, (uint)i / 4);
             var rest = normals[i..];
             var target = rest.Length >= Coordinates ? rest[..Coordinates] : wide;
             Interleave(z, target);

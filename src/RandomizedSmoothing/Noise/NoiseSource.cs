@@ -5,14 +5,14 @@ namespace RandomizedSmoothing.Noise;
 /// batches of whatever size, on whatever device.
 /// </summary>
 /// <remarks>
-/// The counter of <see cref="Philox"/> is (s mod 2³², s / 2³², coordinate / 4, point), its key the seed: 2⁶⁴ samples of 2³⁴
-/// coordinates at 2³² points, no two of which share a block. Two streams of one seed and different points are independent; the
+/// The counter of <see cref="Philox"/> is (s mod 2³², s / 2³², coordinate / 4, index), its key the seed: 2⁶⁴ samples of 2³⁴
+/// coordinates at 2³² indices, no two of which share a block. Two streams of one seed and different indices are independent; the
 /// same stream at two places is common random numbers. In one or two dimensions, two samples share a block, since a sample
-/// would leave half of it unused: the counter is then (⌊s / 2⌋ mod 2³², ⌊s / 2⌋ / 2³², 0, point).
+/// would leave half of it unused: the counter is then (⌊s / 2⌋ mod 2³², ⌊s / 2⌋ / 2³², 0, index).
 /// </remarks>
 /// <param name="Seed">The key, any number.</param>
-/// <param name="Point">The number of the point that the noise is for, any number.</param>
-public readonly record struct NoiseSource(ulong Seed, uint Point = 0)
+/// <param name="Index">The number of the image or point that the noise is for, any number.</param>
+public readonly record struct NoiseSource(ulong Seed, uint Index = 0)
 {
     /// <summary>The largest d at which two samples share a block.</summary>
     public const int PairedDimension = 2;
@@ -29,5 +29,5 @@ public readonly record struct NoiseSource(ulong Seed, uint Point = 0)
     /// <param name="sample">s.</param>
     /// <param name="block">b.</param>
     public RandomWords Words(ulong sample, uint block) =>
-        Philox.Block(new RandomWords((uint)sample, (uint)(sample >> 32), block, Point), (uint)Seed, (uint)(Seed >> 32));
+        Philox.Block(new RandomWords((uint)sample, (uint)(sample >> 32), block, Index), (uint)Seed, (uint)(Seed >> 32));
 }

@@ -44,16 +44,16 @@ public sealed class GaussianClusters
     private Region RegionOf(int index)
     {
         Region[] parts = [.. Clusters.Where((_, other) => other != index).Select(other => Nearer(Clusters[index], other))];
-        return parts.Length == 1 ? parts[0] : new IntersectionRegion(parts);
+        return parts.Length == 1 ? parts[0] : new Intersection(parts);
     }
 
     private static Region Nearer(GaussianCluster one, GaussianCluster other) =>
         one.Deviation < other.Deviation ? Ball(one, other)
-        : one.Deviation > other.Deviation ? new DifferenceRegion(Everything(one.Mean.Length), Ball(other, one))
+        : one.Deviation > other.Deviation ? new Difference(Everything(one.Mean.Length), Ball(other, one))
         : HalfSpace(one, other);
 
     // ‖x − m‖²/s² + 2d ln s ≤ ‖x − n‖²/t² + 2d ln t, s < t: a square completed.
-    private static BallRegion Ball(GaussianCluster tight, GaussianCluster wide)
+    private static Ball Ball(GaussianCluster tight, GaussianCluster wide)
     {
         var d = tight.Mean.Length;
         var (s, t) = (1 / (tight.Deviation * tight.Deviation), 1 / (wide.Deviation * wide.Deviation));
@@ -62,12 +62,12 @@ public sealed class GaussianClusters
         return new(center, Math.Sqrt((s * t * between / ((s - t) * (s - t))) + (d * Math.Log(s / t) / (s - t))));
     }
 
-    private static HalfSpaceRegion HalfSpace(GaussianCluster one, GaussianCluster other)
+    private static HalfSpace HalfSpace(GaussianCluster one, GaussianCluster other)
     {
         var normal = other.Mean.Zip(one.Mean, (n, m) => n - m).ToArray();
         return new(normal, normal.Select((u, i) => u * (other.Mean[i] + one.Mean[i]) / 2).Sum());
     }
 
-    private static BoxRegion Everything(int dimension) => new(
+    private static Box Everything(int dimension) => new(
         [.. Enumerable.Repeat(double.NegativeInfinity, dimension)], [.. Enumerable.Repeat(double.PositiveInfinity, dimension)]);
 }

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Problems;
 
@@ -72,7 +71,7 @@ public sealed class SyntheticProblem
     /// <param name="sigmaTrain">σ_t, as in <see cref="Train"/>.</param>
     /// <param name="sigma">σ &gt; 0, in input units; σ_t when it is not given.</param>
     public LinePartition Infer(double sigmaTrain, double? sigma = null) =>
-        new SmoothedLinePartition(Train(sigmaTrain), sigma ?? sigmaTrain).Smoothed();
+        Train(sigmaTrain).Under(sigma ?? sigmaTrain).Smoothed();
 
     /// <summary>The accuracy of each class at inference, in [0, 1].</summary>
     /// <param name="sigmaTrain">σ_t, as in <see cref="Train"/>.</param>

@@ -14,15 +14,15 @@ internal static class AxialProfile
     /// <summary>The region of the plane that, turned about its first axis, is the region; null where the region is no such body.</summary>
     public static Region? Of(Region region) => Known.GetValue(region, key => new(key.Dimension < 2 ? null : Project(key))).Value;
 
-    private static Region? Project(Region region) => region switch
+    private static Region? Project(Region region) => region.Lowered switch
     {
-        BallRegion ball => IsOnAxis(ball.Center.AsSpan()) ? new BallRegion([ball.Center[0], 0], ball.Radius) : null,
-        HalfSpaceRegion { HalfSpace: var half } => IsOnAxis(half.Normal) ? new HalfSpaceRegion([half.Normal[0], 0], half.Offset) : null,
-        ConeRegion cone => IsOnAxis(cone.Apex.AsSpan()) && IsOnAxis(cone.Axis.AsSpan()) ? new ConeRegion([cone.Apex[0], 0], [cone.Axis[0], 0], cone.Shape.HalfAngle) : null,
-        BoxRegion box => OfSlab(box.Box),
-        UnionRegion union => OfAll(union.Parts.AsSpan()) is { } parts ? new UnionRegion(parts) : null,
-        IntersectionRegion intersection => OfAll(intersection.Parts.AsSpan()) is { } parts ? new IntersectionRegion(parts) : null,
-        DifferenceRegion difference => Of(difference.From) is { } from && Of(difference.Removed) is { } removed ? new DifferenceRegion(from, removed) : null,
+        Ball ball => IsOnAxis(ball.Center.AsSpan()) ? new Ball([ball.Center[0], 0], ball.Radius) : null,
+        HalfSpace half => IsOnAxis(half.Normal) ? new HalfSpace([half.Normal[0], 0], half.Offset) : null,
+        Cone cone => IsOnAxis(cone.Apex.AsSpan()) && IsOnAxis(cone.Axis.AsSpan()) ? new Cone([cone.Apex[0], 0], [cone.Axis[0], 0], cone.HalfAngle) : null,
+        Box box => OfSlab(box),
+        Union union => OfAll(union.Parts.AsSpan()) is { } parts ? new Union(parts) : null,
+        Intersection intersection => OfAll(intersection.Parts.AsSpan()) is { } parts ? new Intersection(parts) : null,
+        Difference difference => Of(difference.From) is { } from && Of(difference.Removed) is { } removed ? new Difference(from, removed) : null,
         _ => null,
     };
 
@@ -43,7 +43,7 @@ internal static class AxialProfile
     }
 
     // Only a box without sides across the axis turns into itself.
-    private static BoxRegion? OfSlab(Box box)
+    private static Box? OfSlab(Box box)
     {
         for (var i = 1; i < box.Dimension; i++)
         {

@@ -18,7 +18,7 @@ public static class BoundingCone
     /// <param name="direction">v: d ≥ 2 finite components, not all 0; taken at length 1.</param>
     /// <param name="halfAngle">θ in (0, π/2), in radians.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public static ConeRegion? Around(Region region, ReadOnlySpan<double> direction, double halfAngle)
+    public static Cone? Around(Region region, ReadOnlySpan<double> direction, double halfAngle)
     {
         var length = Geometry.Norm(direction);
         if (direction.Length != region.Dimension || region.Dimension < 2 || !(length > 0 && double.IsFinite(length)))
@@ -38,21 +38,21 @@ public static class BoundingCone
         var lowest = tips.Min(tip => tip.Height);
         var ball = SmallestBall.Around([.. tips.Select(tip => (tip.Across, (tip.Height - lowest) * sin / cos))]);
         var height = lowest + (ball.Radius * cos / sin);
-        return new ConeRegion([.. ball.Center.Select((a, i) => a + (height * v[i]))], [.. v.Select(component => -component)], halfAngle);
+        return new Cone([.. ball.Center.Select((a, i) => a + (height * v[i]))], [.. v.Select(component => -component)], halfAngle);
     }
 
     // A cone of the same half-angle is held by what lies far down, whatever is cut off above or taken out of it.
-    private static IReadOnlyList<(ImmutableArray<double> Center, double Radius)>? Tips(Region region, double[] v, double halfAngle) => region switch
+    private static IReadOnlyList<(ImmutableArray<double> Center, double Radius)>? Tips(Region region, double[] v, double halfAngle) => region.Lowered switch
     {
-        ConeRegion cone => cone.Shape.HalfAngle <= halfAngle && Geometry.IsAlong(cone.Axis.AsSpan(), v, -1) ? [(cone.Apex, 0)] : null,
-        UnionRegion union => Tips(union, v, halfAngle),
-        DifferenceRegion { From: ConeRegion cone } rest when cone.Shape.HalfAngle == halfAngle && SmallestBall.Around(rest.Removed) is not null => Tips(cone, v, halfAngle),
-        IntersectionRegion { Parts: [ConeRegion cone, HalfSpaceRegion { HalfSpace: var half }] } when cone.Shape.HalfAngle == halfAngle && Geometry.IsAlong(half.Normal, v, 1) =>
+        Cone cone => cone.HalfAngle <= halfAngle && Geometry.IsAlong(cone.Axis.AsSpan(), v, -1) ? [(cone.Apex, 0)] : null,
+        Union union => Tips(union, v, halfAngle),
+        Difference { From: Cone cone } rest when cone.HalfAngle == halfAngle && SmallestBall.Around(rest.Removed) is not null => Tips(cone, v, halfAngle),
+        Intersection { Parts: [Cone cone, HalfSpace half] } when cone.HalfAngle == halfAngle && Geometry.IsAlong(half.Normal, v, 1) =>
             Tips(cone, v, halfAngle),
         _ => SmallestBall.Extremes(region),
     };
 
-    private static List<(ImmutableArray<double> Center, double Radius)>? Tips(UnionRegion union, double[] v, double halfAngle)
+    private static List<(ImmutableArray<double> Center, double Radius)>? Tips(Union union, double[] v, double halfAngle)
     {
         var all = new List<(ImmutableArray<double>, double)>();
         foreach (var part in union.Parts)

@@ -18,21 +18,21 @@ internal sealed class ExactPieces
 
     public static ExactPieces Of(Region region) => Known.GetValue(region, key => new(Split(key)));
 
-    private static List<(int Sign, Region Piece)>? Split(Region region) => region switch
+    private static List<(int Sign, Region Piece)>? Split(Region region) => region.Lowered switch
     {
-        UnionRegion union => SplitUnion(union),
-        IntersectionRegion intersection => SplitOverlap(Overlap.Of(intersection)),
-        DifferenceRegion difference => Subtract(Split(difference.From), SplitOverlap(Overlap.Of(difference.From, difference.Removed))),
-        _ => [(1, region)],
+        Union union => SplitUnion(union),
+        Intersection intersection => SplitOverlap(Overlap.Of(intersection)),
+        Difference difference => Subtract(Split(difference.From), SplitOverlap(Overlap.Of(difference.From, difference.Removed))),
+        var piece => [(1, piece)],
     };
 
     // Part by part, each less what it has in common with those before.
-    private static List<(int Sign, Region Piece)>? SplitUnion(UnionRegion union)
+    private static List<(int Sign, Region Piece)>? SplitUnion(Union union)
     {
         var sum = Split(union.Parts[0]);
         for (var i = 1; i < union.Parts.Length; i++)
         {
-            var part = Subtract(Split(union.Parts[i]), SplitOverlap(Overlap.Of(union.Parts[i], new UnionRegion(union.Parts.AsSpan()[..i]))));
+            var part = Subtract(Split(union.Parts[i]), SplitOverlap(Overlap.Of(union.Parts[i], new Union(union.Parts.AsSpan()[..i]))));
             sum = part is null ? null : sum?.Concat(part).ToList();
         }
 

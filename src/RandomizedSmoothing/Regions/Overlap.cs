@@ -16,27 +16,27 @@ internal readonly record struct Overlap(bool IsKnown, Region? Region)
     private static readonly Overlap Empty = new(true, null);
 
     /// <summary>What two regions have in common.</summary>
-    public static Overlap Of(Region a, Region b) => (a, b) switch
+    public static Overlap Of(Region a, Region b) => (a.Lowered, b.Lowered) switch
     {
-        (UnionRegion union, _) => OfUnion(union, b),
-        (_, UnionRegion union) => OfUnion(union, a),
-        (DifferenceRegion difference, _) => OfDifference(difference, b),
-        (_, DifferenceRegion difference) => OfDifference(difference, a),
-        (IntersectionRegion intersection, _) => OfIntersection(intersection, b),
-        (_, IntersectionRegion intersection) => OfIntersection(intersection, a),
-        (BallRegion ball, BallRegion other) => OfBalls(ball, other),
-        (BallRegion ball, HalfSpaceRegion half) => OfBall(ball, half),
-        (HalfSpaceRegion half, BallRegion ball) => OfBall(ball, half),
+        (Union union, _) => OfUnion(union, b),
+        (_, Union union) => OfUnion(union, a),
+        (Difference difference, _) => OfDifference(difference, b),
+        (_, Difference difference) => OfDifference(difference, a),
+        (Intersection intersection, _) => OfIntersection(intersection, b),
+        (_, Intersection intersection) => OfIntersection(intersection, a),
+        (Ball ball, Ball other) => OfBalls(ball, other),
+        (Ball ball, HalfSpace half) => OfBall(ball, half),
+        (HalfSpace half, Ball ball) => OfBall(ball, half),
         _ when AsBox(a) is { } box && AsBox(b) is { } other => OfBoxes(box, other),
-        _ when a is BallRegion ball && AsBox(b) is { } box => OfBall(ball, box),
-        _ when b is BallRegion ball && AsBox(a) is { } box => OfBall(ball, box),
-        (BoxRegion box, HalfSpaceRegion half) => OfBox(box, half),
-        (HalfSpaceRegion half, BoxRegion box) => OfBox(box, half),
+        _ when a is Ball ball && AsBox(b) is { } box => OfBall(ball, box),
+        _ when b is Ball ball && AsBox(a) is { } box => OfBall(ball, box),
+        (Box box, HalfSpace half) => OfBox(box, half),
+        (HalfSpace half, Box box) => OfBox(box, half),
         _ => Unknown,
     };
 
     /// <summary>What all parts of an intersection have in common.</summary>
-    public static Overlap Of(IntersectionRegion intersection)
+    public static Overlap Of(Intersection intersection)
     {
         var common = new Overlap(true, intersection.Parts[0]);
         foreach (var part in intersection.Parts.Skip(1))
@@ -50,9 +50,9 @@ internal readonly record struct Overlap(bool IsKnown, Region? Region)
     /// <summary>A box, or a half-space whose normal lies along an axis, as a box; null for anything else.</summary>
     public static Box? AsBox(Region region)
     {
-        if (region is not HalfSpaceRegion { HalfSpace: var half })
+        if (region is not HalfSpace half)
         {
-            return (region as BoxRegion)?.Box;
+            return region as Box;
         }
 
         var axis = half.Normal.IndexOfAnyExcept(0.0);
@@ -68,20 +68,20 @@ internal readonly record struct Overlap(bool IsKnown, Region? Region)
         return new Box(low, high);
     }
 
-    private static Overlap OfUnion(UnionRegion union, Region other)
+    private static Overlap OfUnion(Union union, Region other)
     {
         var parts = union.Parts.Select(part => Of(part, other)).ToArray();
         Region[] regions = [.. parts.Where(part => part.Region is not null).Select(part => part.Region!)];
-        return !Array.TrueForAll(parts, part => part.IsKnown) ? Unknown : regions.Length == 0 ? Empty : new(true, new UnionRegion(regions));
+        return !Array.TrueForAll(parts, part => part.IsKnown) ? Unknown : regions.Length == 0 ? Empty : new(true, new Union(regions));
     }
 
-    private static Overlap OfDifference(DifferenceRegion difference, Region other) =>
-        Of(difference.From, other) is { Region: { } common } ? new(true, new DifferenceRegion(common, difference.Removed)) : Of(difference.From, other);
+    private static Overlap OfDifference(Difference difference, Region other) =>
+        Of(difference.From, other) is { Region: { } common } ? new(true, new Difference(common, difference.Removed)) : Of(difference.From, other);
 
-    private static Overlap OfIntersection(IntersectionRegion intersection, Region other) =>
+    private static Overlap OfIntersection(Intersection intersection, Region other) =>
         Of(intersection) is { Region: { } common } ? Of(common, other) : Of(intersection);
 
-    private static Overlap OfBalls(BallRegion a, BallRegion b)
+    private static Overlap OfBalls(Ball a, Ball b)
     {
         var (small, large) = a.Radius <= b.Radius ? (a, b) : (b, a);
         var distance = Geometry.Distance(small.Center.AsSpan(), large.Center.AsSpan());
@@ -91,9 +91,9 @@ internal readonly record struct Overlap(bool IsKnown, Region? Region)
             : Unknown;
     }
 
-    private static Overlap OfBall(BallRegion ball, HalfSpaceRegion half)
+    private static Overlap OfBall(Ball ball, HalfSpace half)
     {
-        var clearance = half.HalfSpace.Clearance(ball.Center.AsSpan());
+        var clearance = half.Clearance(ball.Center.AsSpan());
         var error = Rounding * (ball.Radius + Math.Abs(clearance) + Geometry.Sum(ball.Center.AsSpan()));
         return clearance - error > ball.Radius ? new(true, ball) : clearance + error < -ball.Radius ? Empty : Unknown;
     }
@@ -110,10 +110,10 @@ internal readonly record struct Overlap(bool IsKnown, Region? Region)
             }
         }
 
-        return new(true, new BoxRegion(low, high));
+        return new(true, new Box(low, high));
     }
 
-    private static Overlap OfBall(BallRegion ball, Box box)
+    private static Overlap OfBall(Ball ball, Box box)
     {
         // The box's nearest and farthest points, and the ball's distance from the faces.
         var (near, far, clearance) = (0.0, 0.0, double.PositiveInfinity);
@@ -128,24 +128,24 @@ internal readonly record struct Overlap(bool IsKnown, Region? Region)
         var error = Rounding * (ball.Radius + Geometry.Sum(ball.Center.AsSpan()) + near);
         return near - error > ball.Radius ? Empty
             : clearance - error > ball.Radius ? new(true, ball)
-            : far * (1 + Rounding) + error < ball.Radius ? new(true, new BoxRegion(box))
+            : far * (1 + Rounding) + error < ball.Radius ? new(true, box)
             : Unknown;
     }
 
-    private static Overlap OfBox(BoxRegion box, HalfSpaceRegion half)
+    private static Overlap OfBox(Box box, HalfSpace half)
     {
-        var (lowest, highest, size) = (0.0, 0.0, Math.Abs(half.HalfSpace.Offset));
+        var (lowest, highest, size) = (0.0, 0.0, Math.Abs(half.Offset));
         for (var i = 0; i < box.Dimension; i++)
         {
-            var normal = half.HalfSpace.Normal[i];
+            var normal = half.Normal[i];
             if (normal != 0)
             {
-                var (a, b) = (normal * box.Box.Low[i], normal * box.Box.High[i]);
+                var (a, b) = (normal * box.Low[i], normal * box.High[i]);
                 (lowest, highest, size) = (lowest + Math.Min(a, b), highest + Math.Max(a, b), size + Math.Abs(a) + Math.Abs(b));
             }
         }
 
         var error = double.IsFinite(size) ? Rounding * size : 0;
-        return highest + error < half.HalfSpace.Offset ? new(true, box) : lowest - error > half.HalfSpace.Offset ? Empty : Unknown;
+        return highest + error < half.Offset ? new(true, box) : lowest - error > half.Offset ? Empty : Unknown;
     }
 }

@@ -8,15 +8,15 @@ internal readonly record struct PlaneCurve(double A, double B, double C, double 
     public bool IsUpright => !IsCircle && B == 0;
 
     /// <summary>The curves that bound a plane region's pieces.</summary>
-    public static IEnumerable<PlaneCurve> Of(Region region) => region switch
+    public static IEnumerable<PlaneCurve> Of(Region region) => region.Lowered switch
     {
-        BallRegion ball => [new(ball.Center[0], ball.Center[1], 0, ball.Radius)],
-        HalfSpaceRegion half => [new(half.HalfSpace.Normal[0], half.HalfSpace.Normal[1], half.HalfSpace.Offset)],
-        BoxRegion box => Sides(box.Box),
-        ConeRegion cone => Sides(cone),
-        UnionRegion union => union.Parts.SelectMany(Of),
-        IntersectionRegion intersection => intersection.Parts.SelectMany(Of),
-        DifferenceRegion difference => [.. Of(difference.From), .. Of(difference.Removed)],
+        Ball ball => [new(ball.Center[0], ball.Center[1], 0, ball.Radius)],
+        HalfSpace half => [new(half.Normal[0], half.Normal[1], half.Offset)],
+        Box box => Sides(box),
+        Cone cone => Sides(cone),
+        Union union => union.Parts.SelectMany(Of),
+        Intersection intersection => intersection.Parts.SelectMany(Of),
+        Difference difference => [.. Of(difference.From), .. Of(difference.Removed)],
         _ => throw new ArgumentException($"no boundary is known of a {region.GetType().Name}", nameof(region)),
     };
 
@@ -55,10 +55,10 @@ internal readonly record struct PlaneCurve(double A, double B, double C, double 
         }
     }
 
-    private static IEnumerable<PlaneCurve> Sides(ConeRegion cone)
+    private static IEnumerable<PlaneCurve> Sides(Cone cone)
     {
         var axis = Math.Atan2(cone.Axis[1], cone.Axis[0]);
-        foreach (var turn in new[] { cone.Shape.HalfAngle, -cone.Shape.HalfAngle })
+        foreach (var turn in new[] { cone.HalfAngle, -cone.HalfAngle })
         {
             var (sin, cos) = Math.SinCos(axis + turn);
             yield return new(-sin, cos, (-sin * cone.Apex[0]) + (cos * cone.Apex[1]));

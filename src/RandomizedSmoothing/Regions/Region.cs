@@ -1,18 +1,27 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RandomizedSmoothing.Regions;
 
-namespace RandomizedSmoothing.Regions;
+namespace RandomizedSmoothing;
 
 /// <summary>
-/// A decision region of ℝᵈ: a ball, box, cone or half-space anywhere, or a union, intersection or difference of regions.
-/// Regions are closed up to their boundary, which has no probability under Gaussian noise.
+/// A decision region of ℝᵈ: a ball, box, cone, half-space, slab or truncated cone anywhere, intervals of the line, or a union,
+/// intersection or difference of regions. What noise makes of it says <c>region.Under(sigma)</c>. Regions are closed up to their boundary, which has no probability under Gaussian noise.
 /// </summary>
 public abstract class Region
 {
+    private Region? lowered;
+
     private protected Region(int dimension) => Dimension = dimension;
 
     /// <summary>d, the dimension of the input space, at least 1.</summary>
     public int Dimension { get; }
+
+    /// <summary>
+    /// The same set as one of the seven kinds that all computations know: a ball, box, cone or half-space, or a union,
+    /// intersection or difference, whose parts may be of any kind again.
+    /// </summary>
+    internal Region Lowered => lowered ??= Lower();
 
     /// <summary>Whether a point lies in the region.</summary>
     /// <param name="point">d finite coordinates.</param>
@@ -23,6 +32,8 @@ public abstract class Region
 
     /// <summary>The region as the JSON that the command line reads.</summary>
     public sealed override string ToString() => RegionJson.Write(this);
+
+    private protected virtual Region Lower() => this;
 
     private protected abstract bool Has(ReadOnlySpan<double> point);
 

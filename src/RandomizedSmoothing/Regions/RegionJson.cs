@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RandomizedSmoothing.Sampling;
+using static System.FormattableString;
 
 namespace RandomizedSmoothing.Regions;
 
@@ -10,12 +10,14 @@ namespace RandomizedSmoothing.Regions;
 /// Regions as nested JSON: <c>{"ball": {"center": [0, 0], "radius": 1}}</c>, <c>{"cone": {"apex": […], "axis": […],
 /// "halfAngleDegrees": 30}}</c> (the axis points into the cone), <c>{"halfSpace": {"normal": […], "offset": 1}}</c>
 /// (normal·x ≤ offset), <c>{"box": {"low": […], "high": […]}}</c> (null for a side that does not end),
-/// <c>{"union": […]}</c>, <c>{"intersection": […]}</c>, <c>{"difference": [A, B]}</c>.
+/// <c>{"slab": {"normal": […], "low": -1, "high": 1}}</c>, <c>{"truncatedCone": {"apex": […], "axis": […], "halfAngleDegrees": 30,
+/// "height": 2}}</c>, <c>{"intervals": [[0, 1], [2, null]]}</c> (of the line), <c>{"union": […]}</c>, <c>{"intersection": […]}</c>,
+/// <c>{"difference": [A, B]}</c>.
 /// </summary>
 public static class RegionJson
 {
     private const double DegreesPerRadian = 180 / Math.PI;
-    private const string Kinds = "ball, cone, halfSpace, box, union, intersection or difference";
+    private const string Kinds = "ball, cone, halfSpace, box, slab, truncatedCone, intervals, union, intersection or difference";
 
     // Two for each region that holds others.
     private const int Deepest = 512;
@@ -31,18 +33,16 @@ public static class RegionJson
     /// <summary>The region as a JSON object.</summary>
     public static JsonObject ToNode(Region region) => region switch
     {
-        BallRegion ball => Named("ball", new() { ["center"] = Array(ball.Center.AsSpan()), ["radius"] = ball.Radius }),
-        BoxRegion box => Named("box", new() { ["low"] = Array(box.Box.Low), ["high"] = Array(box.Box.High) }),
-        HalfSpaceRegion half => Named("halfSpace", new() { ["normal"] = Array(half.HalfSpace.Normal), ["offset"] = half.HalfSpace.Offset }),
-        ConeRegion cone => Named("cone", new()
-        {
-            ["apex"] = Array(cone.Apex.AsSpan()),
-            ["axis"] = Array(cone.Axis.AsSpan()),
-            ["halfAngleDegrees"] = Degrees(cone.Shape.HalfAngle),
-        }),
-        UnionRegion union => new() { ["union"] = Array(union.Parts) },
-        IntersectionRegion intersection => new() { ["intersection"] = Array(intersection.Parts) },
-        DifferenceRegion difference => new() { ["difference"] = Array([difference.From, difference.Removed]) },
+        Ball ball => Named("ball", new() { ["center"] = Array(ball.Center.AsSpan()), ["radius"] = ball.Radius }),
+        Box box => Named("box", new() { ["low"] = Array(box.Low), ["high"] = Array(box.High) }),
+        HalfSpace half => Named("halfSpace", new() { ["normal"] = Array(half.Normal), ["offset"] = half.Offset }),
+        Cone cone => Named("cone", Members(cone)),
+        Slab slab => Named("slab", new() { ["normal"] = Array(slab.Normal), ["low"] = slab.Low, ["high"] = slab.High }),
+        TruncatedCone truncated => Named("truncatedCone", Members(truncated.Cone, truncated.Height)),
+        IntervalUnion line => new() { ["intervals"] = new JsonArray([.. line.Intervals.Select(interval => Array([interval.Low, interval.High]))]) },
+        Union union => new() { ["union"] = Array(union.Parts) },
+        Intersection intersection => new() { ["intersection"] = Array(intersection.Parts) },
+        Difference difference => new() { ["difference"] = Array([difference.From, difference.Removed]) },
         _ => throw new ArgumentOutOfRangeException(nameof(region), region, $"a region is of kind {Kinds}"),
     };
 
@@ -78,15 +78,17 @@ public static class RegionJson
         {
             return member.Name switch
             {
-                "ball" => new BallRegion(Vector(member.Value, path, "center"), Number(member.Value, path, "radius")),
-                "box" => new BoxRegion(Vector(member.Value, path, "low", double.NegativeInfinity), Vector(member.Value, path, "high", double.PositiveInfinity)),
-                "halfSpace" => new HalfSpaceRegion(Vector(member.Value, path, "normal"), Number(member.Value, path, "offset")),
-                "cone" => new ConeRegion(
-                    Vector(member.Value, path, "apex"), Vector(member.Value, path, "axis"), HalfAngle(Number(member.Value, path, "halfAngleDegrees"))),
-                "union" => new UnionRegion(Parts(member.Value, path)),
-                "intersection" => new IntersectionRegion(Parts(member.Value, path)),
+                "ball" => new Ball(Vector(member.Value, path, "center"), Number(member.Value, path, "radius")),
+                "box" => new Box(Vector(member.Value, path, "low", double.NegativeInfinity), Vector(member.Value, path, "high", double.PositiveInfinity)),
+                "halfSpace" => new HalfSpace(Vector(member.Value, path, "normal"), Number(member.Value, path, "offset")),
+                "cone" => Cone(member.Value, path),
+                "slab" => new Slab(Vector(member.Value, path, "normal"), Number(member.Value, path, "low"), Number(member.Value, path, "high")),
+                "truncatedCone" => new TruncatedCone(Cone(member.Value, path), Number(member.Value, path, "height")),
+                "intervals" => new IntervalUnion(Elements(member.Value, path, "pairs of numbers").Select((pair, i) => Interval(pair, Invariant($"{path}[{i}]")))),
+                "union" => new Union(Parts(member.Value, path)),
+                "intersection" => new Intersection(Parts(member.Value, path)),
                 "difference" => Parts(member.Value, path) is [var from, var removed]
-                    ? new DifferenceRegion(from, removed)
+                    ? new Difference(from, removed)
                     : throw new FormatException($"{path} must hold two regions, [A, B] for A without B"),
                 _ => throw new FormatException($"{path} is unknown; valid is {Kinds}"),
             };
@@ -97,9 +99,36 @@ public static class RegionJson
         }
     }
 
-    private static Region[] Parts(JsonElement element, string path) => element.ValueKind == JsonValueKind.Array
-        ? [.. element.EnumerateArray().Select((part, i) => Read(part, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]")))]
-        : throw new FormatException($"{path} must be an array of regions");
+    private static Region[] Parts(JsonElement element, string path) =>
+        [.. Elements(element, path, "regions").Select((part, i) => Read(part, Invariant($"{path}[{i}]")))];
+
+    private static JsonElement[] Elements(JsonElement element, string path, string what) => element.ValueKind == JsonValueKind.Array
+        ? [.. element.EnumerateArray()]
+        : throw new FormatException($"{path} must be an array of {what}");
+
+    private static Cone Cone(JsonElement element, string path) =>
+        new(Vector(element, path, "apex"), Vector(element, path, "axis"), HalfAngle(Number(element, path, "halfAngleDegrees")));
+
+    private static JsonObject Members(Cone cone, double? height = null)
+    {
+        var members = new JsonObject
+        {
+            ["apex"] = Array(cone.Apex.AsSpan()),
+            ["axis"] = Array(cone.Axis.AsSpan()),
+            ["halfAngleDegrees"] = Degrees(cone.HalfAngle),
+        };
+        if (height is { } value)
+        {
+            members["height"] = value;
+        }
+
+        return members;
+    }
+
+    // null for an end that is not there.
+    private static (double Low, double High) Interval(JsonElement element, string path) => Elements(element, path, "two numbers") is [var low, var high]
+        ? (Number(low, path, double.NegativeInfinity), Number(high, path, double.PositiveInfinity))
+        : throw new FormatException($"{path} must hold two numbers, [low, high]");
 
     private static double Number(JsonElement element, string path, string name) =>
         Member(element, path, name) is { ValueKind: JsonValueKind.Number } number
@@ -118,13 +147,15 @@ public static class RegionJson
             throw new FormatException($"{path}.{name} must be an array of numbers");
         }
 
-        return [.. vector.EnumerateArray().Select(number => number.ValueKind switch
-        {
-            JsonValueKind.Number => number.GetDouble(),
-            JsonValueKind.Null when absent is { } value => value,
-            _ => throw new FormatException($"{path}.{name} holds {number.GetRawText()}, but must hold numbers{(absent is null ? "" : " or null")}"),
-        })];
+        return [.. vector.EnumerateArray().Select(number => Number(number, $"{path}.{name}", absent))];
     }
+
+    private static double Number(JsonElement number, string path, double? absent) => number.ValueKind switch
+    {
+        JsonValueKind.Number => number.GetDouble(),
+        JsonValueKind.Null when absent is { } value => value,
+        _ => throw new FormatException($"{path} holds {number.GetRawText()}, but must hold numbers{(absent is null ? "" : " or null")}"),
+    };
 
     private static JsonElement Member(JsonElement element, string path, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member)

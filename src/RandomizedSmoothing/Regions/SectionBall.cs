@@ -47,20 +47,27 @@ internal static class SectionBall
     }
 
     /// <summary>Whether a region of the plane lies within some disc.</summary>
-    public static bool IsBounded(Region region) => region switch
+    public static bool IsBounded(Region region) => region.Lowered switch
     {
-        BallRegion => true,
-        BoxRegion box => box.IsBounded,
-        UnionRegion union => union.Parts.All(IsBounded),
-        DifferenceRegion difference => IsBounded(difference.From),
-        IntersectionRegion intersection => intersection.Parts.Any(IsBounded) || Surround([.. intersection.Parts.OfType<HalfSpaceRegion>()]),
+        Ball => true,
+        Box box => box.IsBounded,
+        Union union => union.Parts.All(IsBounded),
+        Difference difference => IsBounded(difference.From),
+        Intersection intersection => intersection.Parts.Any(IsBounded) || Surround([.. Sides(intersection)]),
         _ => false,
     };
 
-    // Half-planes leave a bounded piece where no gap between their normals' directions reaches half a turn.
-    private static bool Surround(HalfSpaceRegion[] sides)
+    private static IEnumerable<HalfSpace> Sides(Region region) => region.Lowered switch
     {
-        var turns = sides.Select(side => Math.Atan2(side.HalfSpace.Normal[1], side.HalfSpace.Normal[0])).Order().ToArray();
+        HalfSpace half => [half],
+        Intersection intersection => intersection.Parts.SelectMany(Sides),
+        _ => [],
+    };
+
+    // Half-planes leave a bounded piece where no gap between their normals' directions reaches half a turn.
+    private static bool Surround(HalfSpace[] sides)
+    {
+        var turns = sides.Select(side => Math.Atan2(side.Normal[1], side.Normal[0])).Order().ToArray();
         return turns.Length > 2 && turns.Zip([.. turns[1..], turns[0] + (2 * Math.PI)], (from, to) => to - from).Max() < Math.PI - Rounding;
     }
 

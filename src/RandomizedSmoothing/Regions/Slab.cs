@@ -1,9 +1,11 @@
-namespace RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Regions;
+
+namespace RandomizedSmoothing;
 
 /// <summary>The slab low ≤ normal · x ≤ high of ℝᵈ, between two parallel hyperplanes.</summary>
-public sealed class Slab
+public sealed class Slab : Region
 {
-    private readonly Direction _direction;
+    private readonly Direction direction;
 
     /// <summary>Creates the slab.</summary>
     /// <param name="normal">d ≥ 1 finite components, not all 0; of any length.</param>
@@ -11,17 +13,15 @@ public sealed class Slab
     /// <param name="high">The upper bound on normal · x, finite and above <paramref name="low"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public Slab(ReadOnlySpan<double> normal, double low, double high)
+        : base(normal.Length)
     {
-        _direction = new(normal);
+        direction = new(normal);
         Low = Argument.Finite(low);
         High = Argument.Finite(high) > low ? high : throw Argument.Outside(nameof(high), high, $"a number above {nameof(low)}");
     }
 
-    /// <summary>d, at least 1.</summary>
-    public int Dimension => _direction.Dimension;
-
     /// <summary>The normal as it was given.</summary>
-    public ReadOnlySpan<double> Normal => _direction.Vector;
+    public ReadOnlySpan<double> Normal => direction.Vector;
 
     /// <summary>The lower bound on normal · x.</summary>
     public double Low { get; }
@@ -33,5 +33,10 @@ public sealed class Slab
     /// <param name="point">d finite coordinates.</param>
     /// <exception cref="ArgumentOutOfRangeException">The point has another dimension, or a coordinate is not finite.</exception>
     internal (double AboveLow, double BelowHigh, double Width) Gaps(ReadOnlySpan<double> point) =>
-        (-_direction.Gap(Low, point), _direction.Gap(High, point), (High - Low) / _direction.Length);
+        (-direction.Gap(Low, point), direction.Gap(High, point), (High - Low) / direction.Length);
+
+    private protected override Region Lower() =>
+        new Intersection(new HalfSpace(Normal, High), new HalfSpace(Normal.ToArray().Select(component => -component).ToArray(), -Low));
+
+    private protected override bool Has(ReadOnlySpan<double> point) => Gaps(point) is { AboveLow: >= 0, BelowHigh: >= 0 };
 }

@@ -14,10 +14,10 @@ public static class SmallestBall
     private const int MostVertices = 1024;
 
     /// <summary>S_D, the smallest ball around a region; null where the region is unbounded, or its extremes are not known exactly.</summary>
-    public static EnclosingBall? Around(Region region) => region switch
+    public static EnclosingBall? Around(Region region) => region.Lowered switch
     {
-        BoxRegion { IsBounded: true } box => AroundBox(box.Box),
-        IntersectionRegion { Parts: [BallRegion ball, HalfSpaceRegion half] } => AroundCap(ball, half.HalfSpace),
+        Box { IsBounded: true } box => AroundBox(box),
+        Intersection { Parts: [Ball ball, HalfSpace half] } => AroundCap(ball, half),
         _ => Extremes(region) is { } extremes ? Around([.. extremes]) : SectionBall.Around(region),
     };
 
@@ -51,17 +51,17 @@ public static class SmallestBall
     /// The balls and vertices whose smallest ball is that of the region, each of them in the region up to its boundary; null
     /// where they are not known exactly.
     /// </summary>
-    internal static IReadOnlyList<(ImmutableArray<double> Center, double Radius)>? Extremes(Region region) => region switch
+    internal static IReadOnlyList<(ImmutableArray<double> Center, double Radius)>? Extremes(Region region) => region.Lowered switch
     {
-        BallRegion ball => [(ball.Center, ball.Radius)],
-        BoxRegion { IsBounded: true, Dimension: <= 10 } box => [.. Vertices(box.Box).Select(vertex => (vertex, 0.0))],
-        UnionRegion union => Extremes(union),
-        DifferenceRegion difference => Extremes(difference),
-        IntersectionRegion intersection => Overlap.Of(intersection).Region is { } common and not IntersectionRegion ? Extremes(common) : null,
+        Ball ball => [(ball.Center, ball.Radius)],
+        Box { IsBounded: true, Dimension: <= 10 } box => [.. Vertices(box).Select(vertex => (vertex, 0.0))],
+        Union union => Extremes(union),
+        Difference difference => Extremes(difference),
+        Intersection intersection => Overlap.Of(intersection).Region is { } common and not Intersection ? Extremes(common) : null,
         _ => null,
     };
 
-    private static List<(ImmutableArray<double> Center, double Radius)>? Extremes(UnionRegion union)
+    private static List<(ImmutableArray<double> Center, double Radius)>? Extremes(Union union)
     {
         var all = new List<(ImmutableArray<double>, double)>();
         foreach (var part in union.Parts)
@@ -78,7 +78,7 @@ public static class SmallestBall
     }
 
     // What is removed must leave the extremes: lie off a ball's boundary, and contain no vertex.
-    private static IReadOnlyList<(ImmutableArray<double> Center, double Radius)>? Extremes(DifferenceRegion difference)
+    private static IReadOnlyList<(ImmutableArray<double> Center, double Radius)>? Extremes(Difference difference)
     {
         return Extremes(difference.From) is { } extremes && extremes.All(IsLeft) ? extremes : null;
 
@@ -89,7 +89,7 @@ public static class SmallestBall
                 return !difference.Removed.Contains(extreme.Center.AsSpan());
             }
 
-            var ball = new BallRegion(extreme.Center.AsSpan(), extreme.Radius);
+            var ball = new Ball(extreme.Center.AsSpan(), extreme.Radius);
             return Overlap.Of(ball, difference.Removed) is { IsKnown: true } common && common.Region != ball;
         }
     }
@@ -103,7 +103,7 @@ public static class SmallestBall
     }
 
     // A cap of at least half a ball has the ball's equator, a smaller one its own rim: two opposite points hold either.
-    private static EnclosingBall? AroundCap(BallRegion ball, HalfSpace half)
+    private static EnclosingBall? AroundCap(Ball ball, HalfSpace half)
     {
         var clearance = half.Clearance(ball.Center.AsSpan());
         if (clearance <= -ball.Radius || ball.Dimension < 2)

@@ -22,17 +22,17 @@ public static class Support
         return Along(region, [.. unit.Select(component => component / length)]);
     }
 
-    private static double? Along(Region region, double[] v) => region switch
+    private static double? Along(Region region, double[] v) => region.Lowered switch
     {
-        BallRegion ball => Dot(v, ball.Center.AsSpan()) + ball.Radius,
-        BoxRegion box => OfBox(box.Box, v),
-        HalfSpaceRegion half => OfHalfSpace(half.HalfSpace, v),
-        ConeRegion cone => OfCone(cone, v),
-        UnionRegion union => union.Parts.Select(part => Along(part, v)).Aggregate((double?)double.NegativeInfinity, (a, b) => a is null || b is null ? null : Math.Max(a.Value, b.Value)),
-        IntersectionRegion { Parts: [ConeRegion cone, HalfSpaceRegion half] } when Geometry.IsAlong(half.HalfSpace.Normal, v, 1) && Geometry.IsAlong(cone.Axis.AsSpan(), v, -1) =>
-            Math.Min(OfCone(cone, v), OfHalfSpace(half.HalfSpace, v)),
-        IntersectionRegion intersection => Overlap.Of(intersection).Region is { } common and not IntersectionRegion ? Along(common, v) : null,
-        DifferenceRegion { From: HalfSpaceRegion or ConeRegion, Removed: BallRegion or BoxRegion { IsBounded: true } } difference => OfRest(difference, v),
+        Ball ball => Dot(v, ball.Center.AsSpan()) + ball.Radius,
+        Box box => OfBox(box, v),
+        HalfSpace half => OfHalfSpace(half, v),
+        Cone cone => OfCone(cone, v),
+        Union union => union.Parts.Select(part => Along(part, v)).Aggregate((double?)double.NegativeInfinity, (a, b) => a is null || b is null ? null : Math.Max(a.Value, b.Value)),
+        Intersection { Parts: [Cone cone, HalfSpace half] } when Geometry.IsAlong(half.Normal, v, 1) && Geometry.IsAlong(cone.Axis.AsSpan(), v, -1) =>
+            Math.Min(OfCone(cone, v), OfHalfSpace(half, v)),
+        Intersection intersection => Overlap.Of(intersection).Region is { } common and not Intersection ? Along(common, v) : null,
+        Difference { From: HalfSpace or Cone, Removed: Ball or Box { IsBounded: true } } difference => OfRest(difference, v),
         _ => null,
     };
 
@@ -52,15 +52,15 @@ public static class Support
         Geometry.IsAlong(half.Normal, v, 1) ? half.Offset / Geometry.Norm(half.Normal) : double.PositiveInfinity;
 
     // Bounded by its apex in the directions at a right angle or more to all of it.
-    private static double OfCone(ConeRegion cone, double[] v)
+    private static double OfCone(Cone cone, double[] v)
     {
         var cosine = -Dot(v, cone.Axis.AsSpan()) / Geometry.Norm(cone.Axis.AsSpan());
-        return cosine >= Math.Sin(cone.Shape.HalfAngle) ? Dot(v, cone.Apex.AsSpan()) : double.PositiveInfinity;
+        return cosine >= Math.Sin(cone.HalfAngle) ? Dot(v, cone.Apex.AsSpan()) : double.PositiveInfinity;
     }
 
     // The face of a half-space goes on beyond anything bounded; a cone's apex must be left.
-    private static double? OfRest(DifferenceRegion difference, double[] v) =>
-        difference.From is ConeRegion cone && difference.Removed.Contains(cone.Apex.AsSpan()) ? null : Along(difference.From, v);
+    private static double? OfRest(Difference difference, double[] v) =>
+        difference.From is Cone cone && difference.Removed.Contains(cone.Apex.AsSpan()) ? null : Along(difference.From, v);
 
     private static double Dot(double[] a, ReadOnlySpan<double> b)
     {

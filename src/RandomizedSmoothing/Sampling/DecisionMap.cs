@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Sampling;
 
@@ -30,14 +28,14 @@ public sealed class DecisionMap
     public static DecisionMap Base(ImmutableArray<Region> classes, PlaneGrid grid) =>
         new(NotNull(grid), point => [.. classes.Select(region => region.Contains(point) ? 1.0 : 0)]);
 
-    /// <summary>The smoothed classifier, exactly (<see cref="SmoothedRegion"/>); null where a region's probability is not known.</summary>
+    /// <summary>The smoothed classifier, exactly (<see cref="SmoothedRegion.TryProbability"/>); null where a region's probability is not known.</summary>
     /// <param name="classes">The classes' regions.</param>
     /// <param name="grid">The points.</param>
     /// <param name="sigma">σ in (0, ∞), in input units.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public static DecisionMap? Exact(ImmutableArray<Region> classes, PlaneGrid grid, double sigma) =>
-        classes.All(region => SmoothedRegion.Probability(region, NotNull(grid).Point(0, 0), sigma) is not null)
-            ? new(grid, point => [.. classes.Select(region => SmoothedRegion.Probability(region, point, sigma)!.Value)])
+        classes.All(region => region.Under(sigma).TryProbability(NotNull(grid).Point(0, 0), out _))
+            ? new(grid, point => [.. classes.Select(region => region.Under(sigma).Probability(point).Value)])
             : null;
 
     /// <summary>The smoothed classifier, by sampling: all classes at all points on the same noise, drawn once a point.</summary>
@@ -54,10 +52,10 @@ public sealed class DecisionMap
         ImmutableArray<Region> classes, PlaneGrid grid, double sigma, IMonteCarloDevice device, NoiseSource source, long samples, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(device);
-        return FromCounts(grid, samples, point => device.CountEach(new(classes.AsSpan(), point, sigma), source, new(0, samples), null, cancellation));
+        return FromCounts(grid, samples, point => device.CountEach(new NoisyPoint(classes.AsSpan(), point, sigma), source, new(0, samples), null, cancellation));
     }
 
-    /// <summary>A map of counts that are made in another way, such as by a network on noisy points (<see cref="Certification.SmoothedClassifier.Count"/>).</summary>
+    /// <summary>A map of counts that are made in another way, such as by a network on noisy points (<see cref="SmoothedClassifier.Count"/>).</summary>
     /// <param name="grid">The points.</param>
     /// <param name="samples">n at each point.</param>
     /// <param name="counts">The counts of all classes at a point.</param>

@@ -22,5 +22,5 @@ public interface IMonteCarloDevice : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     /// <exception cref="DeviceException">The device failed.</exception>
     ImmutableArray<long> CountEach(
-        SmoothedRegions at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default);
+        NoisyPoint at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default);
 }

@@ -5,7 +5,7 @@ namespace RandomizedSmoothing.Sampling;
 /// <summary>Counts of a single region.</summary>
 public static class MonteCarloDeviceExtensions
 {
-    /// <summary>How many samples of a range, each the point plus σ times the stream's normals, lie in the region.</summary>
+    /// <summary>How many samples of a range, each the point plus σ times the stream's normals, lie in the region, of several in the first.</summary>
     /// <param name="device">Where the samples are drawn and looked at.</param>
     /// <param name="at">The point, its noise and the region.</param>
     /// <param name="stream">The noise.</param>
@@ -15,10 +15,10 @@ public static class MonteCarloDeviceExtensions
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     /// <exception cref="DeviceException">The device failed.</exception>
     public static long Count(
-        this IMonteCarloDevice device, SmoothedPoint at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
+        this IMonteCarloDevice device, NoisyPoint at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(at);
-        return device.CountEach(new([at.Region], at.Point.AsSpan(), at.Sigma), stream, samples, progress, cancellation)[0];
+        return device.CountEach(at, stream, samples, progress, cancellation)[0];
     }
 }

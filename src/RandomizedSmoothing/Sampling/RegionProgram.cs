@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Sampling;
 
@@ -20,7 +19,7 @@ internal sealed class RegionProgram
     private readonly double[] point;
     private readonly double sigma;
 
-    private RegionProgram(SmoothedRegions at) => (point, sigma, Regions) = ([.. at.Point], at.Sigma, at.Regions.Length);
+    private RegionProgram(NoisyPoint at) => (point, sigma, Regions) = ([.. at.Point], at.Sigma, at.Regions.Length);
 
     /// <summary>How many regions it tells of.</summary>
     public int Regions { get; }
@@ -47,7 +46,7 @@ internal sealed class RegionProgram
     public ImmutableArray<SingleBounds> Bounds { get; private set; }
 
     /// <summary>Compiles regions for the noise around a point.</summary>
-    public static RegionProgram Compile(SmoothedRegions at)
+    public static RegionProgram Compile(NoisyPoint at)
     {
         var program = new RegionProgram(at);
         foreach (var region in at.Regions)
@@ -90,32 +89,32 @@ internal sealed class RegionProgram
 
     private void Emit(Region region)
     {
-        switch (region)
+        switch (region.Lowered)
         {
-            case BallRegion ball:
+            case Ball ball:
                 Emit(ball);
                 break;
-            case ConeRegion cone:
+            case Cone cone:
                 Emit(cone);
                 break;
-            case HalfSpaceRegion half:
-                Emit(half.HalfSpace);
+            case HalfSpace half:
+                Emit(half);
                 break;
-            case BoxRegion box:
-                Emit(box.Box);
+            case Box box:
+                Emit(box);
                 break;
-            case UnionRegion union:
+            case Union union:
                 Emit(union.Parts, Opcode.Or);
                 break;
-            case IntersectionRegion intersection:
+            case Intersection intersection:
                 Emit(intersection.Parts, Opcode.And);
                 break;
-            case DifferenceRegion difference when StackNeed(difference.From) >= StackNeed(difference.Removed):
+            case Difference difference when StackNeed(difference.From) >= StackNeed(difference.Removed):
                 Emit(difference.From);
                 Emit(difference.Removed);
                 instructions.Add(new(Opcode.LowerOnly));
                 break;
-            case DifferenceRegion difference:
+            case Difference difference:
                 Emit(difference.Removed);
                 Emit(difference.From);
                 instructions.Add(new(Opcode.UpperOnly));
@@ -143,18 +142,18 @@ internal sealed class RegionProgram
 
     private static int StackNeed(Region region)
     {
-        Region[] parts = region switch
+        Region[] parts = region.Lowered switch
         {
-            UnionRegion union => [.. union.Parts],
-            IntersectionRegion intersection => [.. intersection.Parts],
-            DifferenceRegion difference => [difference.From, difference.Removed],
+            Union union => [.. union.Parts],
+            Intersection intersection => [.. intersection.Parts],
+            Difference difference => [difference.From, difference.Removed],
             _ => [],
         };
         var needs = parts.Select(StackNeed).OrderDescending().ToArray();
         return needs is [var most, ..] ? Math.Max(most, needs.Length > 1 ? needs[1] + 1 : 0) : 1;
     }
 
-    private void Emit(BallRegion ball)
+    private void Emit(Ball ball)
     {
         var (offsets, half) = Offsets(ball.Center, ball.Radius);
         var radius = ball.Radius / 2 / half;
@@ -162,13 +161,13 @@ internal sealed class RegionProgram
         AddConstants(offsets, 0);
     }
 
-    private void Emit(ConeRegion cone)
+    private void Emit(Cone cone)
     {
         var length = cone.Axis.Aggregate(0.0, double.Hypot);
         var axis = cone.Axis.Select(component => component / length).ToArray();
         var (offsets, half) = Offsets(cone.Apex, 0);
         var depth = offsets.Zip(axis, (offset, u) => offset * u).Sum();
-        var (sine, cosine) = Math.SinCos(cone.Shape.HalfAngle);
+        var (sine, cosine) = Math.SinCos(cone.HalfAngle);
         instructions.Add(new(Opcode.Cone, constants.Count, sigma / 2 / half, 0, depth, cosine * cosine, sine * sine));
         AddConstants(offsets.Zip(axis, (offset, u) => offset - (depth * u)), 0);
         AddConstants(axis, 0);

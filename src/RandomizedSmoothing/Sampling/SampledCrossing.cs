@@ -37,7 +37,7 @@ public sealed record SampledCrossing(double Above, double Below, long Samples, l
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     /// <exception cref="DeviceException">The device failed.</exception>
     public static SampledCrossing? Find(
-        Func<double, SmoothedPoint> path,
+        Func<double, NoisyPoint> path,
         double above,
         double below,
         double threshold,
@@ -52,7 +52,7 @@ public sealed record SampledCrossing(double Above, double Below, long Samples, l
         ArgumentNullException.ThrowIfNull(device);
         return Find(value => CountAt(path(value)), above, below, threshold, alpha, mostSamples, tolerance);
 
-        Func<SampleRange, long> CountAt(SmoothedPoint at) => samples => device.Count(at, source, samples, null, cancellation);
+        Func<SampleRange, long> CountAt(NoisyPoint at) => samples => device.Count(at, source, samples, null, cancellation);
     }
 
     /// <summary>Finds a crossing of anything whose samples can be counted along a path, such as a class of a network; null as above.</summary>

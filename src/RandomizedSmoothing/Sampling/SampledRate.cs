@@ -35,7 +35,7 @@ public sealed record SampledRate(double Estimate, double Lower, double Upper, do
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     /// <exception cref="DeviceException">The device failed.</exception>
     public static SampledRate? Find(
-        Func<double, double, SmoothedPoint> path,
+        Func<double, double, NoisyPoint> path,
         double inner,
         double outer,
         double threshold,

@@ -57,7 +57,7 @@ internal sealed class SimdCounter(RegionProgram program, NoiseSource source) : I
         var sum = default(Sums);
         for (var i = 0; i < program.Dimension; i += 4)
         {
-            sum.Add(primitive, ref Unsafe.Add(ref constants, i), program.Stride, WideNoise.Of(keys, source.Point, sample, i, program.Dimension));
+            sum.Add(primitive, ref Unsafe.Add(ref constants, i), program.Stride, WideNoise.Of(keys, source.Index, sample, i, program.Dimension));
         }
 
         return sum.Truths(primitive);
@@ -71,7 +71,7 @@ internal sealed class SimdCounter(RegionProgram program, NoiseSource source) : I
         ref var constants = ref MemoryMarshal.GetArrayDataReference(ImmutableCollectionsMarshal.AsArray(program.Constants)!);
         for (var i = 0; i < program.Dimension; i += 4)
         {
-            var noise = WideNoise.Of(keys, source.Point, sample, i, program.Dimension);
+            var noise = WideNoise.Of(keys, source.Index, sample, i, program.Dimension);
             for (var p = 0; p < primitives.Length; p++)
             {
                 var sum = sums[p];

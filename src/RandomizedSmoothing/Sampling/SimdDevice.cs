@@ -42,7 +42,7 @@ public sealed class SimdDevice : IMonteCarloDevice
 
     /// <inheritdoc/>
     public ImmutableArray<long> CountEach(
-        SmoothedRegions at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
+        NoisyPoint at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(at);
         var program = RegionProgram.Compile(at);

@@ -19,7 +19,7 @@ internal sealed class SingleCounter<TKind, TLanes, TFloat, TWord, TWide>(RegionP
     private readonly float[] constants = ImmutableCollectionsMarshal.AsArray(program.Singles)!;
     private readonly SingleBounds bounds = program.Bounds[0];
     private readonly SimdCounter exact = new(program, source);
-    private readonly uint point = source.Point;
+    private readonly uint point = source.Index;
     private readonly int dimension = program.Dimension;
     private readonly int secondList = TKind.Lists > 1 ? program.Stride : 0;
     private readonly bool isPaired = program.Dimension <= NoiseSource.PairedDimension;

@@ -1,4 +1,3 @@
-using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Statistics;
 
@@ -28,7 +27,7 @@ public sealed record ThresholdDecision(int Side, long Count, long Samples, long 
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     /// <exception cref="DeviceException">The device failed.</exception>
     public static ThresholdDecision Of(
-        SmoothedPoint at,
+        NoisyPoint at,
         IMonteCarloDevice device,
         NoiseSource source,
         double threshold,

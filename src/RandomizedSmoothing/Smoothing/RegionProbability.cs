@@ -39,14 +39,14 @@ public static class RegionProbability<T>
 
     private static T? OfPiece(Region piece, ReadOnlySpan<double> point, T sigma) => piece switch
     {
-        BallRegion ball => OfBall(ball, point, sigma),
-        BoxRegion box => OfBox(box.Box, point, sigma),
-        HalfSpaceRegion half => OfHalfSpace(half.HalfSpace, point, sigma),
-        ConeRegion cone => OfCone(cone, point, sigma),
+        Ball ball => OfBall(ball, point, sigma),
+        Box box => OfBox(box, point, sigma),
+        HalfSpace half => OfHalfSpace(half, point, sigma),
+        Cone cone => OfCone(cone, point, sigma),
         _ => null,
     };
 
-    private static T OfBall(BallRegion ball, ReadOnlySpan<double> point, T sigma)
+    private static T OfBall(Ball ball, ReadOnlySpan<double> point, T sigma)
     {
         var square = T.From(0);
         for (var i = 0; i < point.Length; i++)
@@ -103,7 +103,7 @@ public static class RegionProbability<T>
     }
 
     // Only for an axis along a coordinate is a point known to be on it.
-    private static T? OfCone(ConeRegion cone, ReadOnlySpan<double> point, T sigma)
+    private static T? OfCone(Cone cone, ReadOnlySpan<double> point, T sigma)
     {
         var axis = cone.Axis.AsSpan().IndexOfAnyExcept(0.0);
         for (var i = 0; i < point.Length; i++)
@@ -115,6 +115,6 @@ public static class RegionProbability<T>
         }
 
         var depth = (T.From(point[axis]) - T.From(cone.Apex[axis])) * Math.Sign(cone.Axis[axis]);
-        return T.ConeLower(cone.Dimension, T.From(cone.Shape.HalfAngle), depth / sigma);
+        return T.ConeLower(cone.Dimension, T.From(cone.HalfAngle), depth / sigma);
     }
 }

@@ -21,7 +21,7 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
     public bool IsEmpty => double.IsNegativeInfinity(OuterRadius);
 
     /// <summary>Brackets D_σ in double precision, for searching.</summary>
-    /// <param name="region">D: bounded, and with a known probability (<see cref="SmoothedRegion"/>).</param>
+    /// <param name="region">D: bounded, and with a known probability (<see cref="SmoothedRegion.TryProbability"/>).</param>
     /// <param name="around">The smallest ball around D, <see cref="SmallestBall.Around(Region)"/>.</param>
     /// <param name="sigma">σ &gt; 0.</param>
     /// <param name="classes">c ≥ 2.</param>
@@ -70,7 +70,7 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
             return p * Classes >= 1 ? 1 : p < StandardNormal.Lower(Probit - shift) ? -1 : 0;
         }
 
-        protected virtual double Probability(Region region, double[] point, double sigma) => Of(SmoothedRegion.Probability(region, point, sigma));
+        protected virtual double Probability(Region region, double[] point, double sigma) => Of(SmoothedComposite.At(region, point, sigma));
     }
 
     /// <summary>In the plane through the axis of a body of revolution.</summary>
@@ -163,11 +163,11 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
         }
 
         // Middles of the pieces, near which what is left of them lies.
-        private static IEnumerable<double[]> Centers(Region region) => region switch
+        private static IEnumerable<double[]> Centers(Region region) => region.Lowered switch
         {
-            BallRegion ball => [[.. ball.Center]],
-            BoxRegion { IsBounded: true } box => SmallestBall.Around(box) is { } ball ? [[.. ball.Center]] : [],
-            UnionRegion union => union.Parts.SelectMany(Centers),
+            Ball ball => [[.. ball.Center]],
+            Box { IsBounded: true } box => SmallestBall.Around(box) is { } ball ? [[.. ball.Center]] : [],
+            Union union => union.Parts.SelectMany(Centers),
             _ => [],
         };
 

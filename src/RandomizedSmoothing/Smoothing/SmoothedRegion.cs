@@ -1,40 +1,55 @@
-using RandomizedSmoothing.Numbers;
+using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Regions;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing;
 
-/// <summary>
-/// The probability that a point, moved by noise N(0, σ²I), lies in a region: by closed forms where its pieces have them
-/// (<see cref="RegionProbability{T}"/>), otherwise by quadrature for every region of the plane and, in any dimension, for every
-/// body of revolution about the first coordinate axis, such as caps, lenses, slabs of balls, and cones cut by balls.
-/// </summary>
-public static class SmoothedRegion
+/// <summary>What a region becomes under noise N(0, σ²I): how probable it is that a point, moved by the noise, lies in it. Made by <see cref="RegionSmoothing"/>.</summary>
+public abstract class SmoothedRegion
 {
-    /// <summary>The probability, to within 1e-10 where it is by quadrature; null where neither serves.</summary>
-    /// <param name="region">The decision region.</param>
-    /// <param name="point">d finite coordinates.</param>
-    /// <param name="sigma">σ in (0, ∞), the noise's standard deviation in input units.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public static double? Probability(Region region, ReadOnlySpan<double> point, double sigma)
+    private protected SmoothedRegion(Region region, double sigma)
     {
-        Argument.Positive(sigma);
-        if (point.Length != region.Dimension)
-        {
-            throw Argument.Outside(nameof(point), point.Length, $"the region's dimension, {region.Dimension}");
-        }
-
-        if (RegionProbability<Real>.At(region, point, new Real(sigma)) is { } closed)
-        {
-            return closed.Value;
-        }
-
-        if (region.Dimension == 2)
-        {
-            return SectionIntegral.OfPlane(PlaneSection.Of(region), point[0], point[1], sigma);
-        }
-
-        return AxialProfile.Of(region) is { } profile
-            ? SectionIntegral.OfBody(PlaneSection.Of(profile), region.Dimension, point[0], Geometry.Norm(point[1..]), sigma)
-            : null;
+        ArgumentNullException.ThrowIfNull(region);
+        Region = region;
+        Sigma = Argument.Positive(sigma);
     }
+
+    /// <summary>The decision region before smoothing.</summary>
+    public Region Region { get; }
+
+    /// <summary>σ, in input units.</summary>
+    public double Sigma { get; }
+
+    /// <summary>The probability that the noisy point lies in the region, and its complement; where it is known, as it is of every single ball, cone, box, half-space or slab.</summary>
+    /// <param name="point">d finite coordinates.</param>
+    /// <param name="probability">The probability.</param>
+    /// <returns>Whether it is known. Where pieces meet in a way that neither closed forms nor quadrature know, a Monte Carlo device estimates it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The point has another dimension, or a coordinate is not finite.</exception>
+    public virtual bool TryProbability(ReadOnlySpan<double> point, out Probability probability)
+    {
+        Coordinates.Check(point, Region.Dimension);
+        probability = Tails(point).Probability;
+        return true;
+    }
+
+    /// <summary>The probability that the noisy point lies in the region, and its complement.</summary>
+    /// <param name="point">d finite coordinates.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The point has another dimension, or a coordinate is not finite.</exception>
+    /// <exception cref="NotSupportedException">Neither a closed form nor quadrature knows it (<see cref="TryProbability"/>).</exception>
+    public Probability Probability(ReadOnlySpan<double> point) => TryProbability(point, out var probability) ? probability : throw Unknown();
+
+    /// <summary>The radius that Equation 2 certifies with the exact probability and p_B = 1 − p_A: σ Φ⁻¹(p), in input units, 0 where p ≤ ½.</summary>
+    /// <param name="point">d finite coordinates.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The point has another dimension, or a coordinate is not finite.</exception>
+    /// <exception cref="NotSupportedException">Neither a closed form nor quadrature knows the probability.</exception>
+    public virtual double CertifiedRadius(ReadOnlySpan<double> point)
+    {
+        Coordinates.Check(point, Region.Dimension);
+        return Sigma * Tails(point).UnitRadius;
+    }
+
+    // The probability's logarithm and its complement's; the point is one that was looked at.
+    private protected abstract LogTails Tails(ReadOnlySpan<double> point);
+
+    private protected static NotSupportedException Unknown() =>
+        new("neither a closed form nor quadrature knows this region's probability from this point: estimate it by Monte Carlo (NoisyPoint.Estimate).");
 }

@@ -7,6 +7,7 @@ public sealed class KindsOfClaimTests
 {
     private const string Shared = """
         using System.Collections.Immutable;
+        using RandomizedSmoothing;
         using RandomizedSmoothing.Claims.Paper;
         using RandomizedSmoothing.Regions;
 
@@ -54,7 +55,7 @@ public sealed class KindsOfClaimTests
         {
             public override string Statement => "mine";
             public override ImmutableArray<Evaluation> Cases => [new(new Point(Domain, 2, 1), Slack: 1, Margin: 5)];
-            private static BoxRegion RegionAt(int @in, double width) => new([0], [@in * width]);
+            private static Box RegionAt(int @in, double width) => new([0], [@in * width]);
         }
         """;
 
@@ -150,7 +151,7 @@ public sealed class KindsOfClaimTests
         Assert.Multiple(() =>
         {
             Assert.That(generated.Text, Does.Contain("""
-                    public override global::RandomizedSmoothing.Regions.BoxRegion RegionAt(global::RandomizedSmoothing.Claims.Point point) => RegionAt((int)point["in"], point["width"]);
+                    public override global::RandomizedSmoothing.Box RegionAt(global::RandomizedSmoothing.Claims.Point point) => RegionAt((int)point["in"], point["width"]);
                 """));
             Assert.That(generated.Text, Does.Not.Contain("Points"), "nothing is drawn where there are finitely many cases");
             Assert.That(claim.Domain.Select(parameter => parameter.Name), Is.EqualTo(new[] { "width", "in" }));

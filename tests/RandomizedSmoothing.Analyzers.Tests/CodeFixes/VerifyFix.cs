@@ -16,6 +16,7 @@ internal static class VerifyFix<TAnalyzer, TFix>
         using System;
         using System.Globalization;
         using System.Linq;
+        using RandomizedSmoothing;
         using RandomizedSmoothing.Certification;
         using RandomizedSmoothing.Claims;
         using RandomizedSmoothing.Distributions;

@@ -17,6 +17,7 @@ public sealed class PublishedMistakesTests
         using System.Globalization;
         using System.IO;
         using System.Linq;
+        using RandomizedSmoothing;
         using RandomizedSmoothing.Certification;
         using RandomizedSmoothing.Distributions;
         using RandomizedSmoothing.Logs;

@@ -13,6 +13,7 @@ internal static class Verify<TAnalyzer>
         using System;
         using System.Globalization;
         using System.Linq;
+        using RandomizedSmoothing;
         using RandomizedSmoothing.Certification;
         using RandomizedSmoothing.Claims;
         using RandomizedSmoothing.Distributions;

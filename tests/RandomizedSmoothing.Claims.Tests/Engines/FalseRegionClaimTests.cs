@@ -15,7 +15,7 @@ public sealed class FalseRegionClaimTests
         {
             Assert.That(counterexample.Certified);
             Assert.That(counterexample.Point["d"], Is.EqualTo(2));
-            Assert.That(counterexample.Region, Is.InstanceOf<UnionRegion>().With.Property("Parts").Length.EqualTo(2));
+            Assert.That(counterexample.Region, Is.InstanceOf<Union>().With.Property("Parts").Length.EqualTo(2));
             Assert.That(RegionJson.Write(RegionJson.Read(counterexample.Region!.ToString())), Is.EqualTo(counterexample.Region.ToString()));
         });
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Statistics;
 
@@ -65,7 +64,7 @@ public sealed class SampledClaimTests
 
     private sealed class HalfSpaces(double lowered) : SampledClaim
     {
-        public static readonly Region Half = new HalfSpaceRegion([1, 1, 1], 0);
+        public static readonly Region Half = new HalfSpace([1, 1, 1], 0);
         private static readonly Domain Parameters = [new Parameter("x", "first coordinate", ParameterKind.RealNumber, -1, 1)];
 
         public override string Id => "remark-test";
@@ -82,7 +81,7 @@ public sealed class SampledClaimTests
         [
             .. from i in Enumerable.Range(-10, 21)
                let x = i / 10.0
-               select new SampledCase(new Point(Parameters, x), new SmoothedPoint(Half, [x, 0, 0], 1), StandardNormal.Lower(-x / Math.Sqrt(3)) - lowered),
+               select new SampledCase(new Point(Parameters, x), new NoisyPoint(Half, [x, 0, 0], 1), StandardNormal.Lower(-x / Math.Sqrt(3)) - lowered),
         ];
     }
 }

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Kernels.Tests.Devices;
@@ -8,7 +7,7 @@ namespace RandomizedSmoothing.Kernels.Tests.Devices;
 public abstract class DeviceTests
 {
     private const double Sigma = 0.7;
-    private static readonly NoiseSource Source = new(Seed: 0xFEDC_BA98_7654_3210, Point: 3);
+    private static readonly NoiseSource Source = new(Seed: 0xFEDC_BA98_7654_3210, Index: 3);
 
     private IMonteCarloDevice device = null!;
 
@@ -80,7 +79,7 @@ public abstract class DeviceTests
     {
         var regions = SampleRegions.All.Select(pair => pair.Region).Where(region => region.Dimension == dimension).ToArray();
         var point = At(regions[0]).Point.AsSpan();
-        var counts = device.CountEach(new SmoothedRegions(regions, point, Sigma), Source, new(first, 1500));
+        var counts = device.CountEach(new NoisyPoint(regions, point, Sigma), Source, new(first, 1500));
         Assert.That(counts, Is.EqualTo(regions.Select(region => device.Count(At(region), Source, new(first, 1500)))));
         Assert.That(counts.Distinct().Count(), Is.GreaterThan(1));
     }
@@ -91,7 +90,7 @@ public abstract class DeviceTests
         var at = At(SampleRegions.All[0].Region);
         var counts = new long[] { 0, (1L << 32) - 500, 1L << 32, 1L << 40, 1L << 62 }.Select(first => (
             Mine: device.Count(at, Source, new(first, 1000)),
-            Expected: Enumerable.Range(0, 1000).LongCount(i => at.Region.Contains(Noisy(at, first + i))))).ToArray();
+            Expected: Enumerable.Range(0, 1000).LongCount(i => at.Regions[0].Contains(Noisy(at, first + i))))).ToArray();
         Assert.That(counts.Select(count => count.Mine), Is.EqualTo(counts.Select(count => count.Expected)));
         Assert.That(counts.Select(count => count.Mine).Distinct().Count(), Is.GreaterThan(3));
     }
@@ -112,9 +111,9 @@ public abstract class DeviceTests
     [TestCase(1e300, 1e-300)]
     public void Units_far_from_1_neither_overflow_nor_vanish(double radius, double sigma)
     {
-        var ball = new BallRegion([0, 0, 0], radius);
-        var cone = new ConeRegion([-radius, 0, 0], [radius, 0, 0], 0.5);
-        long Count(Region region, double x) => device.Count(new SmoothedPoint(region, [x, 0, 0], sigma), Source, new(0, 1000));
+        var ball = new Ball([0, 0, 0], radius);
+        var cone = new Cone([-radius, 0, 0], [radius, 0, 0], 0.5);
+        long Count(Region region, double x) => device.Count(new NoisyPoint(region, [x, 0, 0], sigma), Source, new(0, 1000));
         Assert.That((Count(ball, 0), Count(ball, 2 * radius), Count(cone, 0), Count(cone, -2 * radius)), Is.EqualTo((1000, 0, 1000, 0)));
     }
 
@@ -139,13 +138,13 @@ public abstract class DeviceTests
         Assert.That(progress.Done, Is.Positive);
     }
 
-    private static double[] Noisy(SmoothedPoint at, long sample)
+    private static double[] Noisy(NoisyPoint at, long sample)
     {
         var noise = Noise.Of(Source, sample, at.Point.Length);
         return [.. at.Point.Select((x, i) => x + (at.Sigma * noise[i]))];
     }
 
-    private static SmoothedPoint At(Region region) => new(region, [.. Enumerable.Range(0, region.Dimension).Select(i => 0.1 * (i % 3))], Sigma);
+    private static NoisyPoint At(Region region) => new(region, [.. Enumerable.Range(0, region.Dimension).Select(i => 0.1 * (i % 3))], Sigma);
 
     private sealed class Stop(CancellationTokenSource source) : IProgress<long>
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 using RandomizedSmoothing.Sampling;

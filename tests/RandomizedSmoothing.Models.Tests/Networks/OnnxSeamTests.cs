@@ -1,4 +1,3 @@
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 

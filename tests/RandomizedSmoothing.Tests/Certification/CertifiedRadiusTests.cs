@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Distributions;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Certification;

@@ -1,4 +1,3 @@
-using RandomizedSmoothing.Certification;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Certification;

@@ -1,7 +1,5 @@
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Tests.Certification;
 

@@ -46,7 +46,7 @@ public sealed class HostileNumbersTests
         var answers = 0;
         Assert.Multiple(() =>
         {
-            foreach (var constructor in type.GetConstructors().Where(Drawing.CanDraw))
+            foreach (var constructor in Drawing.Constructors(type))
             {
                 for (var i = 0; i < Draws; i++)
                 {
@@ -79,9 +79,9 @@ public sealed class HostileNumbersTests
                 var (first, second, at, rest) = (Two(), Two(), Two(), Two());
                 Func<object>[] calls =
                 [
-                    () => Answers(new SmoothedBox(new(first, second), rest[0]).Probability(at), new SmoothedBox(new(first, second), rest[0]).CertifiedRadius(at)),
-                    () => Answers(new SmoothedSlab(new(first, second[0], second[1]), rest[0]).Probability(at), new SmoothedSlab(new(first, second[0], second[1]), rest[0]).CertifiedRadius(at)),
-                    () => Answers(new SmoothedHalfSpace(new(first, second[0]), rest[0]).Probability(at), new SmoothedHalfSpace(new(first, second[0]), rest[0]).CertifiedRadius(at)),
+                    () => Answers(new Box(first, second).Under(rest[0]).Probability(at), new Box(first, second).Under(rest[0]).CertifiedRadius(at)),
+                    () => Answers(new Slab(first, second[0], second[1]).Under(rest[0]).Probability(at), new Slab(first, second[0], second[1]).Under(rest[0]).CertifiedRadius(at)),
+                    () => Answers(new HalfSpace(first, second[0]).Under(rest[0]).Probability(at), new HalfSpace(first, second[0]).Under(rest[0]).CertifiedRadius(at)),
                 ];
                 foreach (var call in calls)
                 {
@@ -104,7 +104,7 @@ public sealed class HostileNumbersTests
     }
 
     // A span can't be passed by reflection, and an array of clusters can't be drawn.
-    private static bool IsOfSpans(Type type) => type == typeof(GaussianCluster) || type == typeof(GaussianClusters) || type == typeof(SmoothedExtent) || type == typeof(SmoothedPoint) || type == typeof(SmoothedRegion) || type == typeof(SmoothedHalfSpace) || type == typeof(SmoothedSlab) || type == typeof(SmoothedBox);
+    private static bool IsOfSpans(Type type) => type == typeof(GaussianCluster) || type == typeof(GaussianClusters) || type == typeof(SmoothedExtent) || type == typeof(SmoothedRegion);
 
     private static bool IsAsked(MethodInfo method) =>
         Drawing.CanDraw(method) && method.ReturnType != typeof(void) && !method.IsDefined(typeof(CompilerGeneratedAttribute), false)
@@ -154,7 +154,7 @@ public sealed class HostileNumbersTests
         LinePartition partition => Text(partition.Regions),
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Text(tuple[i])))})",
         IEnumerable several => $"[{string.Join(", ", several.Cast<object>().Select(Text))}]",
-        SmoothedIntervalUnion union => $"{Text(union.Original)} at σ = {Text(union.Sigma)}",
+        SmoothedIntervalUnion union => $"{Text(union.Region)} at σ = {Text(union.Sigma)}",
         _ => $"{value.GetType().Name} {{{string.Join(", ", value.GetType().GetProperties().Where(p => p.PropertyType.IsValueType && !p.PropertyType.IsByRefLike && p.GetIndexParameters().Length == 0).Select(p => $"{p.Name} = {p.GetValue(value)}"))}}}",
     };
 
@@ -163,6 +163,10 @@ public sealed class HostileNumbersTests
     {
         public static bool CanDraw(MethodBase method) => Array.TrueForAll(method.GetParameters(), parameter => IsKnown(parameter.ParameterType));
 
+        // What region.Under(sigma) makes has no public one.
+        public static ConstructorInfo[] Constructors(Type type) =>
+            [.. type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(constructor => !type.IsAbstract && (constructor.IsPublic || constructor.IsAssembly) && CanDraw(constructor))];
+
         public object?[] Arguments(MethodBase method) => [.. method.GetParameters().Select(parameter => One(parameter.ParameterType))];
 
         /// <summary>An object of a type, from arguments that its constructor takes.</summary>
@@ -170,7 +174,7 @@ public sealed class HostileNumbersTests
         {
             while (true)
             {
-                var constructors = type.GetConstructors().Where(CanDraw).ToArray();
+                var constructors = Constructors(type);
                 if (constructors.Length == 0 || (type.IsValueType && source.Next(20) == 0))
                 {
                     return type.IsValueType ? Activator.CreateInstance(type)! : Named(type);
@@ -190,7 +194,7 @@ public sealed class HostileNumbersTests
         private static bool IsKnown(Type type) =>
             type == typeof(double) || type == typeof(double?) || type == typeof(int) || type == typeof(long) || type == typeof(Probability) || type == typeof(IEnumerable<(double, double)>)
             || type == typeof(IEnumerable<GaussianMixture>) || type == typeof(IReadOnlyList<GaussianMixture>) || type == typeof(IEnumerable<IntervalUnion>)
-            || (type.IsClass && type.Assembly == typeof(Ball).Assembly && Array.Exists(type.GetConstructors(), CanDraw));
+            || (type.IsClass && type.Assembly == typeof(Ball).Assembly && Constructors(type).Length > 0);
 
         private object? One(Type type) => type switch
         {

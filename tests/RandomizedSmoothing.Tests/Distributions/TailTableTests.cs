@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Distributions;
-
 namespace RandomizedSmoothing.Tests.Distributions;
 
 /// <summary>What the tables say of a χ² distribution, central or not.</summary>

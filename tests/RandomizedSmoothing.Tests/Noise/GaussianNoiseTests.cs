@@ -29,11 +29,11 @@ public sealed class GaussianNoiseTests
     public void From_three_dimensions_on_a_longer_sample_begins_as_a_shorter_one()
     {
         var whole = new float[100];
-        GaussianNoise.Fill(new(Seed: 3, Point: 4), 5, whole);
+        GaussianNoise.Fill(new(Seed: 3, Index: 4), 5, whole);
         for (var d = 3; d < whole.Length; d++)
         {
             var part = new float[d];
-            GaussianNoise.Fill(new(Seed: 3, Point: 4), 5, part);
+            GaussianNoise.Fill(new(Seed: 3, Index: 4), 5, part);
             Assert.That(part, Is.EqualTo(whole[..d]));
         }
     }

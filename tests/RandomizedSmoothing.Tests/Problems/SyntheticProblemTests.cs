@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Problems;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Fuzz;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
@@ -134,7 +132,7 @@ public sealed class SyntheticProblemTests
         var problem = SyntheticProblem.Theorem1(1, 5, 0.2, 0.3);
         var trained = problem.Train(1).Regions[1].Intervals.Single();
         var half = (trained.High - trained.Low) / 2;
-        var expected = new SmoothedBall(new Ball(1, half), 1).Radius(2) ?? 0;
+        var expected = new Ball(1, half).Under(1).Radius(2) ?? 0;
         var smoothed = problem.Infer(1).Regions[1].Intervals.Single();
         Assert.That(smoothed.High - smoothed.Low, Is.EqualTo(2 * expected).Within(1e-11));
     }

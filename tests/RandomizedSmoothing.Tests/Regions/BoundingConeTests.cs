@@ -56,18 +56,18 @@ public sealed class BoundingConeTests
             select (Balls: centers.Zip(radii).ToArray(), V: v, HalfAngle: double.DegreesToRadians(degrees), Shift: shift);
         Prop.ForAll(Arb.From(cases), given =>
         {
-            var region = new UnionRegion([.. given.Balls.Select(ball => (Region)new BallRegion(ball.First, ball.Second))]);
+            var region = new Union([.. given.Balls.Select(ball => (Region)new Ball(ball.First, ball.Second))]);
             var cone = BoundingCone.Around(region, given.V, given.HalfAngle)!;
             var length = Math.Sqrt(given.V.Sum(component => component * component));
             var along = given.Shift.Zip(given.V, (s, v) => s * v / length).Sum();
             double[] lower = [.. cone.Apex.Select((x, i) => x + given.Shift[i] - ((along + 0.001) * given.V[i] / length))];
-            return (Clearance(cone) is > -1e-9 and < 1e-9 && Clearance(new ConeRegion(lower, cone.Axis.AsSpan(), given.HalfAngle)) < 0)
-                .Label($"clearances {Clearance(cone)}, {Clearance(new ConeRegion(lower, cone.Axis.AsSpan(), given.HalfAngle))}");
+            return (Clearance(cone) is > -1e-9 and < 1e-9 && Clearance(new Cone(lower, cone.Axis.AsSpan(), given.HalfAngle)) < 0)
+                .Label($"clearances {Clearance(cone)}, {Clearance(new Cone(lower, cone.Axis.AsSpan(), given.HalfAngle))}");
 
-            double Clearance(ConeRegion around) => given.Balls.Min(ball =>
+            double Clearance(Cone around) => given.Balls.Min(ball =>
             {
                 var (depth, offAxis) = around.Locate(ball.First);
-                return around.Shape.Clearance(depth, offAxis) - ball.Second;
+                return around.Clearance(depth, offAxis) - ball.Second;
             });
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(new Replay(new Rnd(2021, 1), Microsoft.FSharp.Core.FSharpOption<int>.None)));
     }

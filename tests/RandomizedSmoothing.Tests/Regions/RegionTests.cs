@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Regions;
-
 namespace RandomizedSmoothing.Tests.Regions;
 
 public sealed class RegionTests

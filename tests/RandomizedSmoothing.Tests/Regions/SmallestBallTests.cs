@@ -11,7 +11,7 @@ public sealed class SmallestBallTests
     [Test]
     public void A_box_and_a_far_speck_hold_a_Pythagorean_circle()
     {
-        var ball = SmallestBall.Around(new UnionRegion(new BoxRegion([3, -3], [4, 3]), new BallRegion([-4.5, 0], 0.5)))!;
+        var ball = SmallestBall.Around(new Union(new Box([3, -3], [4, 3]), new Ball([-4.5, 0], 0.5)))!;
         Assert.Multiple(() =>
         {
             Assert.That(ball.Radius, Is.EqualTo(5).Within(1e-13));

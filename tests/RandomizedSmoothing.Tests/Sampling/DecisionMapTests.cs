@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Tests.Sampling;
 
 public sealed class DecisionMapTests
 {
-    private static readonly ImmutableArray<Region> Halves = [new HalfSpaceRegion([1, 0], 0), new HalfSpaceRegion([-1, 0], 0)];
+    private static readonly ImmutableArray<Region> Halves = [new HalfSpace([1, 0], 0), new HalfSpace([-1, 0], 0)];
 
     [Test]
     public void A_window_has_points_on_its_corners()
@@ -34,7 +33,7 @@ public sealed class DecisionMapTests
 
     [Test]
     public void A_region_without_an_exact_probability_has_no_exact_map() =>
-        Assert.That(DecisionMap.Exact([new UnionRegion(new BallRegion([0, 0, 0], 1), new BallRegion([1, 1, 0], 1), new BallRegion([0, 1, 1], 1))], new PlaneGrid([0, 0, 0], [1, 0, 0], [0, 1, 0], 2, 2), 1), Is.Null);
+        Assert.That(DecisionMap.Exact([new Union(new Ball([0, 0, 0], 1), new Ball([1, 1, 0], 1), new Ball([0, 1, 1], 1))], new PlaneGrid([0, 0, 0], [1, 0, 0], [0, 1, 0], 2, 2), 1), Is.Null);
 
     [Test]
     public void Bad_input_is_named()
@@ -43,9 +42,9 @@ public sealed class DecisionMapTests
         Assert.That(() => PlaneGrid.Window(0, 1, 0, 1, 1, 2), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new PlaneGrid([0, double.NaN], [1, 0], [0, 1], 2, 2), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new PlaneGrid([0, 0], [1], [0, 1], 2, 2), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => new SmoothedRegions([], [0, 0], 1), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => new SmoothedRegions(Halves.AsSpan(), [0, 0], 0), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => new SmoothedRegions(Halves.AsSpan(), [0, 0, 0], 1), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => new SmoothedRegions([.. Enumerable.Repeat(Halves[0], 33)], [0, 0], 1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new NoisyPoint([], [0, 0], 1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new NoisyPoint(Halves.AsSpan(), [0, 0], 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new NoisyPoint(Halves.AsSpan(), [0, 0, 0], 1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new NoisyPoint([.. Enumerable.Repeat(Halves[0], 33)], [0, 0], 1), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 }

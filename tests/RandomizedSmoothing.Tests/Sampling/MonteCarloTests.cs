@@ -1,7 +1,3 @@
-using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
-
 namespace RandomizedSmoothing.Tests.Sampling;
 
 /// <summary>
@@ -15,12 +11,12 @@ public sealed class MonteCarloTests
 
     [Test]
     public void A_ball_has_its_share_of_the_noise() =>
-        Check(new SmoothedBall(new Ball(4, 1.1), 0.6).Probability(0.8), [0.8, 0, 0, 0], 0.6, y => Norm(y) <= 1.1);
+        Check(new Ball(4, 1.1).Under(0.6).Probability(0.8), [0.8, 0, 0, 0], 0.6, y => Norm(y) <= 1.1);
 
     [Test]
     public void A_cone_has_its_share_of_the_noise_on_and_off_its_axis([Values(0, 0.4)] double offAxis) =>
         Check(
-            new SmoothedCone(new Cone(3, 0.7), 0.8).Probability(1, offAxis),
+            new Cone(3, 0.7).Under(0.8).Probability(1, offAxis),
             [offAxis, 0, 1],
             0.8,
             y => Norm(y.AsSpan(0, 2)) <= y[2] * Math.Tan(0.7));
@@ -28,21 +24,21 @@ public sealed class MonteCarloTests
     [Test]
     public void A_cone_cut_off_has_its_share_of_the_noise() =>
         Check(
-            new SmoothedTruncatedCone(new(new Cone(3, 0.7), 1.5), 0.8).Probability(1, 0.4),
+            new TruncatedCone(new Cone(3, 0.7), 1.5).Under(0.8).Probability(1, 0.4),
             [0.4, 0, 1],
             0.8,
             y => Norm(y.AsSpan(0, 2)) <= y[2] * Math.Tan(0.7) && y[2] <= 1.5);
 
     [Test]
     public void A_box_has_its_share_of_the_noise() =>
-        Check(new SmoothedBox(new Box([-1, -2, 0], [1, 0.5, double.PositiveInfinity]), 1.3).Probability([0.2, 0, 0.5]), [0.2, 0, 0.5], 1.3, y =>
+        Check(new Box([-1, -2, 0], [1, 0.5, double.PositiveInfinity]).Under(1.3).Probability([0.2, 0, 0.5]), [0.2, 0, 0.5], 1.3, y =>
             Math.Abs(y[0]) <= 1 && y[1] is >= -2 and <= 0.5 && y[2] >= 0);
 
     [Test]
     public void A_slab_and_a_half_space_have_their_share_of_the_noise()
     {
-        Check(new SmoothedSlab(new Slab([3, 4], -1, 2), 0.5).Probability([0.1, 0.2]), [0.1, 0.2], 0.5, y => 3 * y[0] + 4 * y[1] is >= -1 and <= 2);
-        Check(new SmoothedHalfSpace(new HalfSpace([3, 4], 2), 0.5).Probability([0.1, 0.2]), [0.1, 0.2], 0.5, y => 3 * y[0] + 4 * y[1] <= 2);
+        Check(new Slab([3, 4], -1, 2).Under(0.5).Probability([0.1, 0.2]), [0.1, 0.2], 0.5, y => 3 * y[0] + 4 * y[1] is >= -1 and <= 2);
+        Check(new HalfSpace([3, 4], 2).Under(0.5).Probability([0.1, 0.2]), [0.1, 0.2], 0.5, y => 3 * y[0] + 4 * y[1] <= 2);
     }
 
     private static void Check(Probability expected, double[] point, double sigma, Predicate<double[]> holds)

@@ -1,7 +1,5 @@
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
 
@@ -49,7 +47,7 @@ public sealed class Figure3Tests
         var (from, to) = degrees > 45 ? (0.19, 0.27) : (0.02, 0.026);
         return Enumerable.Range((int)Math.Round(from / step), (int)Math.Round((to - from) / step) + 2)
             .Select(i => Smoothed(degrees, i * step))
-            .Max(smoothed => radius(smoothed, smoothed.Probability(1)) / Math.Sin(smoothed.Cone.HalfAngle));
+            .Max(smoothed => radius(smoothed, smoothed.Probability(1)) / Math.Sin(smoothed.Region.HalfAngle));
     }
 
     private static double Capped(SmoothedCone smoothed, Probability p, double cap) =>

@@ -18,7 +18,7 @@ public sealed class SmoothedRegionTests
 
     [TestCaseSource(nameof(Reference))]
     public void It_is_what_the_density_integrates_to_over_the_region(string region, double[] point, double sigma, double probability) =>
-        Assert.That(SmoothedRegion.Probability(RegionJson.Read(region), point, sigma), Is.EqualTo(probability).Within(SectionIntegral.Error));
+        Assert.That(RegionJson.Read(region).Under(sigma).Probability(point).Value, Is.EqualTo(probability).Within(SectionIntegral.Error));
 
     // Two ways to the same number: noncentral χ², products of normal tails, and the cone's own integral.
     [TestCase("""{"ball":{"center":[0.5,-0.5],"radius":1.5}}""")]
@@ -36,7 +36,7 @@ public sealed class SmoothedRegionTests
             {
                 Assert.That(
                     SectionIntegral.OfPlane(PlaneSection.Of(region), x, y, sigma),
-                    Is.EqualTo(SmoothedRegion.Probability(region, [x, y], sigma)).Within(SectionIntegral.Error),
+                    Is.EqualTo(region.Under(sigma).Probability([x, y]).Value).Within(SectionIntegral.Error),
                     $"at ({x}, {y}), σ = {sigma}");
             }
         }
@@ -48,12 +48,12 @@ public sealed class SmoothedRegionTests
     [TestCase(3072)]
     public void Sections_of_a_ball_give_noncentral_chi_squared(int dimension)
     {
-        var profile = PlaneSection.Of(new BallRegion([0, 0], 1));
+        var profile = PlaneSection.Of(new Ball([0, 0], 1));
         foreach (var sigma in new[] { 0.1, 1, 3 }.Select(s => s / Math.Sqrt(dimension)))
         {
             foreach (var (x, distance) in new[] { (0.0, 0.0), (0.5, 0.5), (0.1, 0.9), (1.2, 0.0) })
             {
-                var expected = new SmoothedBall(new Ball(dimension, 1), sigma).Probability(double.Hypot(x, distance)).Value;
+                var expected = new Ball(dimension, 1).Under(sigma).Probability(double.Hypot(x, distance)).Value;
                 Assert.That(SectionIntegral.OfBody(profile, dimension, x, distance, sigma), Is.EqualTo(expected).Within(SectionIntegral.Error), $"at ({x}, {distance}), σ = {sigma}");
             }
         }
@@ -65,8 +65,8 @@ public sealed class SmoothedRegionTests
     [TestCase(784, 85.0)]
     public void Sections_of_a_cone_give_its_own_integral(int dimension, double degrees)
     {
-        var cone = new ConeRegion([0, 0], [1, 0], degrees * Math.PI / 180);
-        var smoothed = new SmoothedCone(new Cone(dimension, cone.Shape.HalfAngle), 1);
+        var cone = new Cone([0, 0], [1, 0], degrees * Math.PI / 180);
+        var smoothed = new Cone(dimension, cone.HalfAngle).Under(1);
         foreach (var (depth, distance) in new[] { (0.0, 0.0), (1.0, 0.1), (4, 1), (-1, 2), (30, 3) })
         {
             Assert.That(
@@ -78,14 +78,14 @@ public sealed class SmoothedRegionTests
 
     [Test]
     public void What_is_neither_flat_nor_turned_has_none() =>
-        Assert.That(SmoothedRegion.Probability(RegionJson.Read("""{"intersection":[{"ball":{"center":[0,0,0],"radius":1}},{"halfSpace":{"normal":[1,1,0],"offset":0}}]}"""), [0, 0, 0], 1), Is.Null);
+        Assert.That(RegionJson.Read("""{"intersection":[{"ball":{"center":[0,0,0],"radius":1}},{"halfSpace":{"normal":[1,1,0],"offset":0}}]}""").Under(1).TryProbability([0, 0, 0], out _), Is.False);
 
     [TestCase(0.0)]
     [TestCase(double.NaN)]
     public void A_sigma_that_is_none_is_refused(double sigma) =>
-        Assert.That(() => SmoothedRegion.Probability(new BallRegion([0, 0], 1), [0, 0], sigma), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("sigma"));
+        Assert.That(() => new Ball([0, 0], 1).Under(sigma), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("sigma"));
 
     [Test]
     public void A_point_of_another_dimension_is_refused() =>
-        Assert.That(() => SmoothedRegion.Probability(new BallRegion([0, 0], 1), [0, 0, 0], 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("point"));
+        Assert.That(() => new Ball([0, 0], 1).Under(1).Probability([0, 0, 0]), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("point"));
 }

@@ -1,8 +1,6 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Fuzz;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
@@ -28,7 +26,7 @@ public sealed class SoundnessProperties
                 return true;
             }
 
-            var smoothed = new SmoothedBall(new Ball(at.d, at.Radius), 1);
+            var smoothed = new Ball(at.d, at.Radius).Under(1);
             return Sound(smoothed.CertifiedRadius(at.x), smoothed.Probability(at.x), smoothed.Probability(at.Y), Math.Abs(at.Y - at.x));
         });
 
@@ -45,7 +43,7 @@ public sealed class SoundnessProperties
         at =>
         {
             // In the plane through the axis and the point; beyond the axis the distance from it grows again.
-            var smoothed = new SmoothedCone(at.Cone, 1);
+            var smoothed = at.Cone.Under(1);
             var other = Math.Abs(at.offAxis + at.step * Math.Sin(at.angle));
             return Sound(
                 smoothed.CertifiedRadius(at.Depth, at.offAxis),
@@ -64,7 +62,7 @@ public sealed class SoundnessProperties
         select (normal, x, offset),
         at =>
         {
-            var smoothed = new SmoothedHalfSpace(new HalfSpace(at.normal, at.offset), 0.5);
+            var smoothed = new HalfSpace(at.normal, at.offset).Under(0.5);
             var radius = smoothed.CertifiedRadius(at.x);
             var length = Math.Sqrt(at.normal.Sum(component => component * component));
             var worst = at.x.Zip(at.normal, (coordinate, component) => coordinate + radius * component / length).ToArray();
@@ -83,8 +81,8 @@ public sealed class SoundnessProperties
         at =>
         {
             var length = Math.Sqrt(at.x.Zip(at.y, (a, b) => (a - b) * (a - b)).Sum()) / at.sigma;
-            var box = new SmoothedBox(new Box(at.low, at.high), at.sigma);
-            var slab = new SmoothedSlab(new Slab([1, -2, 2], at.low[0], at.high[0]), at.sigma);
+            var box = new Box(at.low, at.high).Under(at.sigma);
+            var slab = new Slab([1, -2, 2], at.low[0], at.high[0]).Under(at.sigma);
             return Sound(box.CertifiedRadius(at.x) / at.sigma, box.Probability(at.x), box.Probability(at.y), length)
                 && Sound(slab.CertifiedRadius(at.x) / at.sigma, slab.Probability(at.x), slab.Probability(at.y), length);
         });
@@ -105,7 +103,7 @@ public sealed class SoundnessProperties
             }
 
             var union = new IntervalUnion((double.NegativeInfinity, at.Ends[0]), (at.Ends[1], at.Ends[2]), (at.Ends[3], at.Ends[4]));
-            var smoothed = new SmoothedIntervalUnion(union, at.sigma);
+            var smoothed = union.Under(at.sigma);
             return Sound(smoothed.CertifiedRadius(at.x) / at.sigma, smoothed.Probability(at.x), smoothed.Probability(at.y), Math.Abs(at.x - at.y) / at.sigma);
         });
 

@@ -21,18 +21,18 @@ public static class CertificateCheck
     /// <param name="progress">Told how many lines are verified.</param>
     /// <param name="cancellation">Looked at between lines.</param>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
-    public static CertificateFault? Fault(Certificate certificate, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public static CertificateFault? Fault(ProofCertificate certificate, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         var goal = certificate.Goal.Formula?.Text ?? certificate.Goal.Statement;
         return certificate.Text != goal ? new(1, $"its goal is '{certificate.Text}'; the claim's is '{goal}'")
             : certificate.Eliminated != (certificate.Kind == "box" ? certificate.Claim.ProofPlan!.Argument : null) ? new(1, "what it says of the eliminated parameters is not the claim's argument")
             : certificate.Point is { } point ? Fault(certificate.Claim, point)
             : certificate.Argument is { } argument ? Fault(certificate.Claim, argument)
-            : Tiling.Fault(certificate.Domain, [.. certificate.Boxes.Select(box => box.Box)]) is var (box, why) ? new(Certificate.FirstLine + box, why)
+            : Tiling.Fault(certificate.Domain, [.. certificate.Boxes.Select(box => box.Box)]) is var (box, why) ? new(ProofCertificate.FirstLine + box, why)
             : FaultOfBoxes(certificate, progress, cancellation);
     }
 
-    private static CertificateFault? FaultOfBoxes(Certificate certificate, IProgress<int>? progress, CancellationToken cancellation)
+    private static CertificateFault? FaultOfBoxes(ProofCertificate certificate, IProgress<int>? progress, CancellationToken cancellation)
     {
         var boxes = certificate.Boxes;
         for (var start = 0; start < boxes.Length; start += Batch)
@@ -41,7 +41,7 @@ public static class CertificateCheck
             Parallel.For(0, faults.Length, new ParallelOptions { CancellationToken = cancellation }, i => faults[i] = Fault(certificate.Goal, boxes[start + i]));
             if (Array.FindIndex(faults, fault => fault is not null) is >= 0 and var first)
             {
-                return new(Certificate.FirstLine + start + first, faults[first]!);
+                return new(ProofCertificate.FirstLine + start + first, faults[first]!);
             }
 
             progress?.Report(start + faults.Length);
@@ -66,12 +66,12 @@ public static class CertificateCheck
             : !(claim.IsViolation(said.MarginUpper) && margin.Upper <= said.MarginUpper) ? Invariant($"marginUpper is {said.MarginUpper:R}, and the margin is in {margin}")
             : said.Region != CertificateText.RegionOf(claim, said.At) ? $"what it says of a region is not what {said.At} stands for"
             : null;
-        return why is null ? null : new(Certificate.FirstLine, why);
+        return why is null ? null : new(ProofCertificate.FirstLine, why);
     }
 
     private static CertificateFault? Fault(InequalityClaim claim, CertificateArgument said) =>
-        claim.Proof is not { } argument || argument != said.Text ? new(Certificate.FirstLine, "its argument is not the claim's")
-        : !CertificateLemma.Of(claim).SequenceEqual(said.Lemmas) ? new(Certificate.FirstLine, "its lemmas are not those of the claim's argument")
+        claim.Proof is not { } argument || argument != said.Text ? new(ProofCertificate.FirstLine, "its argument is not the claim's")
+        : !CertificateLemma.Of(claim).SequenceEqual(said.Lemmas) ? new(ProofCertificate.FirstLine, "its lemmas are not those of the claim's argument")
         : null;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ public static class CertificateReader
     /// <summary>Reads one.</summary>
     /// <param name="text">The file's text.</param>
     /// <exception cref="InvalidDataException">It is no certificate, or of no claim that there is; the message says which line, and why.</exception>
-    public static Certificate Read(string text)
+    public static ProofCertificate Read(string text)
     {
         var lines = text.Split('\n');
         if (lines is not [_, .., ""])
@@ -23,7 +23,7 @@ public static class CertificateReader
         return OnLine(1, lines[0], header => Read(header, lines[1..^1]));
     }
 
-    private static Certificate Read(JsonElement header, string[] lines)
+    private static ProofCertificate Read(JsonElement header, string[] lines)
     {
         if (Member(header, "schema").GetRawText() is var schema && schema != "1")
         {
@@ -44,7 +44,7 @@ public static class CertificateReader
             throw Line(1 + Math.Min(lines.Length, expected), string.Create(CultureInfo.InvariantCulture, $"{lines.Length} lines follow the header, which says {expected}: the file is cut, or has more than it says"));
         }
 
-        T[] Lines<T>(Func<JsonElement, T> read) => [.. lines.Select((line, i) => OnLine(Certificate.FirstLine + i, line, read))];
+        T[] Lines<T>(Func<JsonElement, T> read) => [.. lines.Select((line, i) => OnLine(ProofCertificate.FirstLine + i, line, read))];
         return new(
             claim,
             goal,

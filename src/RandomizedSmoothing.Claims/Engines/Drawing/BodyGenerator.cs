@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Claims.Engines;
 
@@ -32,36 +31,36 @@ internal static class BodyGenerator
         from place in Place
         from radius in Radius
         from hole in Gen.Elements(0.5, 0.9, 0.99)
-        select (Region)new DifferenceRegion(Ball(dimension, place, radius), Ball(dimension, place, hole * radius)),
+        select (Region)new Difference(Ball(dimension, place, radius), Ball(dimension, place, hole * radius)),
         from place in Place
         from radius in Radius
         from degrees in Gen.Elements(1.0, 10, 30, 60, 85)
         from side in Gen.Elements(-1, 1)
         select (Region)Sector(dimension, place, radius, degrees * Math.PI / 180, side));
 
-    private static BallRegion Ball(int dimension, double place, double radius) => new BallRegion(OnAxis(dimension, place), radius);
+    private static Ball Ball(int dimension, double place, double radius) => new Ball(OnAxis(dimension, place), radius);
 
-    private static IntersectionRegion Cap(int dimension, double place, double radius, double cut, int side) =>
-        new IntersectionRegion(Ball(dimension, place, radius), new HalfSpaceRegion(OnAxis(dimension, side), side * (place + (side * cut * radius))));
+    private static Intersection Cap(int dimension, double place, double radius, double cut, int side) =>
+        new Intersection(Ball(dimension, place, radius), new HalfSpace(OnAxis(dimension, side), side * (place + (side * cut * radius))));
 
-    private static IntersectionRegion Disc(int dimension, double place, double radius, double half)
+    private static Intersection Disc(int dimension, double place, double radius, double half)
     {
         var (low, high) = (new double[dimension], new double[dimension]);
         Array.Fill(low, double.NegativeInfinity);
         Array.Fill(high, double.PositiveInfinity);
         (low[0], high[0]) = (place - half, place + half);
-        return new IntersectionRegion(Ball(dimension, place, radius), new BoxRegion(low, high));
+        return new Intersection(Ball(dimension, place, radius), new Box(low, high));
     }
 
     private static Region Pair(Region first, Region second, int how) => how switch
     {
-        0 => new UnionRegion(first, second),
-        1 => new IntersectionRegion(first, second),
-        _ => new DifferenceRegion(first, second),
+        0 => new Union(first, second),
+        1 => new Intersection(first, second),
+        _ => new Difference(first, second),
     };
 
-    private static IntersectionRegion Sector(int dimension, double place, double radius, double halfAngle, int side) =>
-        new IntersectionRegion(new ConeRegion(OnAxis(dimension, place), OnAxis(dimension, side), halfAngle), Ball(dimension, place, radius));
+    private static Intersection Sector(int dimension, double place, double radius, double halfAngle, int side) =>
+        new Intersection(new Cone(OnAxis(dimension, place), OnAxis(dimension, side), halfAngle), Ball(dimension, place, radius));
 
     private static double[] OnAxis(int dimension, double first) => [first, .. new double[dimension - 1]];
 }

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Claims.Engines;
 
@@ -23,12 +22,12 @@ internal static class PolygonGenerator
         select (Region)Inside(Hull(points));
 
     // Counterclockwise, each edge has the polygon on its left.
-    private static IntersectionRegion Inside((int X, int Y)[] corners) => new IntersectionRegion(
+    private static Intersection Inside((int X, int Y)[] corners) => new Intersection(
     [
         .. corners.Zip([.. corners[1..], corners[0]], (from, to) =>
         {
             var (a, b) = (to.Y - from.Y, from.X - to.X);
-            return new HalfSpaceRegion([a, b], (a * from.X) + (b * from.Y));
+            return new HalfSpace([a, b], (a * from.X) + (b * from.Y));
         }),
     ]);
 

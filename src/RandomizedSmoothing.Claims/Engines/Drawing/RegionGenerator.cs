@@ -38,8 +38,8 @@ internal static class RegionGenerator
         var pieces = 1 + (int)Math.Floor(Math.Log10(Math.Max(1, shape - 1)));
         var region = shape switch
         {
-            1 => new BallRegion(new double[dimension], 1),
-            2 when dimension <= MostCoordinates => new BoxRegion(new double[dimension], [.. Enumerable.Repeat(1.0, dimension)]),
+            1 => new Ball(new double[dimension], 1),
+            2 when dimension <= MostCoordinates => new Box(new double[dimension], [.. Enumerable.Repeat(1.0, dimension)]),
             _ => Kind(dimension, shape, pieces).Sample(1, new Rnd(Weyl * (ulong)((dimension * 100_003) + shape)), GeneratorSize).Single(),
         };
         return new(region, SmallestBall.Around(region)!);
@@ -62,11 +62,11 @@ internal static class RegionGenerator
     public static Gen<Region> Polygons(int pieces) =>
         from polygon in PolygonGenerator.Polygon
         from others in Gen.ArrayOf(Gen.OneOf(Piece(2), PolygonGenerator.Polygon), pieces - 1)
-        select others.Length == 0 ? polygon : new UnionRegion([polygon, .. others]);
+        select others.Length == 0 ? polygon : new Union([polygon, .. others]);
 
     private static Gen<Region> United(Gen<Region> piece, int pieces) =>
         Gen.ArrayOf(piece, pieces)
-            .Select(parts => parts.Length == 1 ? parts[0] : new UnionRegion(parts))
+            .Select(parts => parts.Length == 1 ? parts[0] : new Union(parts))
             .Where(region => SmallestBall.Around(region) is not null);
 
     private static Gen<Region> Piece(int dimension) => Gen.Frequency(
@@ -86,22 +86,22 @@ internal static class RegionGenerator
     private static Gen<Region> Ball(int dimension) =>
         from center in Place(dimension)
         from radius in Gen.Elements(0.5, 1, 2, 5)
-        select (Region)new BallRegion(center, radius);
+        select (Region)new Ball(center, radius);
 
     private static Gen<Region> Box(int dimension) =>
         from center in Place(dimension)
         from half in Gen.ArrayOf(Gen.Elements(0.1, 0.5, 1, 2, 5), dimension)
-        select (Region)new BoxRegion([.. center.Zip(half, (c, h) => c - h)], [.. center.Zip(half, (c, h) => c + h)]);
+        select (Region)new Box([.. center.Zip(half, (c, h) => c - h)], [.. center.Zip(half, (c, h) => c + h)]);
 
     private static Gen<Region> Speck(int dimension) =>
         from center in Place(dimension)
         from radius in Gen.Elements(0.01, 0.001)
-        select (Region)new BallRegion(center, radius);
+        select (Region)new Ball(center, radius);
 
     private static Gen<Region> HollowBall(int dimension) =>
         from center in Place(dimension)
         from radius in Gen.Elements(2.0, 5)
         from hole in Gen.Elements(0.5, 1)
         from shift in Gen.Elements(0, 0.25)
-        select (Region)new DifferenceRegion(new BallRegion(center, radius), new BallRegion([center[0] + shift, .. center[1..]], hole));
+        select (Region)new Difference(new Ball(center, radius), new Ball([center[0] + shift, .. center[1..]], hole));
 }

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Claims.Engines;
 
@@ -38,7 +37,7 @@ internal static class SemiBoundedGenerator
             from bounded in Gen.ArrayOf(Bounded(dimension, halfAngle), others)
             select (Piece[])[unbounded, .. bounded];
         var drawn = pieces.Sample(1, new Rnd(Weyl * (ulong)((dimension * 100_003) + shape)), GeneratorSize).Single();
-        var united = drawn.Length == 1 ? drawn[0].Region : new UnionRegion([.. drawn.Select(piece => piece.Region)]);
+        var united = drawn.Length == 1 ? drawn[0].Region : new Union([.. drawn.Select(piece => piece.Region)]);
         return new(united, drawn.Min(piece => piece.Top), drawn.Min(piece => piece.Apex));
     }
 
@@ -48,19 +47,19 @@ internal static class SemiBoundedGenerator
         from cut in Gen.Elements(0, 0.01, 1, 5)
         from hole in Gen.Elements(0, 0, 0.5)
         let piece = Piece.Unbounded(dimension, place, narrower * halfAngle, halfAngle, cut)
-        select hole == 0 ? piece : piece with { Region = new DifferenceRegion(piece.Region, new BallRegion(Piece.OnAxis(dimension, place + cut + 2), hole)) };
+        select hole == 0 ? piece : piece with { Region = new Difference(piece.Region, new Ball(Piece.OnAxis(dimension, place + cut + 2), hole)) };
 
     private static Gen<Piece> Bounded(int dimension, double halfAngle) =>
         from place in Place
         from radius in Gen.Elements(0.001, 0.1, 1, 5)
-        select new Piece(new BallRegion(Piece.OnAxis(dimension, place), radius), place - radius, place - (radius / Math.Sin(halfAngle)));
+        select new Piece(new Ball(Piece.OnAxis(dimension, place), radius), place - radius, place - (radius / Math.Sin(halfAngle)));
 
     /// <summary>A piece, its smallest first coordinate, and that of the apex of its own bounding cone.</summary>
     private sealed record Piece(Region Region, double Top, double Apex)
     {
         public static Piece Unbounded(int dimension, double apex, double halfAngle, double bound, double cut)
         {
-            Region cone = new ConeRegion(OnAxis(dimension, apex), OnAxis(dimension, 1), halfAngle);
+            Region cone = new Cone(OnAxis(dimension, apex), OnAxis(dimension, 1), halfAngle);
             if (cut == 0)
             {
                 return new(cone, apex, apex);
@@ -68,7 +67,7 @@ internal static class SemiBoundedGenerator
 
             // The rim of the cut touches the wider cone.
             var tip = apex + cut - (cut * Math.Tan(halfAngle) / Math.Tan(bound));
-            return new(new IntersectionRegion(cone, new HalfSpaceRegion(OnAxis(dimension, -1), -(apex + cut))), apex + cut, tip);
+            return new(new Intersection(cone, new HalfSpace(OnAxis(dimension, -1), -(apex + cut))), apex + cut, tip);
         }
 
         public static double[] OnAxis(int dimension, double first) => [first, .. new double[dimension - 1]];

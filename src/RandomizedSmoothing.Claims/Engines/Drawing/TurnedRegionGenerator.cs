@@ -34,9 +34,9 @@ internal static class TurnedRegionGenerator
 
     private static DrawnRegion United(Piece[] pieces, Piece? hole)
     {
-        Region all = new UnionRegion([.. pieces.Select(piece => piece.Region)]);
+        Region all = new Union([.. pieces.Select(piece => piece.Region)]);
         return new(
-            hole is null ? all : new DifferenceRegion(all, hole.Region),
+            hole is null ? all : new Difference(all, hole.Region),
             SmallestBall.Around([.. pieces.SelectMany(piece => piece.Extremes)]));
     }
 
@@ -51,7 +51,7 @@ internal static class TurnedRegionGenerator
     private static Gen<Piece> Ball(int dimension) =>
         from center in Vector(dimension, 0.5)
         from radius in Gen.Choose(10, 15)
-        select new Piece(new BallRegion(center, radius / 10.0), [([.. center], radius / 10.0)]);
+        select new Piece(new Ball(center, radius / 10.0), [([.. center], radius / 10.0)]);
 
     private static Gen<Piece> Simplex(int dimension, double reach) =>
         from vertices in Gen.ArrayOf(Vector(dimension, reach), dimension + 1)
@@ -75,19 +75,19 @@ internal static class TurnedRegionGenerator
         for (var i = 0; i < d; i++)
         {
             var u = frame.Column(i);
-            sides.Add(new HalfSpaceRegion(u.ToArray(), (u * middle) + half[i]));
-            sides.Add(new HalfSpaceRegion((-u).ToArray(), half[i] - (u * middle)));
+            sides.Add(new HalfSpace(u.ToArray(), (u * middle) + half[i]));
+            sides.Add(new HalfSpace((-u).ToArray(), half[i] - (u * middle)));
         }
 
         var extremes = Enumerable.Range(0, 1 << d).Select(corner => middle + (frame * Vector<double>.Build.Dense(d, i => (corner >> i & 1) == 0 ? half[i] : -half[i])));
-        return new(new IntersectionRegion([.. sides]), [.. extremes.Select(vertex => (vertex.ToArray().ToImmutableArray(), 0.0))]);
+        return new(new Intersection([.. sides]), [.. extremes.Select(vertex => (vertex.ToArray().ToImmutableArray(), 0.0))]);
     }
 
     private static bool IsFlat(Matrix<double> edges) =>
         Math.Abs(edges.Determinant()) <= 1e-9 * edges.ColumnNorms(2).Aggregate(1.0, (product, length) => product * length);
 
     // Barycentric coordinates are not negative; null where the vertices lie in a hyperplane, or nearly.
-    private static IntersectionRegion? Simplex(double[][] vertices)
+    private static Intersection? Simplex(double[][] vertices)
     {
         var origin = Vector<double>.Build.Dense(vertices[0]);
         var edges = Matrix<double>.Build.DenseOfColumnArrays(vertices[1..].Select(vertex => vertex.Zip(vertices[0], (x, y) => x - y).ToArray()));
@@ -97,10 +97,10 @@ internal static class TurnedRegionGenerator
         }
 
         var gradients = edges.Inverse();
-        var sides = Enumerable.Range(0, origin.Count).Select(i => gradients.Row(i)).Select(row => new HalfSpaceRegion((-row).ToArray(), -(row * origin))).ToList();
+        var sides = Enumerable.Range(0, origin.Count).Select(i => gradients.Row(i)).Select(row => new HalfSpace((-row).ToArray(), -(row * origin))).ToList();
         var sum = gradients.ColumnSums();
-        sides.Add(new HalfSpaceRegion(sum.ToArray(), 1 + (sum * origin)));
-        return new IntersectionRegion([.. sides]);
+        sides.Add(new HalfSpace(sum.ToArray(), 1 + (sum * origin)));
+        return new Intersection([.. sides]);
     }
 }
 

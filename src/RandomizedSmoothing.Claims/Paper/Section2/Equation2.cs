@@ -1,7 +1,6 @@
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
@@ -75,7 +74,7 @@ public sealed partial class Equation2 : InequalityClaim
     private static (double Value, double Error) Probability(Region region, double[] point, double sigma) =>
         RegionProbability<Real>.At(region, point, new(sigma)) is { } closed
             ? (closed.Value, Rounding)
-            : (SmoothedRegion.Probability(region, point, sigma)!.Value, Quadrature);
+            : (region.Under(sigma).Probability(point).Value, Quadrature);
 
     private static Contest Of(int d, int shape, double x1, double x2)
     {
@@ -84,13 +83,13 @@ public sealed partial class Equation2 : InequalityClaim
         double[] opposite = [-1, .. new double[d - 1]];
         if (shape <= 2)
         {
-            return new(new HalfSpaceRegion(normal, 0), shape == 1 ? null : new HalfSpaceRegion(opposite, -1), x);
+            return new(new HalfSpace(normal, 0), shape == 1 ? null : new HalfSpace(opposite, -1), x);
         }
 
         var (region, ball) = RegionGenerator.Bounded(d, shape - 2);
         double[] placed = [.. ball.Center.Zip(x, (center, coordinate) => center + (ball.Radius * coordinate))];
-        return region is UnionRegion { Parts: [.. { Length: > 0 } first, var last] }
-            ? new(new DifferenceRegion(new UnionRegion(first.AsSpan()), last), last, placed)
+        return region is Union { Parts: [.. { Length: > 0 } first, var last] }
+            ? new(new Difference(new Union(first.AsSpan()), last), last, placed)
             : new(region, null, placed);
     }
 

@@ -1,6 +1,3 @@
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
-
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>§3.1's binary problem that augmentation leaves alone and smoothing ruins.</summary>
@@ -22,7 +19,7 @@ public sealed partial class AugmentationLeavesOptimum : InequalityClaim
 
     private static double MarginAt([Dimension(Low = 3, High = 1000)] int d, [Sigma] double sigma)
     {
-        var nappe = new SmoothedCone(new Cone(d, halfAngle: Math.Atan(Math.Sqrt(d - 1))), sigma);
+        var nappe = new Cone(d, halfAngle: Math.Atan(Math.Sqrt(d - 1))).Under(sigma);
         return 1 - (2 * (nappe.Probability(depth: 1).Value + nappe.Probability(depth: -1).Value));
     }
 }

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
@@ -29,9 +28,9 @@ public sealed partial class BinaryShrinks : InequalityClaim
 
     private static Region RegionAt(int shape) => shape switch
     {
-        1 => new DifferenceRegion(new HalfSpaceRegion([1, 0], 0), new BallRegion([-2, 0], 1)),
-        2 => new BoxRegion([double.NegativeInfinity, double.NegativeInfinity], [0, 0]),
-        _ => new DifferenceRegion(new HalfSpaceRegion([1, 0], 0), new BoxRegion([double.NegativeInfinity, -1], [0, 1])),
+        1 => new Difference(new HalfSpace([1, 0], 0), new Ball([-2, 0], 1)),
+        2 => new Box([double.NegativeInfinity, double.NegativeInfinity], [0, 0]),
+        _ => new Difference(new HalfSpace([1, 0], 0), new Box([double.NegativeInfinity, -1], [0, 1])),
     };
 
     private static double MarginAt(

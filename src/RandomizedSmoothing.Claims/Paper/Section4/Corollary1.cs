@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
@@ -36,7 +35,7 @@ public sealed partial class Corollary1 : RegionClaim
     {
         var drawn = RegionGenerator.Bounded(d, shape);
         var extent = SmoothedExtent.Estimate(drawn.Region, drawn.Ball, sigma, c, SearchTolerance, SearchEvaluations);
-        var radius = new SmoothedBall(new Ball(drawn.Region.Dimension, drawn.Ball.Radius), sigma).Radius(c);
+        var radius = new Ball(drawn.Region.Dimension, drawn.Ball.Radius).Under(sigma).Radius(c);
         if (extent.Inner is not { } inner || radius is null)
         {
             return 1;
@@ -76,7 +75,7 @@ public sealed partial class Corollary1 : RegionClaim
     {
         var d = drawn.Region.Dimension;
         var outer = drawn.Ball.OuterRadius();
-        var radius = new SmoothedBall(new Ball(d, outer), sigma).Radius(c) ?? 0;
+        var radius = new Ball(d, outer).Under(sigma).Radius(c) ?? 0;
         for (var step = 1e-12 * outer; ; step *= 2)
         {
             radius += step;

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Claims.Engines;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
@@ -38,7 +37,7 @@ public sealed partial class Corollary1Corrected : RegionClaim
         }
 
         // A point of D_σ where (S_D)_σ is empty would be a violation of the first order.
-        var radius = new SmoothedBall(new Ball(drawn.Region.Dimension, drawn.Ball.Radius), sigma).Radius(c) ?? -drawn.Ball.Radius;
+        var radius = new Ball(drawn.Region.Dimension, drawn.Ball.Radius).Under(sigma).Radius(c) ?? -drawn.Ball.Radius;
         var farthest = inner.Contacts.Max(contact => Math.Sqrt(contact.Center.Zip(drawn.Ball.Center, (x, y) => (x - y) * (x - y)).Sum()));
         return (radius - Math.Max(farthest, inner.Radius)) / drawn.Ball.Radius;
     }

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Problems;
 using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Sampling;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
@@ -90,7 +88,7 @@ internal sealed record Figure1Row(
     public double BaseAccuracy(int count, NoiseSource source) => Data(count, source).Count(point => Problem.Regions[0].Contains(point.AsSpan())) / (double)count;
 
     private double[] Probabilities(ImmutableArray<double> point, int panel) =>
-        [.. Problem.Regions.Select(region => Math.Clamp(SmoothedRegion.Probability(region, point.AsSpan(), Sigmas[panel])!.Value, 0, 1))];
+        [.. Problem.Regions.Select(region => Math.Clamp(region.Under(Sigmas[panel]).Probability(point.AsSpan()).Value, 0, 1))];
 
     private ImmutableArray<double>[] Data(int count, NoiseSource source)
     {

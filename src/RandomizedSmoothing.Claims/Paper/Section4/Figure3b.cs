@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
@@ -36,7 +34,7 @@ public sealed partial class Figure3b : NumberClaim
     internal static double ScaledPeak(double degrees)
     {
         var cone = new Cone(Dimension, double.DegreesToRadians(degrees));
-        var unit = new SmoothedCone(cone, sigma: 1);
+        var unit = cone.Under(1);
         return SampledRadius.Peak(complement =>
         {
             // Depths in units of σ, from where the noise is all outside to where hardly any of it is.

@@ -1,6 +1,3 @@
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
-
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>Among points of one height, a cone's most probable one is on its axis.</summary>
@@ -29,7 +26,7 @@ public sealed partial class MostProbableAxis : InequalityClaim
         [RealNumber(Low = -1e3, High = 1e3, Meaning = "depth inside the apex along the axis, in units of σ")] double depth,
         [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "distance from the axis, in units of σ")] double offAxis)
     {
-        var cone = new SmoothedCone(new Cone(d, theta), sigma: 1);
+        var cone = new Cone(d, theta).Under(1);
         return cone.Probability(depth).Value - cone.Probability(depth, offAxis).Value;
     }
 }

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Claims.Paper;
 
@@ -21,7 +20,7 @@ public sealed partial class SemiBoundedDoesNotVanishLiteral : ExpressionClaim
     /// <inheritdoc/>
     public override bool IsStrict => false;
 
-    private static BoxRegion RegionAt(double width) => new([0, double.NegativeInfinity], [width, double.PositiveInfinity]);
+    private static Box RegionAt(double width) => new([0, double.NegativeInfinity], [width, double.PositiveInfinity]);
 
     private static T Margin<T>([Classes] int c, [Sigma] T sigma, [PositiveReal(Low = 1e-3, High = 1e3, Meaning = "width of the slab, in input units")] T width)
         where T : struct, IReal<T> => (c * (1 - (2 * T.NormalLower(-width / (2 * sigma))))) - 1;

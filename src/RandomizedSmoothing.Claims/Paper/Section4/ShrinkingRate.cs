@@ -1,6 +1,3 @@
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
-
 namespace RandomizedSmoothing.Claims.Paper;
 
 /// <summary>The curves of Figure 2.</summary>
@@ -25,6 +22,6 @@ public sealed partial class ShrinkingRate : InequalityClaim
     private static double MarginAt([Dimension(High = 1000)] int d, [Sigma] double sigma)
     {
         var tangent = -((double)d - 1) * sigma;
-        return Math.Min(double.MaxValue, new SmoothedBall(new Ball(d, radius: 1), sigma).ShrinkingRate(classes: 2)!.Value / tangent);
+        return Math.Min(double.MaxValue, new Ball(d, radius: 1).Under(sigma).ShrinkingRate(classes: 2)!.Value / tangent);
     }
 }

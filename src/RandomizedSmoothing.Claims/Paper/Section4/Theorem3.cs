@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;

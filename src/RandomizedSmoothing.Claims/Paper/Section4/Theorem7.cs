@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
@@ -44,7 +43,7 @@ public sealed partial class Theorem7 : ExpressionClaim, IBoundClaim
     public Domain RatioDomain { get; } = [Parameter.Dimension, Parameter.Classes];
 
     /// <inheritdoc/>
-    public double TrueValue(Point point) => new SmoothedCone(new Cone((int)point["d"], NarrowAngle), sigma: 1).Retreat((int)point["c"]);
+    public double TrueValue(Point point) => new Cone((int)point["d"], NarrowAngle).Under(1).Retreat((int)point["c"]);
 
     /// <inheritdoc/>
     public double Bound(Point point) => RetreatBound<Real>((int)point["d"], (int)point["c"], Real.From(NarrowAngle)).Value;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli.Plot.Figures;
 
@@ -47,7 +45,7 @@ internal static class Figure2Picture
         string.Create(CultureInfo.InvariantCulture, $"d = {d}"),
         [.. from step in Enumerable.Range(1, Steps)
             let sigma = VanishingSigma(d) * (1 - Math.Pow(1 - (step / (Steps + 1.0)), 2))
-            select new Datum(sigma, new SmoothedBall(new Ball(d, radius: 1), sigma).ShrinkingRate(Classes)!.Value)],
+            select new Datum(sigma, new Ball(d, radius: 1).Under(sigma).ShrinkingRate(Classes)!.Value)],
         new Ink(i) { HasMarkers = true });
 
     private static Curve Ends(string name, int shape, Func<int, double> at) =>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RandomizedSmoothing.Claims;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Cli.Plot.Figures;
 
@@ -19,7 +17,7 @@ internal static class Figure3bPicture
     {
         var printed = ((NumberClaim)ClaimCatalogue.Find("figure-3b")).Numbers;
         var exact = Degrees.Select((degrees, i) => Radii(degrees, new Ink(i, LineKind.Dashed), cone => cone.ScaledCertifiedRadius(depth: 1)).AsExact());
-        var sampled = Degrees.Select((degrees, i) => Radii(degrees, new Ink(i) { HasMarkers = true }, cone => SampledCertificate.Radius(cone.Sigma, cone.Probability(depth: 1)) / Math.Sin(cone.Cone.HalfAngle)));
+        var sampled = Degrees.Select((degrees, i) => Radii(degrees, new Ink(i) { HasMarkers = true }, cone => SampledCertificate.Radius(cone.Sigma, cone.Probability(depth: 1)) / Math.Sin(cone.Region.HalfAngle)));
         var peaks = printed.Where(number => number.Paper is not null).SelectMany(number => Peak(number.Place.Split(',')[0], number.Printed!, number.Paper!.Value));
         return new Picture(
             "Figure 3(b): the scaled certified radius on a cone's axis, d = 25",
@@ -47,7 +45,7 @@ internal static class Figure3bPicture
         ink);
 
     // Closer together where σ is small: the narrow cones' peaks are there.
-    private static Func<int, SmoothedCone> Smoothed(double degrees) => step => new(new Cone(Dimension, double.DegreesToRadians(degrees)), LargestSigma * Math.Pow(step / (double)Steps, 2));
+    private static Func<int, SmoothedCone> Smoothed(double degrees) => step => new Cone(Dimension, double.DegreesToRadians(degrees)).Under(LargestSigma * Math.Pow(step / (double)Steps, 2));
 
     // Beyond its end a curve is 0.
     private static IEnumerable<Datum> UpToZero(IEnumerable<Datum> points)

@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Certification;
-using RandomizedSmoothing.Distributions;
 
 namespace RandomizedSmoothing.Cli.Plot.Figures;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
 using RandomizedSmoothing.Noise;

@@ -1,4 +1,4 @@
-using RandomizedSmoothing.Certification;
+using RandomizedSmoothing;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using RandomizedSmoothing;
 using RandomizedSmoothing.Audits;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Testing;

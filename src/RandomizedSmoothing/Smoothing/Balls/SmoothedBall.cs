@@ -1,31 +1,20 @@
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Regions;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing;
 
 /// <summary>What a ball becomes under noise N(0, σ²I): §4.1's bounded decision region, smoothed.</summary>
 /// <remarks>
 /// The squared distance of a noisy point from the centre, in units of σ², is noncentral χ² with d degrees of freedom. Everything
 /// scales with (R, σ), so all work is done in units of σ.
 /// </remarks>
-public sealed class SmoothedBall
+public sealed class SmoothedBall : SmoothedRegion
 {
-    /// <summary>Smooths a ball.</summary>
-    /// <param name="ball">The decision region before smoothing.</param>
-    /// <param name="sigma">σ &gt; 0, the noise's standard deviation in input units.</param>
-    /// <exception cref="ArgumentOutOfRangeException">σ is not a finite number &gt; 0.</exception>
-    public SmoothedBall(Ball ball, double sigma)
-    {
-        ArgumentNullException.ThrowIfNull(ball);
-        Ball = ball;
-        Sigma = Argument.Positive(sigma);
-    }
+    internal SmoothedBall(Ball region, double sigma)
+        : base(region, sigma) => Region = region;
 
-    /// <summary>The decision region before smoothing.</summary>
-    public Ball Ball { get; }
-
-    /// <summary>σ, in input units.</summary>
-    public double Sigma { get; }
+    /// <inheritdoc cref="SmoothedRegion.Region"/>
+    public new Ball Region { get; }
 
     /// <summary>σ_van: the ball's smoothed region is empty exactly when σ is larger. R / √(the 1/c-quantile of χ²_d).</summary>
     /// <param name="ball">The decision region before smoothing.</param>
@@ -59,8 +48,8 @@ public sealed class SmoothedBall
     /// <param name="classes">c ≥ 2; the threshold is 1/c.</param>
     /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
     public double? Radius(int classes) =>
-        UnitBall.Loss(Ball.Dimension, Ball.Radius / Sigma, Argument.AtLeast(2, classes)) is { } loss
-            ? Math.Max(0, Ball.Radius - Sigma * loss)
+        UnitBall.Loss(Region.Dimension, Region.Radius / Sigma, Argument.AtLeast(2, classes)) is { } loss
+            ? Math.Max(0, Region.Radius - Sigma * loss)
             : null;
 
     /// <summary>
@@ -76,19 +65,26 @@ public sealed class SmoothedBall
     /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
     public double? ShrinkingRate(int classes)
     {
-        var a = Ball.Radius / Sigma;
-        if (FlatBall.Serves(Ball.Dimension, a))
+        var a = Region.Radius / Sigma;
+        if (FlatBall.Serves(Region.Dimension, a))
         {
-            return FlatBall.Rate(Ball.Dimension, a, StandardNormal.LowerQuantile(1.0 / Argument.AtLeast(2, classes)));
+            return FlatBall.Rate(Region.Dimension, a, StandardNormal.LowerQuantile(1.0 / Argument.AtLeast(2, classes)));
         }
 
-        if (UnitBall.Loss(Ball.Dimension, a, Argument.AtLeast(2, classes)) is not { } loss)
+        if (UnitBall.Loss(Region.Dimension, a, Argument.AtLeast(2, classes)) is not { } loss)
         {
             return null;
         }
 
         var rho = Math.Max(0, a - loss);
-        return rho == 0 ? double.NegativeInfinity : -loss - a * BesselRatio.MinusOne(Ball.Dimension / 2.0, a * rho);
+        return rho == 0 ? double.NegativeInfinity : -loss - a * BesselRatio.MinusOne(Region.Dimension / 2.0, a * rho);
+    }
+
+    /// <inheritdoc/>
+    public override double CertifiedRadius(ReadOnlySpan<double> point)
+    {
+        Coordinates.Check(point, Region.Dimension);
+        return CertifiedRadius(Region.Distance(point));
     }
 
     /// <summary>The radius that Equation 2 certifies with the exact probability and p_B = 1 − p_A: σ Φ⁻¹(p), in input units, 0 where p ≤ ½.</summary>
@@ -98,10 +94,12 @@ public sealed class SmoothedBall
     {
         // So deep inside, the radius is the distance to the boundary, to the last digit.
         const double flat = 1e100;
-        var clearance = Ball.Radius - Argument.NonNegative(distance);
+        var clearance = Region.Radius - Argument.NonNegative(distance);
         return clearance / Sigma > flat ? clearance : Sigma * Tails(distance).UnitRadius;
     }
 
+    private protected override LogTails Tails(ReadOnlySpan<double> point) => Tails(Region.Distance(point));
+
     private LogTails Tails(double distance) =>
-        UnitBall.Tails(Ball.Dimension, Ball.Radius / Sigma, Argument.NonNegative(distance) / Sigma, (Ball.Radius - distance) / Sigma);
+        UnitBall.Tails(Region.Dimension, Region.Radius / Sigma, Argument.NonNegative(distance) / Sigma, (Region.Radius - distance) / Sigma);
 }

@@ -1,31 +1,20 @@
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
+using RandomizedSmoothing.Smoothing;
 
-namespace RandomizedSmoothing.Smoothing;
+namespace RandomizedSmoothing;
 
 /// <summary>What a cone becomes under noise N(0, σ²I): §4.2's semi-bounded decision region, smoothed.</summary>
 /// <remarks>
 /// Everything scales: (depth, σ) → (s · depth, s · σ) leaves probabilities alone and multiplies lengths by s
 /// (Theorem 6), so all work is done in units of σ.
 /// </remarks>
-public sealed class SmoothedCone
+public sealed class SmoothedCone : SmoothedRegion
 {
-    /// <summary>Smooths a cone.</summary>
-    /// <param name="cone">The decision region before smoothing.</param>
-    /// <param name="sigma">σ &gt; 0, the noise's standard deviation in input units.</param>
-    /// <exception cref="ArgumentOutOfRangeException">σ is not a finite number &gt; 0.</exception>
-    public SmoothedCone(Cone cone, double sigma)
-    {
-        ArgumentNullException.ThrowIfNull(cone);
-        Cone = cone;
-        Sigma = Argument.Positive(sigma);
-    }
+    internal SmoothedCone(Cone region, double sigma)
+        : base(region, sigma) => Region = region;
 
-    /// <summary>The decision region before smoothing.</summary>
-    public Cone Cone { get; }
-
-    /// <summary>σ, in input units.</summary>
-    public double Sigma { get; }
+    /// <inheritdoc cref="SmoothedRegion.Region"/>
+    public new Cone Region { get; }
 
     /// <summary>The probability that the noisy point lies in the cone, and its complement.</summary>
     /// <param name="depth">The point's distance along the axis inside the apex, in input units; negative beyond the apex.</param>
@@ -43,18 +32,25 @@ public sealed class SmoothedCone
     /// </remarks>
     /// <param name="classes">c ≥ 2; a point keeps the class while its probability is at least 1/c.</param>
     /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
-    public double Retreat(int classes) => Sigma * UnitRetreat.Find(Cone, Argument.AtLeast(2, classes));
+    public double Retreat(int classes) => Sigma * UnitRetreat.Find(Region, Argument.AtLeast(2, classes));
+
+    /// <inheritdoc/>
+    public override double CertifiedRadius(ReadOnlySpan<double> point)
+    {
+        var (depth, offAxis) = Region.Locate(point);
+        return CertifiedRadius(depth, offAxis);
+    }
 
     /// <summary>The radius that Equation 2 certifies with the exact probability and p_B = 1 − p_A: σ Φ⁻¹(p), 0 where p ≤ ½.</summary>
-    /// <param name="depth">As in <see cref="Probability"/>.</param>
-    /// <param name="offAxis">As in <see cref="Probability"/>.</param>
+    /// <param name="depth">As in <see cref="Probability(double, double)"/>.</param>
+    /// <param name="offAxis">As in <see cref="Probability(double, double)"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not finite, or <paramref name="offAxis"/> is negative.</exception>
     public double CertifiedRadius(double depth, double offAxis = 0)
     {
         // So deep inside, the radius is the distance to the boundary, to the last digit.
         const double flat = 1e12;
-        return depth / Sigma > flat && Cone.Clearance(depth, offAxis) / Sigma > flat
-            ? Cone.Clearance(depth, offAxis)
+        return depth / Sigma > flat && Region.Clearance(depth, offAxis) / Sigma > flat
+            ? Region.Clearance(depth, offAxis)
             : Sigma * Tails(depth, offAxis).UnitRadius;
     }
 
@@ -62,14 +58,20 @@ public sealed class SmoothedCone
     /// <param name="depth">The distance inside the apex, &gt; 0, in input units.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="depth"/> is not a finite number &gt; 0.</exception>
     public double ScaledCertifiedRadius(double depth) =>
-        CertifiedRadius(Argument.Positive(depth)) / depth / Math.Sin(Cone.HalfAngle);
+        CertifiedRadius(Argument.Positive(depth)) / depth / Math.Sin(Region.HalfAngle);
+
+    private protected override LogTails Tails(ReadOnlySpan<double> point)
+    {
+        var (depth, offAxis) = Region.Locate(point);
+        return Tails(depth, offAxis);
+    }
 
     private LogTails Tails(double depth, double offAxis)
     {
         var t = UnitCone.Bounded(Argument.Finite(depth) / Sigma);
         var b = UnitCone.Bounded(Argument.NonNegative(offAxis) / Sigma);
         return b == 0
-            ? UnitCone.OnAxis(Cone.Dimension, Cone.HalfAngle, t)
-            : UnitCone.Anywhere(Cone.Dimension, Cone.HalfAngle, t, b, double.PositiveInfinity);
+            ? UnitCone.OnAxis(Region.Dimension, Region.HalfAngle, t)
+            : UnitCone.Anywhere(Region.Dimension, Region.HalfAngle, t, b, double.PositiveInfinity);
     }
 }

@@ -1,27 +1,15 @@
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;
 
 /// <summary>What a cone cut off at a height becomes under noise N(0, σ²I).</summary>
-public sealed class SmoothedTruncatedCone
+public sealed class SmoothedTruncatedCone : SmoothedRegion
 {
-    /// <summary>Smooths a truncated cone.</summary>
-    /// <param name="region">The decision region before smoothing.</param>
-    /// <param name="sigma">σ &gt; 0, the noise's standard deviation in input units.</param>
-    /// <exception cref="ArgumentOutOfRangeException">σ is not a finite number &gt; 0.</exception>
-    public SmoothedTruncatedCone(TruncatedCone region, double sigma)
-    {
-        ArgumentNullException.ThrowIfNull(region);
-        Region = region;
-        Sigma = Argument.Positive(sigma);
-    }
+    internal SmoothedTruncatedCone(TruncatedCone region, double sigma)
+        : base(region, sigma) => Region = region;
 
-    /// <summary>The decision region before smoothing.</summary>
-    public TruncatedCone Region { get; }
-
-    /// <summary>σ, in input units.</summary>
-    public double Sigma { get; }
+    /// <inheritdoc cref="SmoothedRegion.Region"/>
+    public new TruncatedCone Region { get; }
 
     /// <summary>The probability that the noisy point lies in the region, and its complement.</summary>
     /// <param name="depth">The point's distance along the axis inside the apex, in input units; negative beyond the apex.</param>
@@ -34,6 +22,12 @@ public sealed class SmoothedTruncatedCone
     /// <param name="offAxis">As in <see cref="Probability"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not finite, or <paramref name="offAxis"/> is negative.</exception>
     public double CertifiedRadius(double depth, double offAxis = 0) => Sigma * Tails(depth, offAxis).UnitRadius;
+
+    private protected override LogTails Tails(ReadOnlySpan<double> point)
+    {
+        var (depth, offAxis) = Region.Cone.Locate(point);
+        return Tails(depth, offAxis);
+    }
 
     private LogTails Tails(double depth, double offAxis) =>
         UnitCone.Anywhere(

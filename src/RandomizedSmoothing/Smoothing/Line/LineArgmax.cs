@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
 
 namespace RandomizedSmoothing.Smoothing;
 

@@ -4,24 +4,13 @@ using RandomizedSmoothing.Regions;
 namespace RandomizedSmoothing.Smoothing;
 
 /// <summary>What a region of the line becomes under noise N(0, σ²): the case d = 1, exactly.</summary>
-public sealed class SmoothedIntervalUnion
+public sealed class SmoothedIntervalUnion : SmoothedRegion
 {
-    /// <summary>Smooths a region of the line.</summary>
-    /// <param name="region">The decision region before smoothing.</param>
-    /// <param name="sigma">σ &gt; 0, the noise's standard deviation in input units.</param>
-    /// <exception cref="ArgumentOutOfRangeException">σ is not a finite number &gt; 0.</exception>
-    public SmoothedIntervalUnion(IntervalUnion region, double sigma)
-    {
-        ArgumentNullException.ThrowIfNull(region);
-        Original = region;
-        Sigma = Argument.Positive(sigma);
-    }
+    internal SmoothedIntervalUnion(IntervalUnion region, double sigma)
+        : base(region, sigma) => Region = region;
 
-    /// <summary>The decision region before smoothing.</summary>
-    public IntervalUnion Original { get; }
-
-    /// <summary>σ, in input units.</summary>
-    public double Sigma { get; }
+    /// <inheritdoc cref="SmoothedRegion.Region"/>
+    public new IntervalUnion Region { get; }
 
     /// <summary>The probability that the noisy point lies in the region, and its complement.</summary>
     /// <param name="point">A finite number.</param>
@@ -33,17 +22,15 @@ public sealed class SmoothedIntervalUnion
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="point"/> is not finite.</exception>
     public double CertifiedRadius(double point) => Sigma * Tails(point).UnitRadius;
 
-    private LogTails Tails(double point) => LineNoise.Tails(Original, Argument.Finite(point), Sigma);
-
     /// <summary>The smoothed region {x : P(x) ≥ 1/c}. A region of n intervals leaves n of them at most.</summary>
     /// <remarks>Its boundary points are isolated by bounds on the first and second derivative; a touching pair closer than 1e-13 σ may be missed.</remarks>
     /// <param name="classes">c ≥ 2; the threshold is 1/c.</param>
     /// <exception cref="ArgumentOutOfRangeException">c is below 2, or σ is below 1e-12 of the boundary point farthest from 0.</exception>
-    public IntervalUnion Region(int classes)
+    public IntervalUnion Smoothed(int classes)
     {
         var threshold = 1.0 / Argument.AtLeast(2, classes);
-        _ = LineNoise.Resolved(Sigma, LineNoise.Steps(Original));
-        var scaled = LineNoise.Scaled(Original, 1 / Sigma);
+        _ = LineNoise.Resolved(Sigma, LineNoise.Steps(Region));
+        var scaled = LineNoise.Scaled(Region, 1 / Sigma);
         var argmax = new LineArgmax(
             2,
             (i, x) => i == 0 ? LineNoise.Mass(scaled, x) : threshold,
@@ -51,4 +38,8 @@ public sealed class SmoothedIntervalUnion
         var partition = LinePartition.Of(2, argmax.Boundaries(LineNoise.Steps(scaled)), argmax.At);
         return LineNoise.Scaled(partition.Regions[0], Sigma);
     }
+
+    private protected override LogTails Tails(ReadOnlySpan<double> point) => Tails(point[0]);
+
+    private LogTails Tails(double point) => LineNoise.Tails(Region, Argument.Finite(point), Sigma);
 }

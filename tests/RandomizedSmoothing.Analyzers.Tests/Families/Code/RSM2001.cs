@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using MathNet.Numerics.Distributions;
+using RandomizedSmoothing;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;

@@ -1,5 +1,6 @@
 using System;
 using MathNet.Numerics.Distributions;
+using RandomizedSmoothing;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;

@@ -1,6 +1,4 @@
 using FsCheck.Fluent;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Fuzz;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
@@ -18,7 +16,7 @@ public sealed class SmoothedBallProperties
         select (d, radius, sigma, distance),
         at =>
         {
-            var smoothed = new SmoothedBall(new Ball(at.d, at.radius), at.sigma);
+            var smoothed = new Ball(at.d, at.radius).Under(at.sigma);
             var p = smoothed.Probability(at.distance);
             return p.Value is >= 0 and <= 1 && p.Complement is >= 0 and <= 1 && Math.Abs(p.Value + p.Complement - 1) < 1e-15
                 && smoothed.CertifiedRadius(at.distance) is >= 0 and < double.PositiveInfinity;
@@ -35,8 +33,8 @@ public sealed class SmoothedBallProperties
         at =>
         {
             var sigma = at.share * SmoothedBall.VanishingSigma(new Ball(at.d, 1), at.c);
-            var one = new SmoothedBall(new Ball(at.d, 1), sigma);
-            var other = new SmoothedBall(new Ball(at.d, at.Factor), sigma * at.Factor);
+            var one = new Ball(at.d, 1).Under(sigma);
+            var other = new Ball(at.d, at.Factor).Under(sigma * at.Factor);
             return one.Radius(at.c) * at.Factor == other.Radius(at.c) && one.ShrinkingRate(at.c) == other.ShrinkingRate(at.c);
         });
 
@@ -49,8 +47,8 @@ public sealed class SmoothedBallProperties
         at =>
         {
             var vanishing = SmoothedBall.VanishingSigma(at.Ball, at.c);
-            return new SmoothedBall(at.Ball, vanishing * (1 + 1e-9)).Radius(at.c) is null
-                && new SmoothedBall(at.Ball, vanishing * (1 - 1e-9)).Radius(at.c) is > 0 and var radius && radius < 1e-4 * Math.Sqrt(at.Ball.Dimension) * vanishing;
+            return at.Ball.Under(vanishing * (1 + 1e-9)).Radius(at.c) is null
+                && at.Ball.Under(vanishing * (1 - 1e-9)).Radius(at.c) is > 0 and var radius && radius < 1e-4 * Math.Sqrt(at.Ball.Dimension) * vanishing;
         });
 
     [Test]
@@ -62,8 +60,8 @@ public sealed class SmoothedBallProperties
         at =>
         {
             var onset = SmoothedBall.ShrinkingOnset(at.Ball, at.c);
-            return (new SmoothedBall(at.Ball, onset * (1 + 1e-7)).Radius(at.c) ?? 0) < 1
-                && new SmoothedBall(at.Ball, onset * (1 - 1e-7)).Radius(at.c) > 1;
+            return (at.Ball.Under(onset * (1 + 1e-7)).Radius(at.c) ?? 0) < 1
+                && at.Ball.Under(onset * (1 - 1e-7)).Radius(at.c) > 1;
         });
 
     [Test]
@@ -72,7 +70,7 @@ public sealed class SmoothedBallProperties
         from d in Integer(2, 1_000_000)
         from sigma in LogUniform(-6, 1)
         select (d, sigma),
-        at => SmoothedBall.ShrinkingOnset(new Ball(at.d, 1), 2) == 0 && (new SmoothedBall(new Ball(at.d, 1), at.sigma).Radius(2) ?? 0) < 1);
+        at => SmoothedBall.ShrinkingOnset(new Ball(at.d, 1), 2) == 0 && (new Ball(at.d, 1).Under(at.sigma).Radius(2) ?? 0) < 1);
 
     [Test]
     public void The_probability_falls_with_the_distance_and_grows_with_the_radius() => ForAll(
@@ -89,8 +87,8 @@ public sealed class SmoothedBallProperties
                 return true;
             }
 
-            var here = new SmoothedBall(new Ball(at.d, at.Radius * at.sigma), at.sigma);
-            var larger = new SmoothedBall(new Ball(at.d, at.Radius * at.sigma * 1.01), at.sigma);
+            var here = new Ball(at.d, at.Radius * at.sigma).Under(at.sigma);
+            var larger = new Ball(at.d, at.Radius * at.sigma * 1.01).Under(at.sigma);
             var p = here.Probability(at.x * at.sigma);
             var further = here.Probability(at.x * at.sigma * 1.01);
             var more = larger.Probability(at.x * at.sigma);
@@ -101,7 +99,7 @@ public sealed class SmoothedBallProperties
     [Test]
     public void Much_smaller_noise_leaves_the_ball_as_it_is([Values(1, 2, 50, 3072)] int d, [Values(2, 3, 1000)] int c)
     {
-        var smoothed = new SmoothedBall(new Ball(d, 1), 1e-120);
+        var smoothed = new Ball(d, 1).Under(1e-120);
         Assert.That(smoothed.Radius(c), Is.EqualTo(1).Within(1e-15));
         Assert.That(smoothed.CertifiedRadius(0.25), Is.EqualTo(0.75).Within(1e-15));
         Assert.That(smoothed.CertifiedRadius(0), Is.EqualTo(1).Within(1e-15));
@@ -117,8 +115,8 @@ public sealed class SmoothedBallProperties
         select (x, radius, sigma),
         at =>
         {
-            var p = new SmoothedBall(new Ball(1, at.radius), at.sigma).Probability(at.x);
-            var q = new SmoothedIntervalUnion(new IntervalUnion((-at.radius, at.radius)), at.sigma).Probability(at.x);
+            var p = new Ball(1, at.radius).Under(at.sigma).Probability(at.x);
+            var q = new IntervalUnion((-at.radius, at.radius)).Under(at.sigma).Probability(at.x);
             return Close(p.Value, q.Value) && Close(p.Complement, q.Complement);
         });
 

@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
@@ -11,7 +9,7 @@ public sealed class SmoothedBallTests
         Assert.That(
             Worst(Read("ball"), row =>
             {
-                var p = new SmoothedBall(new Ball((int)row[0], row[1]), 1).Probability(row[2]);
+                var p = new Ball((int)row[0], row[1]).Under(1).Probability(row[2]);
                 return Math.Max(RelativeError(p.Value, row[3]), RelativeError(p.Complement, row[4]));
             }),
             Is.LessThan(1e-10));
@@ -31,7 +29,7 @@ public sealed class SmoothedBallTests
     [TestCase(1, 1e-200)]
     public void A_ball_without_measure_beside_the_noise_is_a_half_space(double radius, double sigma)
     {
-        var smoothed = new SmoothedBall(new Ball(3, radius), sigma);
+        var smoothed = new Ball(3, radius).Under(sigma);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(smoothed.Radius(2), Is.EqualTo(radius).Within(1e-15).Percent);
@@ -47,7 +45,7 @@ public sealed class SmoothedBallTests
     [Test]
     public void A_vanished_ball_has_neither_radius_nor_rate()
     {
-        var smoothed = new SmoothedBall(new Ball(3, 1), 0.66);
+        var smoothed = new Ball(3, 1).Under(0.66);
         Assert.That(smoothed.Radius(2), Is.Null);
         Assert.That(smoothed.ShrinkingRate(2), Is.Null);
         Assert.That(smoothed.CertifiedRadius(0), Is.Zero);
@@ -57,13 +55,13 @@ public sealed class SmoothedBallTests
     public void A_point_at_the_smoothed_radius_has_the_threshold_s_probability(
         [Values(1, 2, 3, 50, 784)] int dimension, [Values(2, 3, 10, 1000)] int classes, [Values(0.001, 0.02, 0.04)] double sigma)
     {
-        if (new SmoothedBall(new Ball(dimension, 1), sigma).Radius(classes) is { } radius)
+        if (new Ball(dimension, 1).Under(sigma).Radius(classes) is { } radius)
         {
-            Assert.That(new SmoothedBall(new Ball(dimension, 1), sigma).Probability(radius).Value * classes, Is.EqualTo(1).Within(1e-9));
+            Assert.That(new Ball(dimension, 1).Under(sigma).Probability(radius).Value * classes, Is.EqualTo(1).Within(1e-9));
         }
         else
         {
-            Assert.That(new SmoothedBall(new Ball(dimension, 1), sigma).Probability(0).Value * classes, Is.LessThan(1));
+            Assert.That(new Ball(dimension, 1).Under(sigma).Probability(0).Value * classes, Is.LessThan(1));
         }
     }
 
@@ -72,7 +70,7 @@ public sealed class SmoothedBallTests
         Assert.That(
             Worst(Read("radius"), row =>
             {
-                var smoothed = new SmoothedBall(new Ball((int)row[0], 1), row[1]);
+                var smoothed = new Ball((int)row[0], 1).Under(row[1]);
                 return Math.Max(RelativeError(smoothed.Radius((int)row[2]) ?? 0, row[3]), RelativeError(smoothed.ShrinkingRate((int)row[2]) ?? 0, row[4]));
             }),
             Is.LessThan(1e-10));
@@ -80,7 +78,7 @@ public sealed class SmoothedBallTests
     [Test]
     public void The_rate_is_relatively_right_for_balls_far_larger_than_the_noise() =>
         Assert.That(
-            Worst(Read("ball-rate"), row => RelativeError(new SmoothedBall(new Ball((int)row[0], 1), row[1]).ShrinkingRate((int)row[2]) ?? 0, row[3])),
+            Worst(Read("ball-rate"), row => RelativeError(new Ball((int)row[0], 1).Under(row[1]).ShrinkingRate((int)row[2]) ?? 0, row[3])),
             Is.LessThan(1e-11));
 
     [Test]
@@ -92,31 +90,31 @@ public sealed class SmoothedBallTests
 
     [Test]
     public void The_certified_radius_agrees_with_the_reference_where_the_complement_is_tiny() =>
-        Assert.That(Worst(Read("ball-certified"), row => RelativeError(new SmoothedBall(new Ball((int)row[0], row[1]), 1).CertifiedRadius(row[2]), row[3])), Is.LessThan(1e-11));
+        Assert.That(Worst(Read("ball-certified"), row => RelativeError(new Ball((int)row[0], row[1]).Under(1).CertifiedRadius(row[2]), row[3])), Is.LessThan(1e-11));
 
     // Reference/reference.py certified.
     [TestCase(2, 100, 0, 99.944748174841092)]
     [TestCase(50, 200, 20, 179.6867257303566)]
     [TestCase(3072, 300, 5, 275.52761054641683)]
     public void The_certified_radius_is_right_where_the_complement_underflows(int dimension, double radius, double distance, double expected) =>
-        Assert.That(new SmoothedBall(new Ball(dimension, radius), 1).CertifiedRadius(distance), Is.EqualTo(expected).Within(1e-13 * expected));
+        Assert.That(new Ball(dimension, radius).Under(1).CertifiedRadius(distance), Is.EqualTo(expected).Within(1e-13 * expected));
 
     [TestCase(0, "sigma")]
     [TestCase(double.NaN, "sigma")]
     [TestCase(double.PositiveInfinity, "sigma")]
     public void An_invalid_sigma_is_named(double sigma, string name) =>
-        Assert.That(() => new SmoothedBall(new Ball(2, 1), sigma), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo(name));
+        Assert.That(() => new Ball(2, 1).Under(sigma), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo(name));
 
     [Test]
     public void Fewer_than_two_classes_are_no_problem_to_smooth()
     {
-        var smoothed = new SmoothedBall(new Ball(2, 1), 1);
+        var smoothed = new Ball(2, 1).Under(1);
         Assert.That(() => smoothed.Radius(1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("classes"));
         Assert.That(() => smoothed.ShrinkingRate(1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("classes"));
         Assert.That(() => smoothed.Probability(-1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("distance"));
         Assert.That(() => smoothed.Probability(double.NaN), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("distance"));
-        Assert.That(() => new SmoothedCone(new Cone(2, 1), 1).Retreat(1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("classes"));
-        Assert.That(() => new SmoothedCone(new Cone(2, 1), 1).Probability(1, -1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("offAxis"));
-        Assert.That(() => new SmoothedCone(new Cone(2, 1), 1).ScaledCertifiedRadius(0), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("depth"));
+        Assert.That(() => new Cone(2, 1).Under(1).Retreat(1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("classes"));
+        Assert.That(() => new Cone(2, 1).Under(1).Probability(1, -1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("offAxis"));
+        Assert.That(() => new Cone(2, 1).Under(1).ScaledCertifiedRadius(0), Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("depth"));
     }
 }

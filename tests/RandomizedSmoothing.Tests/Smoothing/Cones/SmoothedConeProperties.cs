@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.Fuzz;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
@@ -20,7 +18,7 @@ public sealed class SmoothedConeProperties
         select (d, theta, sigma, Depth: sign * depth),
         at =>
         {
-            var smoothed = new SmoothedCone(new Cone(at.d, at.theta), at.sigma);
+            var smoothed = new Cone(at.d, at.theta).Under(at.sigma);
             var p = smoothed.Probability(at.Depth);
             return p.Value is >= 0 and <= 1 && p.Complement is >= 0 and <= 1 && Math.Abs(p.Value + p.Complement - 1) < 1e-15
                 && smoothed.CertifiedRadius(at.Depth) is >= 0 and < double.PositiveInfinity;
@@ -37,7 +35,7 @@ public sealed class SmoothedConeProperties
         select (d, theta, Depth: sign * depth, offAxis),
         at =>
         {
-            var smoothed = new SmoothedCone(new Cone(at.d, at.theta), 1);
+            var smoothed = new Cone(at.d, at.theta).Under(1);
             var p = smoothed.Probability(at.Depth, at.offAxis);
             return p.Value is >= 0 and <= 1 && p.Complement is >= 0 and <= 1 && Math.Abs(p.Value + p.Complement - 1) < 1e-15
                 && smoothed.CertifiedRadius(at.Depth, at.offAxis) is >= 0 and < double.PositiveInfinity;
@@ -48,8 +46,8 @@ public sealed class SmoothedConeProperties
     public void The_apex_has_the_cone_s_share_of_all_directions() => ForAll(
         400,
         HalfAngle,
-        theta => Close(new SmoothedCone(new Cone(2, theta), 1).Probability(0), theta / Math.PI, 1 - theta / Math.PI)
-            && Close(new SmoothedCone(new Cone(3, theta), 1).Probability(0), Math.Pow(Math.Sin(theta / 2), 2), Math.Pow(Math.Cos(theta / 2), 2)));
+        theta => Close(new Cone(2, theta).Under(1).Probability(0), theta / Math.PI, 1 - theta / Math.PI)
+            && Close(new Cone(3, theta).Under(1).Probability(0), Math.Pow(Math.Sin(theta / 2), 2), Math.Pow(Math.Cos(theta / 2), 2)));
 
     // A right angle in the plane is a quadrant.
     [Test]
@@ -63,7 +61,7 @@ public sealed class SmoothedConeProperties
             var one = StandardNormal.Tails((at.depth + at.offAxis) / Math.Sqrt(2));
             var other = StandardNormal.Tails((at.depth - at.offAxis) / Math.Sqrt(2));
             return Close(
-                new SmoothedCone(new Cone(2, Math.PI / 4), 1).Probability(at.depth, at.offAxis),
+                new Cone(2, Math.PI / 4).Under(1).Probability(at.depth, at.offAxis),
                 one.Value * other.Value,
                 one.Complement + one.Value * other.Complement);
         });
@@ -76,7 +74,7 @@ public sealed class SmoothedConeProperties
         from c in Integer(2, 1_000_000)
         from exponent in Gen.Choose(-490, 490)
         select (Cone: new Cone(d, theta), c, Factor: Math.ScaleB(1, exponent)),
-        at => new SmoothedCone(at.Cone, at.Factor).Retreat(at.c) == at.Factor * new SmoothedCone(at.Cone, 1).Retreat(at.c));
+        at => at.Cone.Under(at.Factor).Retreat(at.c) == at.Factor * at.Cone.Under(1).Retreat(at.c));
 
     [Test]
     public void The_point_at_the_retreat_has_one_part_in_c() => ForAll(
@@ -85,12 +83,12 @@ public sealed class SmoothedConeProperties
         from theta in HalfAngle
         from c in Integer(2, 1_000_000)
         from sigma in LogUniform(-150, 150)
-        select (Smoothed: new SmoothedCone(new Cone(d, theta), sigma), c),
+        select (Smoothed: new Cone(d, theta).Under(sigma), c),
         at =>
         {
             // One rounding of the depth moves the probability by this much, relatively.
             var retreat = at.Smoothed.Retreat(at.c);
-            var slack = 1e-11 + Math.Abs(retreat / at.Smoothed.Sigma * Math.Tan(at.Smoothed.Cone.HalfAngle)) * 2e-15;
+            var slack = 1e-11 + Math.Abs(retreat / at.Smoothed.Sigma * Math.Tan(at.Smoothed.Region.HalfAngle)) * 2e-15;
             return Math.Abs(at.Smoothed.Probability(retreat).Value * at.c - 1) < slack;
         });
 
@@ -109,7 +107,7 @@ public sealed class SmoothedConeProperties
                 && AtMost(Of(at.d + 1, at.theta, at.Depth, 0), p)
                 && AtMost(Of(at.d, at.theta, at.Depth, 0.1), p);
 
-            static Probability Of(int d, double theta, double depth, double offAxis) => new SmoothedCone(new Cone(d, theta), 1).Probability(depth, offAxis);
+            static Probability Of(int d, double theta, double depth, double offAxis) => new Cone(d, theta).Under(1).Probability(depth, offAxis);
         });
 
     [Test]
@@ -122,8 +120,8 @@ public sealed class SmoothedConeProperties
         select (Cone: new Cone(d, theta), Depth: (double.Hypot(Math.Sqrt(d - 1), offAxis) * Math.Cos(theta) + score) / Math.Sin(theta), offAxis),
         at =>
         {
-            var whole = new SmoothedCone(at.Cone, 1).Probability(at.Depth, at.offAxis);
-            return Close(new SmoothedTruncatedCone(new(at.Cone, Math.Max(1, at.Depth + 60)), 1).Probability(at.Depth, at.offAxis), whole.Value, whole.Complement);
+            var whole = at.Cone.Under(1).Probability(at.Depth, at.offAxis);
+            return Close(new TruncatedCone(at.Cone, Math.Max(1, at.Depth + 60)).Under(1).Probability(at.Depth, at.offAxis), whole.Value, whole.Complement);
         });
 
     // The cone below H is what the cone loses when its base is at H: two cut-off cones and the piece between them add up.
@@ -138,8 +136,8 @@ public sealed class SmoothedConeProperties
         at =>
         {
             var height = Math.Max(0.1, at.Depth + at.height - 1);
-            var cut = new SmoothedTruncatedCone(new(at.Cone, height), 1).Probability(at.Depth);
-            var whole = new SmoothedCone(at.Cone, 1).Probability(at.Depth);
+            var cut = new TruncatedCone(at.Cone, height).Under(1).Probability(at.Depth);
+            var whole = at.Cone.Under(1).Probability(at.Depth);
             var below = StandardNormal.Upper(height - at.Depth);
             return Math.Abs(cut.Value + cut.Complement - 1) < 1e-15
                 && cut.Value <= whole.Value * (1 + 1e-10) && cut.Value >= whole.Value - below - 1e-12 && cut.Complement >= below * (1 - 1e-10);
@@ -149,11 +147,11 @@ public sealed class SmoothedConeProperties
     public void Much_smaller_noise_certifies_the_distance_to_the_boundary([Values(2, 25, 3072)] int d, [Values(1, 30, 60, 89)] double degrees)
     {
         var theta = double.DegreesToRadians(degrees);
-        var smoothed = new SmoothedCone(new Cone(d, theta), 1e-120);
+        var smoothed = new Cone(d, theta).Under(1e-120);
         Assert.That(smoothed.ScaledCertifiedRadius(1), Is.EqualTo(1).Within(1e-14));
         Assert.That(smoothed.CertifiedRadius(1, 0.5 * Math.Tan(theta)), Is.EqualTo(Math.Sin(theta) / 2).Within(1e-14));
         Assert.That(smoothed.CertifiedRadius(-1), Is.Zero);
-        Assert.That(new SmoothedCone(new Cone(d, theta), 1e-9 / Math.Sqrt(d)).ScaledCertifiedRadius(1), Is.EqualTo(1).Within(1e-6 / Math.Sin(theta)));
+        Assert.That(new Cone(d, theta).Under(1e-9 / Math.Sqrt(d)).ScaledCertifiedRadius(1), Is.EqualTo(1).Within(1e-6 / Math.Sin(theta)));
     }
 
     private static bool Close(Probability actual, double value, double complement) =>

@@ -1,6 +1,5 @@
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Numbers;
-using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
@@ -13,7 +12,7 @@ public sealed class SmoothedConeTests
         Assert.That(
             Worst(Read("cone"), row =>
             {
-                var p = new SmoothedCone(new Cone((int)row[0], row[1]), 1).Probability(row[2]);
+                var p = new Cone((int)row[0], row[1]).Under(1).Probability(row[2]);
                 return Math.Max(RelativeError(p.Value, row[3]), RelativeError(p.Complement, row[4]));
             }),
             Is.LessThan(1e-10));
@@ -23,13 +22,13 @@ public sealed class SmoothedConeTests
     [TestCase(60, 3)]
     [TestCase(18, 10)]
     public void A_plane_s_cone_stays_where_its_apex_has_one_part_in_c(double degrees, int classes) =>
-        Assert.That(new SmoothedCone(new Cone(2, double.DegreesToRadians(degrees)), 1).Retreat(classes), Is.Zero.Within(1e-14));
+        Assert.That(new Cone(2, double.DegreesToRadians(degrees)).Under(1).Retreat(classes), Is.Zero.Within(1e-14));
 
     [Test]
     public void The_point_at_the_retreat_has_the_threshold_s_probability(
         [Values(2, 3, 25, 3072, 150528)] int dimension, [Values(2, 10, 1000)] int classes, [Values(0.01, 1, 10, 44, 46, 80, 89.99)] double degrees)
     {
-        var smoothed = new SmoothedCone(new Cone(dimension, double.DegreesToRadians(degrees)), 0.25);
+        var smoothed = new Cone(dimension, double.DegreesToRadians(degrees)).Under(0.25);
         Assert.That(smoothed.Probability(smoothed.Retreat(classes)).Value * classes, Is.EqualTo(1).Within(1e-9));
     }
 
@@ -38,7 +37,7 @@ public sealed class SmoothedConeTests
         Assert.That(
             Worst(Read("cone-off-axis"), row =>
             {
-                var p = new SmoothedCone(new Cone((int)row[0], row[1]), 1).Probability(row[2], row[3]);
+                var p = new Cone((int)row[0], row[1]).Under(1).Probability(row[2], row[3]);
                 return Math.Max(RelativeError(p.Value, row[4]), RelativeError(p.Complement, row[5]));
             }),
             Is.LessThan(1e-10));
@@ -48,7 +47,7 @@ public sealed class SmoothedConeTests
         Assert.That(
             Worst(Read("cone-off-axis-high"), row =>
             {
-                var p = new SmoothedCone(new Cone((int)row[0], row[1]), 1).Probability(row[2], row[3]);
+                var p = new Cone((int)row[0], row[1]).Under(1).Probability(row[2], row[3]);
                 return Math.Max(RelativeError(p.Value, row[4]), RelativeError(p.Complement, row[5]));
             }),
             Is.LessThan(1e-10));
@@ -58,7 +57,7 @@ public sealed class SmoothedConeTests
         Assert.That(
             Worst(Read("truncated-cone"), row =>
             {
-                var p = new SmoothedTruncatedCone(new(new Cone((int)row[0], row[1]), row[2]), 1).Probability(row[3], row[4]);
+                var p = new TruncatedCone(new Cone((int)row[0], row[1]), row[2]).Under(1).Probability(row[3], row[4]);
                 return Math.Max(RelativeError(p.Value, row[5]), RelativeError(p.Complement, row[6]));
             }),
             Is.LessThan(1e-10));
@@ -71,7 +70,7 @@ public sealed class SmoothedConeTests
 
     [Test]
     public void The_certified_radius_agrees_with_the_reference_where_the_complement_is_tiny() =>
-        Assert.That(Worst(Read("cone-certified"), row => RelativeError(new SmoothedCone(new Cone((int)row[0], row[1]), 1).CertifiedRadius(row[2], row[3]), row[4])), Is.LessThan(1e-10));
+        Assert.That(Worst(Read("cone-certified"), row => RelativeError(new Cone((int)row[0], row[1]).Under(1).CertifiedRadius(row[2], row[3]), row[4])), Is.LessThan(1e-10));
 
     [TestCase(3)]
     [TestCase(50)]
@@ -79,8 +78,8 @@ public sealed class SmoothedConeTests
     [TestCase(196608)]
     public void Nothing_is_allocated(int dimension)
     {
-        var cone = new SmoothedCone(new Cone(dimension, 0.6), 1);
-        var ball = new SmoothedBall(new Ball(dimension, 1), SmoothedBall.VanishingSigma(new Ball(dimension, 1), 10) / 2);
+        var cone = new Cone(dimension, 0.6).Under(1);
+        var ball = new Ball(dimension, 1).Under(SmoothedBall.VanishingSigma(new Ball(dimension, 1), 10) / 2);
         double Evaluate() => cone.Probability(1).Value + cone.Probability(1, 0.5).Value + cone.Retreat(10) + cone.CertifiedRadius(9, 0.1)
             + ball.Probability(0.5).Value + ball.Radius(10)!.Value + ball.ShrinkingRate(10)!.Value + ball.CertifiedRadius(0.1);
         var warm = Evaluate();
@@ -107,7 +106,7 @@ public sealed class SmoothedConeTests
     public void The_retreat_agrees_with_the_reference() =>
         Assert.That(
             Worst(Read("retreat"), row =>
-                Math.Abs(new SmoothedCone(new Cone((int)row[0], row[1]), 1).Retreat((int)row[2]) - row[3]) / Math.Max(1, Math.Abs(row[3]))),
+                Math.Abs(new Cone((int)row[0], row[1]).Under(1).Retreat((int)row[2]) - row[3]) / Math.Max(1, Math.Abs(row[3]))),
             Is.LessThan(1e-12));
 
     // Reference/reference.py certified.
@@ -116,5 +115,5 @@ public sealed class SmoothedConeTests
     [TestCase(3072, 1.5, 300, 0, 295.67573370273708)]
     [TestCase(25, 1, 150, 60, 93.727472713731846)]
     public void The_certified_radius_is_right_where_the_complement_underflows(int dimension, double halfAngle, double depth, double offAxis, double expected) =>
-        Assert.That(new SmoothedCone(new Cone(dimension, halfAngle), 1).CertifiedRadius(depth, offAxis), Is.EqualTo(expected).Within(1e-13 * expected));
+        Assert.That(new Cone(dimension, halfAngle).Under(1).CertifiedRadius(depth, offAxis), Is.EqualTo(expected).Within(1e-13 * expected));
 }

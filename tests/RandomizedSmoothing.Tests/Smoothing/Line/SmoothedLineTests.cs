@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Smoothing;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Smoothing;
@@ -11,7 +10,7 @@ public sealed class SmoothedLineTests
         Assert.That(
             Worst(Read("interval"), row =>
             {
-                var p = new SmoothedIntervalUnion(new IntervalUnion((row[0], row[1])), row[2]).Probability(row[3]);
+                var p = new IntervalUnion((row[0], row[1])).Under(row[2]).Probability(row[3]);
                 return Math.Max(RelativeError(p.Value, row[4]), RelativeError(p.Complement, row[5]));
             }),
             Is.LessThan(1e-12));
@@ -19,19 +18,19 @@ public sealed class SmoothedLineTests
     [Test]
     public void A_ray_keeps_its_end_with_two_classes_and_gains_with_more()
     {
-        var ray = new SmoothedIntervalUnion(new IntervalUnion((2, double.PositiveInfinity)), 0.5);
-        Assert.That(ray.Region(2).Intervals.Single().Low, Is.EqualTo(2).Within(1e-14));
+        var ray = new IntervalUnion((2, double.PositiveInfinity)).Under(0.5);
+        Assert.That(ray.Smoothed(2).Intervals.Single().Low, Is.EqualTo(2).Within(1e-14));
 
         // mpmath 1.3: sqrt(2) erfinv(2/10 − 1).
-        Assert.That(ray.Region(10).Intervals.Single().Low, Is.EqualTo(2 - 0.5 * 1.2815515655446004).Within(1e-14));
+        Assert.That(ray.Smoothed(10).Intervals.Single().Low, Is.EqualTo(2 - 0.5 * 1.2815515655446004).Within(1e-14));
         Assert.That(ray.CertifiedRadius(5), Is.EqualTo(3).Within(1e-14));
     }
 
     [Test]
     public void An_interval_shrinks_as_a_ball_of_the_line_does([Values(2, 3, 100)] int classes, [Values(0.1, 0.5, 0.7, 2, 50)] double sigma)
     {
-        var region = new SmoothedIntervalUnion(new IntervalUnion((2, 4)), sigma).Region(classes);
-        var radius = new SmoothedBall(new Ball(1, 1), sigma).Radius(classes);
+        var region = new IntervalUnion((2, 4)).Under(sigma).Smoothed(classes);
+        var radius = new Ball(1, 1).Under(sigma).Radius(classes);
         Assert.That(region.IsEmpty, Is.EqualTo(radius is null));
         if (radius is { } expected)
         {
@@ -44,9 +43,9 @@ public sealed class SmoothedLineTests
     public void Near_intervals_merge_and_far_ones_stay_apart()
     {
         var pair = new IntervalUnion((0, 1), (1.2, 2.2));
-        Assert.That(new SmoothedIntervalUnion(pair, 0.01).Region(2).Intervals, Has.Count.EqualTo(2));
-        Assert.That(new SmoothedIntervalUnion(pair, 0.2).Region(2).Intervals, Has.Count.EqualTo(1));
-        Assert.That(new SmoothedIntervalUnion(pair, 20).Region(2).IsEmpty);
+        Assert.That(pair.Under(0.01).Smoothed(2).Intervals, Has.Count.EqualTo(2));
+        Assert.That(pair.Under(0.2).Smoothed(2).Intervals, Has.Count.EqualTo(1));
+        Assert.That(pair.Under(20).Smoothed(2).IsEmpty);
     }
 
     [Test]
@@ -56,7 +55,7 @@ public sealed class SmoothedLineTests
             new IntervalUnion((double.NegativeInfinity, -3), (0, 1), (40, 41)),
             new IntervalUnion((-3, 0), (4, 40)),
             new IntervalUnion((1, 4), (41, double.PositiveInfinity)));
-        var smoothed = new SmoothedLinePartition(classes, 0.9);
+        var smoothed = classes.Under(0.9);
         var regions = smoothed.Smoothed().Regions;
         using (Assert.EnterMultipleScope())
         {
@@ -72,8 +71,8 @@ public sealed class SmoothedLineTests
     public void No_region_about_to_vanish_is_overlooked([Values(12.3, 17.1, 31.77, 55.55, 71.3)] double shift, [Values(1e-2, 1e-4, 1e-8)] double remaining)
     {
         var sigma = SmoothedBall.VanishingSigma(new Ball(1, 0.5), 2) * (1 - remaining);
-        var expected = new SmoothedBall(new Ball(1, 0.5), sigma).Radius(2)!.Value;
-        var regions = new SmoothedIntervalUnion(new IntervalUnion((0, 1), (shift, shift + 1), (-shift * 1.37, -shift * 1.37 + 1)), sigma).Region(2).Intervals;
+        var expected = new Ball(1, 0.5).Under(sigma).Radius(2)!.Value;
+        var regions = new IntervalUnion((0, 1), (shift, shift + 1), (-shift * 1.37, -shift * 1.37 + 1)).Under(sigma).Smoothed(2).Intervals;
         Assert.That(regions, Has.Count.EqualTo(3));
         Assert.That(regions.Select(region => (region.High - region.Low) / 2), Is.All.EqualTo(expected).Within(1e-3 * expected));
     }

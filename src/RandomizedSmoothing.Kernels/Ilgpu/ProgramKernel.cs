@@ -8,7 +8,7 @@ namespace RandomizedSmoothing.Kernels.Ilgpu;
 /// The noise is made once for a group of four primitives, whose sums are eight registers: p primitives cost ⌈p/4⌉ times the
 /// noise. The stack of truths are the bits of a number; only the counts of a second region and on are kept in memory.
 /// </remarks>
-internal static class RegionsKernel
+internal static class ProgramKernel
 {
     /// <summary>How many primitives share their noise.</summary>
     public const int Group = 4;

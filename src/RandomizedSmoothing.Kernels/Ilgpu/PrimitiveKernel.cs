@@ -6,7 +6,7 @@ namespace RandomizedSmoothing.Kernels.Ilgpu;
 
 /// <summary>Whether a sample lies in a region of one primitive, for one thread of a device, in single precision; the vectors' code is <see cref="SampleCounter"/>.</summary>
 /// <remarks>Where single precision does not tell, doubles do: <see cref="ExactPrimitive"/>. A kernel a kind, and no branch in its loop.</remarks>
-internal static class RegionKernel
+internal static class PrimitiveKernel
 {
     /// <summary>Counts one thread's share of the samples, every <c>shape.Threads</c>-th; and how many of them doubles had to decide, behind the counts of all threads.</summary>
     public static void Count<TKind>(

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 
-namespace RandomizedSmoothing.Regions;
+namespace RandomizedSmoothing;
 
-/// <summary>All points that lie in at least one of some regions.</summary>
-public sealed class UnionRegion : Region
+/// <summary>All points that lie in each of some regions.</summary>
+public sealed class Intersection : Region
 {
-    /// <summary>Unites regions.</summary>
+    /// <summary>Intersects regions.</summary>
     /// <param name="parts">At least one region, all of one dimension.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are none, or their dimensions differ.</exception>
-    public UnionRegion(params ReadOnlySpan<Region> parts)
+    public Intersection(params ReadOnlySpan<Region> parts)
         : base(parts.IsEmpty ? 0 : parts[0].Dimension) => Parts = Alike(parts, nameof(parts));
 
     /// <summary>The regions.</summary>
@@ -18,12 +18,12 @@ public sealed class UnionRegion : Region
     {
         foreach (var part in Parts)
         {
-            if (part.Contains(point))
+            if (!part.Contains(point))
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 }

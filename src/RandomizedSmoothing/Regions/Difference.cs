@@ -1,13 +1,13 @@
-namespace RandomizedSmoothing.Regions;
+namespace RandomizedSmoothing;
 
 /// <summary>All points of one region that do not lie in another.</summary>
-public sealed class DifferenceRegion : Region
+public sealed class Difference : Region
 {
     /// <summary>Removes one region from another.</summary>
     /// <param name="from">The region that is left, up to what is removed.</param>
     /// <param name="removed">The region that is removed, of the same dimension.</param>
     /// <exception cref="ArgumentOutOfRangeException">Their dimensions differ.</exception>
-    public DifferenceRegion(Region from, Region removed)
+    public Difference(Region from, Region removed)
         : base(from.Dimension)
     {
         _ = Alike([from, removed], nameof(removed));

@@ -11,7 +11,7 @@ namespace RandomizedSmoothing.Claims.Engines.Certificates;
 /// <param name="Boxes">Of a proof over a box, its sub-boxes in the order of the lines, from line 2 on; otherwise empty.</param>
 /// <param name="Point">Of a counterexample, what the line says; otherwise null.</param>
 /// <param name="Argument">Of an argument, what the line says; otherwise null.</param>
-public sealed record Certificate(
+public sealed record ProofCertificate(
     InequalityClaim Claim, InequalityClaim Goal, string Text, string? Eliminated, Domain Domain, ImmutableArray<ProvedBox> Boxes, CertificatePoint? Point, CertificateArgument? Argument)
 {
     /// <summary>The first line after the header.</summary>
