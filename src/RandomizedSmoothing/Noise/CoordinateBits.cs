@@ -12,15 +12,15 @@ internal static class CoordinateBits
 
     /// <summary>The bits of coordinates 2b … 2b + 15.</summary>
     /// <param name="keys">The stream's seed.</param>
-    /// <param name="point">The stream's point.</param>
+    /// <param name="index">The stream's number.</param>
     /// <param name="sample">s.</param>
     /// <param name="block">b.</param>
     /// <param name="bits">Receives 16 numbers.</param>
-    public static void Fill(in RoundKeys<Vector256<ulong>> keys, uint point, ulong sample, uint block, Span<ulong> bits)
+    public static void Fill(in RoundKeys<Vector256<ulong>> keys, uint index, ulong sample, uint block, Span<ulong> bits)
     {
-        var (low, high, stream) = (Lanes256.Wide((uint)sample), Lanes256.Wide(sample >> 32), Lanes256.Wide(point));
-        var even = new Words<Vector256<ulong>>(low, high, Lanes256.EverySecond(block), stream);
-        var odd = new Words<Vector256<ulong>>(low, high, Lanes256.EverySecond(block + 1UL), stream);
+        var (low, high, number) = (Lanes256.Wide((uint)sample), Lanes256.Wide(sample >> 32), Lanes256.Wide(index));
+        var even = new Words<Vector256<ulong>>(low, high, Lanes256.EverySecond(block), number);
+        var odd = new Words<Vector256<ulong>>(low, high, Lanes256.EverySecond(block + 1UL), number);
         LanePhilox<Lanes256, Vector256<float>, Vector256<uint>, Vector256<ulong>>.OfBoth(ref even, ref odd, keys);
         var (first, second, third, fourth) = (Joined(even.X0, even.X1), Joined(even.X2, even.X3), Joined(odd.X0, odd.X1), Joined(odd.X2, odd.X3));
         for (var lane = 0; lane < Vector256<ulong>.Count; lane++)

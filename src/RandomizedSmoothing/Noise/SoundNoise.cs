@@ -122,7 +122,7 @@ public sealed class SoundNoise
             var place = i % CoordinateBits.Wide;
             if (place == 0)
             {
-                CoordinateBits.Fill(keys, source.Point, sample, (uint)i / 2, bits);
+                CoordinateBits.Fill(keys, source.Index, sample, (uint)i / 2, bits);
             }
 
             var channel = i / area;
