@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using MathNet.Numerics.Distributions;
+using RandomizedSmoothing;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;

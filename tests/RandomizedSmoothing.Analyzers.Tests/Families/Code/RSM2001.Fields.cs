@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using RandomizedSmoothing;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;

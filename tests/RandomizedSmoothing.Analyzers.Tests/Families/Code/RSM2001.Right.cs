@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RandomizedSmoothing;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;
