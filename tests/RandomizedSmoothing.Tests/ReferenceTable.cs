@@ -18,7 +18,7 @@ internal static class ReferenceTable
         return worst;
     }
 
-    public static double RelativeError(double actual, double expected) => Math.Abs(actual / expected - 1);
+    public static double RelativeError(double actual, double expected) => Math.Abs((actual / expected) - 1);
 
     private static double NaNAsInfinity(double error) => double.IsNaN(error) ? double.PositiveInfinity : error;
 }

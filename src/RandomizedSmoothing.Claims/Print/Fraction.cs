@@ -22,7 +22,7 @@ public sealed record Fraction : IComparable<Fraction>
     public static Fraction Of(decimal value)
     {
         var unit = BigInteger.Pow(10, value.Scale);
-        return new(new BigInteger(decimal.Truncate(value)) * unit + new BigInteger((value - decimal.Truncate(value)) * (decimal)unit), unit);
+        return new((new BigInteger(decimal.Truncate(value)) * unit) + new BigInteger((value - decimal.Truncate(value)) * (decimal)unit), unit);
     }
 
     /// <summary>The sum.</summary>

@@ -25,7 +25,7 @@ internal static class VanishingAudit
         var (network, batch) = (model.Network, model.Batch);
         using var line = new StatusLine(parsed.InvocationConfiguration.Error);
         var taken = request.Data.Choose(images, request.Skip, request.Max, parsed.InvocationConfiguration.Error).Select(i => (images.Image(i), images.Label(i))).ToList();
-        var threshold = request.Share ?? 1.0 / images.Classes;
+        var threshold = request.Share ?? (1.0 / images.Classes);
         line.Show(() => "looking for two small sigmas");
         var sigmas = request.Sigmas ?? VanishingMeasurement.SmallSigmas(network, taken, 50, request.Seed, batch, cancellation);
         var counts = VanishingMeasurement.Counts(network, taken, request.N, sigmas, request.Seed, batch, cancellation);

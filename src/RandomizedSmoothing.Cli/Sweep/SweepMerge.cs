@@ -27,7 +27,7 @@ internal static class SweepMerge
         var (floor, error) = Question(folders[0]);
         Directory.CreateDirectory(output);
         var logs = names[0].Select((name, place) => ShardMerge.Write([.. folders.Select(folder => Path.Combine(folder, name))], Path.Combine(output, name), place == 0 ? warnings : TextWriter.Null)).OrderBy(log => log.Run.Sigma).ToList();
-        var within = logs[0].Run.Precision / logs[0].Run.Sigma ?? throw new UsageException($"'{folders[0]}' holds logs of no sweep");
+        var within = (logs[0].Run.Precision / logs[0].Run.Sigma) ?? throw new UsageException($"'{folders[0]}' holds logs of no sweep");
         return SweepReport.Of(logs, new([.. logs.Select(log => log.Run.Sigma)], floor, error, within, output));
     }
 

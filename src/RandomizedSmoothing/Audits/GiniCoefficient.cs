@@ -47,7 +47,7 @@ public static class GiniCoefficient
 
     // The coefficient is quasi-convex: the largest has each share at an end of its interval.
     private static double Largest(IReadOnlyList<ConfidenceInterval> intervals) => Enumerable.Range(0, 1 << intervals.Count)
-        .Max(ends => Of([.. intervals.Select((interval, i) => (ends >> i & 1) == 0 ? interval.Lower : interval.Upper)]));
+        .Max(ends => Of([.. intervals.Select((interval, i) => ((ends >> i) & 1) == 0 ? interval.Lower : interval.Upper)]));
 
     private static double Bound(IReadOnlyList<ConfidenceInterval> intervals)
     {

@@ -99,7 +99,7 @@ public sealed class CertifiedRadiusProcedure
         var (low, high) = (0, Samples + 1);
         while (high - low > 1)
         {
-            var middle = low + (high - low) / 2;
+            var middle = low + ((high - low) / 2);
             (low, high) = Radius(middle) is { } radius && suffices(radius) ? (low, middle) : (middle, high);
         }
 

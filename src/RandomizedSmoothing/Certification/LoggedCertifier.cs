@@ -83,7 +83,7 @@ public sealed class LoggedCertifier
     private double Draw(long index)
     {
         var words = new NoiseSource(seed, checked((uint)index)).Words(NumberOfTheDraw, 0);
-        return ((((ulong)words.X0 << 32 | words.X1) >> 11) + 1) * Math.ScaleB(1, -53);
+        return (((((ulong)words.X0 << 32) | words.X1) >> 11) + 1) * Math.ScaleB(1, -53);
     }
 
     private Certificate? From(LoggedCounts counts, double lower, double upperOfOthers) =>

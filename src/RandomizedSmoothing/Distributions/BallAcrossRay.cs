@@ -14,7 +14,7 @@ internal readonly struct BallAcrossRay(int k, double a, double distance, double 
         // The density's mode, moved by the curved boundary where the integrand lies in a tail.
         var mode = Math.Sqrt(k - 1);
         var inTail = inside ? gap < mode * mode / (2 * a) : gap > mode * mode / (2 * a);
-        var integral = PeakedIntegral.Log(this, 0, a, inTail ? mode / Math.Sqrt(1 - gap / a) : mode);
+        var integral = PeakedIntegral.Log(this, 0, a, inTail ? mode / Math.Sqrt(1 - (gap / a)) : mode);
         return inside ? integral : LogTails.LogSum(integral, new ChiSquared(k).LogUpper(a * a));
     }
 
@@ -26,7 +26,7 @@ internal readonly struct BallAcrossRay(int k, double a, double distance, double 
         }
 
         var half = Math.Sqrt((a - x) * (a + x));
-        var near = gap - x * x / (a + half);
+        var near = gap - (x * x / (a + half));
         var along = inside
             ? LogScaleNormal.LogInterval(-half - distance, near, 2 * half)
             : LogTails.LogSum(StandardNormal.LogUpper(near), StandardNormal.LogLower(-half - distance));
@@ -35,8 +35,8 @@ internal readonly struct BallAcrossRay(int k, double a, double distance, double 
 
     public double Energy(double x)
     {
-        var near = gap - x * x / (a + Math.Sqrt((a - x) * (a + x)));
+        var near = gap - (x * x / (a + Math.Sqrt((a - x) * (a + x))));
         var tail = Math.Min(0, inside ? near : -near);
-        return x * x / 2 - (k > 1 ? (k - 1) * Math.Log(x) : 0) + tail * tail / 2;
+        return (x * x / 2) - (k > 1 ? (k - 1) * Math.Log(x) : 0) + (tail * tail / 2);
     }
 }

@@ -9,7 +9,7 @@ namespace RandomizedSmoothing.Distributions;
 /// </remarks>
 public readonly record struct Binomial
 {
-    private static readonly double s_logTwoPi = Math.Log(2 * Math.PI);
+    private static readonly double LogTwoPi = Math.Log(2 * Math.PI);
 
     /// <summary>Creates the distribution.</summary>
     /// <param name="trials">n, from 1 to 2⁵³.</param>
@@ -68,7 +68,7 @@ public readonly record struct Binomial
         var excess = Math.FusedMultiplyAdd(-n, p, k);
         return StirlingError(n) - StirlingError(k) - StirlingError(rest)
             - Deviance(k, n * p, excess) - Deviance(rest, n * q, -excess)
-            + ((Math.Log(n / k / rest) - s_logTwoPi) / 2);
+            + ((Math.Log(n / k / rest) - LogTwoPi) / 2);
     }
 
     /// <summary>P(X ≥ k) and its complement P(X &lt; k).</summary>
@@ -137,11 +137,11 @@ public readonly record struct Binomial
                 factorial *= i;
             }
 
-            return Math.Log(factorial) - ((n + 0.5) * Math.Log(n)) + n - (s_logTwoPi / 2);
+            return Math.Log(factorial) - ((n + 0.5) * Math.Log(n)) + n - (LogTwoPi / 2);
         }
 
         var square = 1 / (n * n);
-        return (1.0 / 12 - (square * (1.0 / 360 - (square * (1.0 / 1260 - (square * (1.0 / 1680 - (square / 1188)))))))) / n;
+        return ((1.0 / 12) - (square * ((1.0 / 360) - (square * ((1.0 / 1260) - (square * ((1.0 / 1680) - (square / 1188)))))))) / n;
     }
 
     /// <summary>x ln(x/m) − x + m from x, m and x − m.</summary>

@@ -6,17 +6,17 @@ namespace RandomizedSmoothing.Distributions;
 /// </summary>
 internal readonly struct ConeAroundPoint(int k, double tan, double depth, double offAxis, bool inside) : IPeaked
 {
-    private static readonly double s_logRoot2Pi = Math.Log(2 * Math.PI) / 2;
+    private static readonly double LogRoot2Pi = Math.Log(2 * Math.PI) / 2;
 
     /// <summary>The logarithm of the integral over z from <paramref name="low"/> to <paramref name="high"/>.</summary>
     public double LogProbability(double low, double high)
     {
         // The most probable z lies between no noise at all and the depth at which the cone's ball has half of the noise.
-        var bend = double.Hypot(Math.Sqrt(k), offAxis) / tan - depth;
+        var bend = (double.Hypot(Math.Sqrt(k), offAxis) / tan) - depth;
         var (a, b) = (Math.Max(low, Math.Min(0, bend)), Math.Min(high, Math.Max(0, bend)));
         var peak = a >= b ? Math.Clamp(0, low, high) : Minimum(a, b);
         var width = 8 / tan;
-        return PeakedIntegral.Log(this, low, high, peak, bend - width, bend - width / 4, bend, bend + width / 4, bend + width);
+        return PeakedIntegral.Log(this, low, high, peak, bend - width, bend - (width / 4), bend, bend + (width / 4), bend + width);
     }
 
     public double LogValue(double x)
@@ -24,11 +24,11 @@ internal readonly struct ConeAroundPoint(int k, double tan, double depth, double
         var radius = (depth + x) * tan;
         if (radius <= 0)
         {
-            return inside ? double.NegativeInfinity : -x * x / 2 - s_logRoot2Pi;
+            return inside ? double.NegativeInfinity : (-x * x / 2) - LogRoot2Pi;
         }
 
         var tails = UnitBall.Tails(k, radius, offAxis, radius - offAxis);
-        return -x * x / 2 - s_logRoot2Pi + (inside ? tails.LogValue : tails.LogComplement);
+        return (-x * x / 2) - LogRoot2Pi + (inside ? tails.LogValue : tails.LogComplement);
     }
 
     // Chernoff's bound on either tail of the noncentral χ².
@@ -36,8 +36,8 @@ internal readonly struct ConeAroundPoint(int k, double tan, double depth, double
     {
         var radius = (depth + x) * tan;
         var square = radius * radius;
-        var inTail = inside == square < k + offAxis * offAxis;
-        return x * x / 2 + (inTail ? Chernoff(square) : 0);
+        var inTail = inside == square < k + (offAxis * offAxis);
+        return (x * x / 2) + (inTail ? Chernoff(square) : 0);
     }
 
     private double Chernoff(double square)
@@ -50,20 +50,20 @@ internal readonly struct ConeAroundPoint(int k, double tan, double depth, double
     private double Minimum(double a, double b)
     {
         const double golden = 0.6180339887498949;
-        var (c, d) = (b - golden * (b - a), a + golden * (b - a));
+        var (c, d) = (b - (golden * (b - a)), a + (golden * (b - a)));
         var (atC, atD) = (Energy(c), Energy(d));
         for (var i = 0; i < 80 && b - a > 1e-3; i++)
         {
             if (atC <= atD)
             {
                 (b, d, atD) = (d, c, atC);
-                c = b - golden * (b - a);
+                c = b - (golden * (b - a));
                 atC = Energy(c);
             }
             else
             {
                 (a, c, atC) = (c, d, atD);
-                d = a + golden * (b - a);
+                d = a + (golden * (b - a));
                 atD = Energy(d);
             }
         }

@@ -6,13 +6,13 @@ namespace RandomizedSmoothing.Distributions;
 /// </summary>
 internal readonly struct ConeAlongAxis(int k, double tan, double depth, bool inside) : IPeaked
 {
-    private static readonly double s_logRoot2Pi = Math.Log(2 * Math.PI) / 2;
+    private static readonly double LogRoot2Pi = Math.Log(2 * Math.PI) / 2;
 
     public double LogValue(double x)
     {
         var radius = (depth + x) * tan;
         var chi = new ChiSquared(k);
-        return -x * x / 2 - s_logRoot2Pi + (inside ? chi.LogLower(radius * radius) : chi.LogUpper(radius * radius));
+        return (-x * x / 2) - LogRoot2Pi + (inside ? chi.LogLower(radius * radius) : chi.LogUpper(radius * radius));
     }
 
     // Chernoff's bound on either tail of χ².
@@ -21,7 +21,7 @@ internal readonly struct ConeAlongAxis(int k, double tan, double depth, bool ins
         var radius = (depth + x) * tan;
         var ratio = radius * radius / k;
         var inTail = inside == ratio < 1;
-        return x * x / 2 + (inTail ? k * (ratio - 1 - Math.Log(ratio)) / 2 : 0);
+        return (x * x / 2) + (inTail ? k * (ratio - 1 - Math.Log(ratio)) / 2 : 0);
     }
 }
 
@@ -37,8 +37,8 @@ internal readonly struct ConeAcrossAxis(int k, double cot, double depth, bool in
     public double Energy(double x)
     {
         var tail = Math.Min(0, Margin(x));
-        return x * x / 2 - (k > 1 ? (k - 1) * Math.Log(x) : 0) + tail * tail / 2;
+        return (x * x / 2) - (k > 1 ? (k - 1) * Math.Log(x) : 0) + (tail * tail / 2);
     }
 
-    private double Margin(double r) => inside ? depth - r * cot : r * cot - depth;
+    private double Margin(double r) => inside ? depth - (r * cot) : (r * cot) - depth;
 }

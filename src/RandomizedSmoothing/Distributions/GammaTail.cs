@@ -9,7 +9,7 @@ internal static class GammaTail
     private const double Negligible = 1e-17;
     private const int MostHalves = 124;
 
-    private static readonly double s_halfRootPi = Math.Sqrt(Math.PI) / 2;
+    private static readonly double HalfRootPi = Math.Sqrt(Math.PI) / 2;
 
     // 1 / Γ(1 + n / 2).
     private static readonly double[] InverseGammas = CreateInverseGammas();
@@ -48,7 +48,7 @@ internal static class GammaTail
         _ => y > 2 ? ContinuedFraction(s, y) : SmallArgument(s, y),
     };
 
-    private static double HalfGammaRatio(double root) => s_halfRootPi * ScaledErrorFunction.Of(root) / root;
+    private static double HalfGammaRatio(double root) => HalfRootPi * ScaledErrorFunction.Of(root) / root;
 
     // s times Legendre's fraction for Γ(s, y) / (y^s e^(−y)) (DLMF 8.9.2), by Lentz's method: every convergent is positive here.
     private static double ContinuedFraction(double s, double y)

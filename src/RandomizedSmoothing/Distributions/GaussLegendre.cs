@@ -19,7 +19,7 @@ internal static class GaussLegendre
             sum += weight * 2 * Math.Exp(-u * u / 2) * Math.Cosh(middle * u);
         }
 
-        return -middle * middle / 2 + Math.Log(half * sum / Math.Sqrt(2 * Math.PI));
+        return (-middle * middle / 2) + Math.Log(half * sum / Math.Sqrt(2 * Math.PI));
     }
 
     private static (double Node, double Weight)[] Rule(int order)
@@ -34,14 +34,14 @@ internal static class GaussLegendre
                 var (previous, current) = (1.0, x);
                 for (var n = 2; n <= order; n++)
                 {
-                    (previous, current) = (current, ((2 * n - 1) * x * current - (n - 1) * previous) / n);
+                    (previous, current) = (current, ((((2 * n) - 1) * x * current) - ((n - 1) * previous)) / n);
                 }
 
-                slope = order * (x * current - previous) / (x * x - 1);
+                slope = order * ((x * current) - previous) / ((x * x) - 1);
                 x -= current / slope;
             }
 
-            rule[i] = (x, 2 / ((1 - x * x) * slope * slope));
+            rule[i] = (x, 2 / ((1 - (x * x)) * slope * slope));
         }
 
         return rule;

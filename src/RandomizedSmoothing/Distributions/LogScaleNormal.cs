@@ -17,7 +17,7 @@ internal static class LogScaleNormal
             return Math.Min(0, StandardNormal.LowerQuantile(Math.Exp(logLower)));
         }
 
-        var twice = -2 * logLower - Math.Log(2 * Math.PI);
+        var twice = (-2 * logLower) - Math.Log(2 * Math.PI);
         var z = -Math.Sqrt(twice - Math.Log(twice));
         for (var i = 0; i < 4; i++)
         {
@@ -50,7 +50,7 @@ internal static class LogScaleNormal
 
         if (width < 0.5 && width * Math.Abs(low) < 20)
         {
-            return GaussLegendre.LogNormalMass(low + width / 2, width / 2);
+            return GaussLegendre.LogNormalMass(low + (width / 2), width / 2);
         }
 
         return high > 0

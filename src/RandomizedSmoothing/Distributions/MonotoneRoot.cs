@@ -16,7 +16,7 @@ internal static class MonotoneRoot
     public static double Find<T>(in T function, double low, double high, double guess, double slope, double resolution)
         where T : struct, IIncreasing
     {
-        var x = guess > low && guess < high ? guess : low + (high - low) / 2;
+        var x = guess > low && guess < high ? guess : low + ((high - low) / 2);
         var (previousX, previousY) = (double.NaN, double.NaN);
         var width = high - low;
         for (var i = 0; i < 500; i++)
@@ -28,14 +28,14 @@ internal static class MonotoneRoot
             }
 
             (low, high) = y < 0 ? (x, high) : (low, x);
-            var tolerance = resolution + RelativeTolerance * Math.Abs(x);
+            var tolerance = resolution + (RelativeTolerance * Math.Abs(x));
             if (high - low <= tolerance)
             {
                 return x;
             }
 
             var secant = double.IsNaN(previousX) ? slope : (y - previousY) / (x - previousX);
-            var next = x - y / secant;
+            var next = x - (y / secant);
             (previousX, previousY) = (x, y);
             if (Math.Abs(next - x) <= tolerance)
             {
@@ -45,7 +45,7 @@ internal static class MonotoneRoot
             // Every fourth step must have halved the bracket, or is a bisection.
             var stalled = i % 4 == 3 && high - low > width / 2;
             width = i % 4 == 3 ? high - low : width;
-            x = !stalled && next > low && next < high ? next : low + (high - low) / 2;
+            x = !stalled && next > low && next < high ? next : low + ((high - low) / 2);
         }
 
         return x;

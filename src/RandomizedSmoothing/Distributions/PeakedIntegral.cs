@@ -26,7 +26,7 @@ internal static class PeakedIntegral
     private const double Drop = 42;
 
     // The energy's curvature is at least 1, so it has risen by Drop this far from its minimum at the latest.
-    private static readonly double s_reach = Math.Sqrt(2 * Drop);
+    private static readonly double Reach = Math.Sqrt(2 * Drop);
 
     /// <summary>The logarithm of the integral from <paramref name="low"/> to <paramref name="high"/>, either of which may be infinite.</summary>
     /// <param name="integrand">The integrand.</param>
@@ -64,7 +64,7 @@ internal static class PeakedIntegral
 
         var (left, top, right) = Extent(in integrand, low, high, peak);
         Span<double> cuts = stackalloc double[bends.Length + 5];
-        (cuts[0], cuts[1], cuts[2], cuts[3], cuts[4]) = (left, top - (top - left) / 8, top, top + (right - top) / 8, right);
+        (cuts[0], cuts[1], cuts[2], cuts[3], cuts[4]) = (left, top - ((top - left) / 8), top, top + ((right - top) / 8), right);
         for (var i = 0; i < bends.Length; i++)
         {
             cuts[i + 5] = Math.Clamp(bends[i], left, right);
@@ -87,7 +87,7 @@ internal static class PeakedIntegral
         where T : struct, IPeaked
     {
         peak = Math.Clamp(peak, low, high);
-        return (Edge(in integrand, peak, Math.Max(low, peak - s_reach)), peak, Edge(in integrand, peak, Math.Min(high, peak + s_reach)));
+        return (Edge(in integrand, peak, Math.Max(low, peak - Reach)), peak, Edge(in integrand, peak, Math.Min(high, peak + Reach)));
     }
 
     private static void Add<T>(in T integrand, double from, double to, ref LogSum sum)
@@ -96,8 +96,8 @@ internal static class PeakedIntegral
         var (middle, half) = ((from + to) / 2, (to - from) / 2);
         foreach (var (node, weight) in GaussLegendre.Order28)
         {
-            sum.Add(integrand.LogValue(middle + half * node), half * weight);
-            sum.Add(integrand.LogValue(middle - half * node), half * weight);
+            sum.Add(integrand.LogValue(middle + (half * node)), half * weight);
+            sum.Add(integrand.LogValue(middle - (half * node)), half * weight);
         }
     }
 
@@ -126,7 +126,7 @@ internal static class PeakedIntegral
             }
 
             // Quadratic growth is the usual case; where it misses, halving takes over.
-            var guess = peak + (x - peak) * Math.Sqrt(Drop / rise);
+            var guess = peak + ((x - peak) * Math.Sqrt(Drop / rise));
             var middle = (inside + outside) / 2;
             x = i < 3 && Math.Abs(guess - middle) < Math.Abs(outside - inside) / 2 ? guess : middle;
         }
@@ -137,25 +137,25 @@ internal static class PeakedIntegral
     /// <summary>log Σ weight · e^log, scaled by the largest term so far.</summary>
     private struct LogSum
     {
-        private double _top = double.NegativeInfinity;
-        private double _scaled;
+        private double top = double.NegativeInfinity;
+        private double scaled;
 
         public LogSum()
         {
         }
 
-        public readonly double Value => double.IsNegativeInfinity(_top) ? _top : _top + Math.Log(_scaled);
+        public readonly double Value => double.IsNegativeInfinity(top) ? top : top + Math.Log(scaled);
 
         public void Add(double log, double weight)
         {
-            if (log <= _top)
+            if (log <= top)
             {
-                _scaled += double.IsNegativeInfinity(log) ? 0 : weight * Math.Exp(log - _top);
+                scaled += double.IsNegativeInfinity(log) ? 0 : weight * Math.Exp(log - top);
             }
             else
             {
-                _scaled = _scaled * Math.Exp(_top - log) + weight;
-                _top = log;
+                scaled = (scaled * Math.Exp(top - log)) + weight;
+                top = log;
             }
         }
     }

@@ -8,7 +8,7 @@ internal static class ScaledErrorFunction
     private const double Middle = 3.75;
 
     // (1 + 2x) e^(x²) erfc(x) in powers of t, four at a time, by tests' Reference/coefficients.py: right to 1.1e-16.
-    private static readonly Vector256<double>[] s_powers =
+    private static readonly Vector256<double>[] Powers =
     [
         Vector256.Create(1.2375126308378275, -0.14024059858554702, 0.0035854154854636916, 0.0822767384901511),
         Vector256.Create(-0.10880393014170754, 0.0923043211601956, -0.05869339859054579, 0.02836227742156145),
@@ -26,10 +26,10 @@ internal static class ScaledErrorFunction
         var t = (x - Middle) / (x + Middle);
         var square = t * t;
         var fourth = Vector256.Create(square * square);
-        var sum = s_powers[^1];
-        for (var i = s_powers.Length - 2; i >= 0; i--)
+        var sum = Powers[^1];
+        for (var i = Powers.Length - 2; i >= 0; i--)
         {
-            sum = Vector256.FusedMultiplyAdd(sum, fourth, s_powers[i]);
+            sum = Vector256.FusedMultiplyAdd(sum, fourth, Powers[i]);
         }
 
         return Vector256.Dot(sum, Vector256.Create(1, t, square, square * t)) / (1 + (2 * x));

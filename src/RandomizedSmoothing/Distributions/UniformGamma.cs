@@ -20,7 +20,7 @@ internal static class UniformGamma
     private const double Widest = 0.15;
 
     // By tests' Reference/coefficients.py, right to 2e-17: one row a power of u, with c₀ … c₃, c₄ … c₇ and c₈ … c₁₁.
-    private static readonly Vector256<double>[] s_first =
+    private static readonly Vector256<double>[] First =
     [
         Vector256.Create(-0.3333333333333333, -0.0018518518518518515, 0.004133597883597883, 0.0006494341563786008),
         Vector256.Create(0.16666666666666666, -0.006944444444444445, -0.0053626543209876545, 0.0004589441872427984),
@@ -38,7 +38,7 @@ internal static class UniformGamma
         Vector256.Create(0.006831149109690101, -0.0009822018548073684, 0.0002467531363071535, 7.112667830487034e-05),
     ];
 
-    private static readonly Vector256<double>[] s_second =
+    private static readonly Vector256<double>[] Second =
     [
         Vector256.Create(-0.0008618882909167116, -0.0003367985533663582, 0.0005313079364639921, 0.00034436760689237776),
         Vector256.Create(0.0015680784434401332, -0.00013945627516731712, -0.0011843328747073876, 0.00010343581816521176),
@@ -56,7 +56,7 @@ internal static class UniformGamma
         Vector256.Create(-0.00016666431278653633, 8.873519859502643e-05, 0.0001245323655045607, -0.0002944138010928787),
     ];
 
-    private static readonly Vector256<double>[] s_third =
+    private static readonly Vector256<double>[] Third =
     [
         Vector256.Create(-0.0006526239185953095, -0.0005967612901927465, 0.001332445449480066, 0.0015797276607308357),
         Vector256.Create(0.0016789974413441745, -0.0001440979083204, -0.0038288769971309556, 0.0003250325255678313),
@@ -103,11 +103,11 @@ internal static class UniformGamma
     {
         var inverse = 1 / order;
         var square = inverse * inverse;
-        var sum = Rows(s_first, u);
+        var sum = Rows(First, u);
         if (order < 1000)
         {
             var fourth = Vector256.Create(square * square);
-            sum = Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(Rows(s_third, u), fourth, Rows(s_second, u)), fourth, sum);
+            sum = Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(Rows(Third, u), fourth, Rows(Second, u)), fourth, sum);
         }
 
         return Vector256.Dot(sum, Vector256.Create(1, inverse, square, square * inverse));

@@ -65,7 +65,7 @@ internal static class UnitBall
         }
 
         var inner = a - probit;
-        var guess = inner * inner > d - 1 ? Math.Min(a, a - Math.Sqrt(inner * inner - (d - 1))) : a;
+        var guess = inner * inner > d - 1 ? Math.Min(a, a - Math.Sqrt((inner * inner) - (d - 1))) : a;
         return MonotoneRoot.Find(new Inside(d, a, probit), probit, a, guess, 1, 1e-16);
     }
 

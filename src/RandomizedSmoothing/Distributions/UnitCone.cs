@@ -61,15 +61,15 @@ internal static class UnitCone
         if (depth * tan < Math.Sqrt(k))
         {
             var radius = Saddle(k, sin, cos, depth);
-            axial = tan * (k - radius * radius) / radius;
+            axial = tan * (k - (radius * radius)) / radius;
         }
 
         // On a wide cone the tail of χ turns from 0 to 1 within a few 1 / tan θ.
         var integrand = new ConeAlongAxis(k, tan, depth, inside: true);
-        var (low, bend, width) = (Math.Max(cut, 0) - depth, Math.Sqrt(k) / tan - depth, 8 / tan);
+        var (low, bend, width) = (Math.Max(cut, 0) - depth, (Math.Sqrt(k) / tan) - depth, 8 / tan);
         var log = tan <= 1
             ? PeakedIntegral.Log(integrand, low, double.PositiveInfinity, axial)
-            : PeakedIntegral.Log(integrand, low, double.PositiveInfinity, axial, bend - width, bend - width / 4, bend, bend + width / 4, bend + width);
+            : PeakedIntegral.Log(integrand, low, double.PositiveInfinity, axial, bend - width, bend - (width / 4), bend, bend + (width / 4), bend + width);
         return Math.Min(log, StandardNormal.LogUpper(low));
     }
 
@@ -90,7 +90,7 @@ internal static class UnitCone
         if (inside != depth * tan >= Math.Sqrt(k))
         {
             var radius = Saddle(k, sin, cos, depth);
-            axial = tan * (k - radius * radius) / radius;
+            axial = tan * (k - (radius * radius)) / radius;
         }
 
         var integral = PeakedIntegral.Log(new ConeAlongAxis(k, tan, depth, inside), -depth, double.PositiveInfinity, axial);
@@ -104,7 +104,7 @@ internal static class UnitCone
     private static double Saddle(int k, double sin, double cos, double depth)
     {
         var shift = depth * cos;
-        var root = Math.Sqrt(shift * shift + 4.0 * k);
+        var root = Math.Sqrt((shift * shift) + (4.0 * k));
         return sin / 2 * (shift >= 0 ? shift + root : 4.0 * k / (root - shift));
     }
 }

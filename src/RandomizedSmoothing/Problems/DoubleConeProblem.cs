@@ -17,7 +17,7 @@ namespace RandomizedSmoothing.Problems;
 /// </remarks>
 public sealed class DoubleConeProblem
 {
-    private readonly double _halfAngle;
+    private readonly double halfAngle;
 
     /// <summary>Poses the problem.</summary>
     /// <param name="dimension">d ≥ 3; in the plane the two classes are alike and neither is lost.</param>
@@ -27,7 +27,7 @@ public sealed class DoubleConeProblem
     {
         Dimension = Argument.AtLeast(3, dimension);
         Radius = Argument.Positive(radius);
-        _halfAngle = Math.Atan(Math.Sqrt(dimension - 1));
+        halfAngle = Math.Atan(Math.Sqrt(dimension - 1));
     }
 
     /// <summary>d, at least 3.</summary>
@@ -64,9 +64,9 @@ public sealed class DoubleConeProblem
             return (0, 1);
         }
 
-        var angle = MonotoneRoot.Find(new ByAngle(this, sigma), 0, Math.PI / 2, _halfAngle, 1, 1e-15);
-        var share = Mass(Math.Min(angle, Math.PI / 2)) / Mass(_halfAngle);
-        return angle < _halfAngle ? (share, 1) : (1, share);
+        var angle = MonotoneRoot.Find(new ByAngle(this, sigma), 0, Math.PI / 2, halfAngle, 1, 1e-15);
+        var share = Mass(Math.Min(angle, Math.PI / 2)) / Mass(halfAngle);
+        return angle < halfAngle ? (share, 1) : (1, share);
     }
 
     private static double Angle(double angle) =>
@@ -84,7 +84,7 @@ public sealed class DoubleConeProblem
         // 1 − p − q from the near nappe's complement, of which the far nappe is a part.
         return both < -0.7 ? LogTails.OfValue(both) : LogTails.OfComplement(near.LogComplement + Elementary.LogOnePlus(-Math.Exp(far.LogValue - near.LogComplement)));
 
-        LogTails Cone(double depth) => UnitCone.Anywhere(Dimension, _halfAngle, depth, b, double.PositiveInfinity);
+        LogTails Cone(double depth) => UnitCone.Anywhere(Dimension, halfAngle, depth, b, double.PositiveInfinity);
     }
 
     private readonly struct OnAxis(DoubleConeProblem problem) : IIncreasing

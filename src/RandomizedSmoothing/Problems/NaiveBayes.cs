@@ -59,5 +59,5 @@ public static class NaiveBayes
     }
 
     private static IEnumerable<(int Sign, double Log, double Rate)> Terms(GaussianMixture mixture, double sigma) =>
-        mixture.Components.Select(component => (1, Math.Log(component.Weight) - component.Mean / sigma * (component.Mean / sigma) / 2, component.Mean / sigma));
+        mixture.Components.Select(component => (1, Math.Log(component.Weight) - (component.Mean / sigma * (component.Mean / sigma) / 2), component.Mean / sigma));
 }

@@ -10,19 +10,19 @@ namespace RandomizedSmoothing.Problems;
 /// </remarks>
 public sealed class SyntheticProblem
 {
-    private readonly GaussianMixture[] _classes;
+    private readonly GaussianMixture[] classes;
 
     /// <summary>Poses a problem.</summary>
     /// <param name="classes">At least two classes, all with one standard deviation, which may be 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two classes.</exception>
     public SyntheticProblem(params IEnumerable<GaussianMixture> classes)
     {
-        _classes = [.. classes];
-        _ = Argument.AtLeast(2, _classes.Length, nameof(classes));
+        this.classes = [.. classes];
+        _ = Argument.AtLeast(2, this.classes.Length, nameof(classes));
     }
 
     /// <summary>The classes.</summary>
-    public IReadOnlyList<GaussianMixture> Classes => _classes;
+    public IReadOnlyList<GaussianMixture> Classes => classes;
 
     /// <summary>Theorem 1's: class 1 is (½ − ε) N(−a, σ_o²) + ε N(ka, σ_o²), class 2 is ½ N(0, σ_o²).</summary>
     /// <param name="a">a &gt; 0, in input units.</param>
@@ -60,12 +60,12 @@ public sealed class SyntheticProblem
         var far = Argument.Between(0, (classes - 1.0) / classes, epsilon) / (classes - 1);
         return new(Enumerable.Range(0, classes).Select(i => i == 0
             ? new GaussianMixture(0, (1.0 / classes, 0))
-            : TwoParts(a * (1 + (i - 1.0) / Math.Max(1, classes - 2)), k, 1.0 / classes, far, 0)));
+            : TwoParts(a * (1 + ((i - 1.0) / Math.Max(1, classes - 2))), k, 1.0 / classes, far, 0)));
     }
 
     /// <summary>The naive-Bayes classifier after augmentation with σ_t.</summary>
     /// <param name="sigmaTrain">σ_t, at least 0 and above 0 for a problem of points, in input units.</param>
-    public LinePartition Train(double sigmaTrain) => NaiveBayes.Regions([.. _classes.Select(mixture => mixture.Augmented(sigmaTrain))]);
+    public LinePartition Train(double sigmaTrain) => NaiveBayes.Regions([.. classes.Select(mixture => mixture.Augmented(sigmaTrain))]);
 
     /// <summary>The decision regions at inference: trained with σ_t, then smoothed with σ.</summary>
     /// <param name="sigmaTrain">σ_t, as in <see cref="Train"/>.</param>
@@ -84,16 +84,16 @@ public sealed class SyntheticProblem
     public IReadOnlyList<double> AccuraciesOf(LinePartition regions)
     {
         ArgumentNullException.ThrowIfNull(regions);
-        return regions.Regions.Count == _classes.Length
-            ? [.. _classes.Zip(regions.Regions, (mixture, region) => mixture.Share(region))]
-            : throw Argument.Outside(nameof(regions), regions.Regions.Count, $"{_classes.Length} regions");
+        return regions.Regions.Count == classes.Length
+            ? [.. classes.Zip(regions.Regions, (mixture, region) => mixture.Share(region))]
+            : throw Argument.Outside(nameof(regions), regions.Regions.Count, $"{classes.Length} regions");
     }
 
     /// <summary>The share of all samples that get their label at inference.</summary>
     /// <param name="sigmaTrain">σ_t, as in <see cref="Train"/>.</param>
     /// <param name="sigma">σ &gt; 0, in input units; σ_t when it is not given.</param>
     public double Accuracy(double sigmaTrain, double? sigma = null) =>
-        _classes.Zip(Accuracies(sigmaTrain, sigma), (mixture, accuracy) => mixture.Weight * accuracy).Sum() / _classes.Sum(mixture => mixture.Weight);
+        classes.Zip(Accuracies(sigmaTrain, sigma), (mixture, accuracy) => mixture.Weight * accuracy).Sum() / classes.Sum(mixture => mixture.Weight);
 
     /// <summary>Δ: the gap between the largest and the smallest accuracy of a class at inference.</summary>
     /// <param name="sigmaTrain">σ_t, as in <see cref="Train"/>.</param>
@@ -108,7 +108,7 @@ public sealed class SyntheticProblem
         }
 
         // Of accuracies close to 1 it is the errors that have digits left.
-        double[] misses = [.. _classes.Zip(regions.Regions, (mixture, region) => mixture.Miss(region))];
+        double[] misses = [.. classes.Zip(regions.Regions, (mixture, region) => mixture.Miss(region))];
         return misses.Max() - misses.Min();
     }
 

@@ -3,7 +3,7 @@ namespace RandomizedSmoothing.Regions;
 /// <summary>A vector of ℝᵈ other than 0, of any length.</summary>
 internal sealed class Direction
 {
-    private readonly double[] _vector;
+    private readonly double[] vector;
 
     public Direction(ReadOnlySpan<double> normal)
     {
@@ -13,14 +13,14 @@ internal sealed class Direction
             _ = Argument.Finite(component, nameof(normal));
         }
 
-        _vector = normal.ToArray();
-        Length = Norm(_vector);
+        vector = normal.ToArray();
+        Length = Norm(vector);
         _ = Length > 0 ? Length : throw Argument.Outside(nameof(normal), Length, "a vector other than 0");
     }
 
-    public int Dimension => _vector.Length;
+    public int Dimension => vector.Length;
 
-    public ReadOnlySpan<double> Vector => _vector;
+    public ReadOnlySpan<double> Vector => vector;
 
     public double Length { get; }
 
@@ -30,12 +30,12 @@ internal sealed class Direction
     {
         Coordinates.Check(point, Dimension);
         var (sum, rest) = (offset, 0.0);
-        for (var i = 0; i < _vector.Length; i++)
+        for (var i = 0; i < vector.Length; i++)
         {
-            var product = -_vector[i] * point[i];
+            var product = -vector[i] * point[i];
             var next = sum + product;
             var virtualProduct = next - sum;
-            rest += sum - (next - virtualProduct) + (product - virtualProduct) - Math.FusedMultiplyAdd(_vector[i], point[i], product);
+            rest += sum - (next - virtualProduct) + (product - virtualProduct) - Math.FusedMultiplyAdd(vector[i], point[i], product);
             sum = next;
         }
 
@@ -47,9 +47,9 @@ internal sealed class Direction
     {
         var scale = Math.ScaleB(1, -520);
         var sum = offset * scale * scale;
-        for (var i = 0; i < _vector.Length; i++)
+        for (var i = 0; i < vector.Length; i++)
         {
-            sum -= _vector[i] * scale * (point[i] * scale);
+            sum -= vector[i] * scale * (point[i] * scale);
         }
 
         return Math.Clamp(sum / (Length * scale) / scale, -double.MaxValue, double.MaxValue);

@@ -48,6 +48,6 @@ public sealed class LinePartition
         (true, true) => 0,
         (true, false) => high - 1 - Math.Abs(high),
         (false, true) => low + 1 + Math.Abs(low),
-        _ => low + (high - low) / 2,
+        _ => low + ((high - low) / 2),
     };
 }

@@ -128,7 +128,7 @@ internal readonly record struct Overlap(bool IsKnown, Region? Region)
         var error = Rounding * (ball.Radius + Geometry.Sum(ball.Center.AsSpan()) + near);
         return near - error > ball.Radius ? Empty
             : clearance - error > ball.Radius ? new(true, ball)
-            : far * (1 + Rounding) + error < ball.Radius ? new(true, box)
+            : (far * (1 + Rounding)) + error < ball.Radius ? new(true, box)
             : Unknown;
     }
 

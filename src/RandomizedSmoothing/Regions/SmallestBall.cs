@@ -130,7 +130,7 @@ public static class SmallestBall
     private static IEnumerable<ImmutableArray<double>> Vertices(Box box)
     {
         var (low, high) = (box.Low.ToArray(), box.High.ToArray());
-        return Enumerable.Range(0, 1 << low.Length).Select(bits => low.Select((bound, i) => (bits >> i & 1) == 0 ? bound : high[i]).ToImmutableArray());
+        return Enumerable.Range(0, 1 << low.Length).Select(bits => low.Select((bound, i) => ((bits >> i) & 1) == 0 ? bound : high[i]).ToImmutableArray());
     }
 
     private static double Reach(EnclosingBall ball, (ImmutableArray<double> Center, double Radius) other) =>

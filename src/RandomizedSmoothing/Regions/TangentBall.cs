@@ -15,7 +15,7 @@ internal static class TangentBall
         for (var subset = 1; subset < 1 << balls.Count; subset++)
         {
             if (BitOperations.PopCount((uint)subset) <= balls[0].Center.Length + 1
-                && Around([.. balls.Where((_, i) => (subset >> i & 1) != 0)]) is { } ball
+                && Around([.. balls.Where((_, i) => ((subset >> i) & 1) != 0)]) is { } ball
                 && (best is null || ball.Radius < best.Radius)
                 && balls.All(other => Geometry.Distance(ball.Center.AsSpan(), other.Center.AsSpan()) + other.Radius <= ball.Radius * (1 + Rounding)))
             {

@@ -213,7 +213,7 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
             for (var corner = 0; corner < 1 << center.Length; corner++)
             {
                 var signs = corner;
-                double[] middle = [.. center.Select((x, i) => x + ((signs >> i & 1) == 0 ? -half / 2 : half / 2))];
+                double[] middle = [.. center.Select((x, i) => x + (((signs >> i) & 1) == 0 ? -half / 2 : half / 2))];
 
                 // Far from the origin a middle is off by more than the cell's own rounding: by half a unit in its last place.
                 Add(middle, (half / 2 * Rounding) + middle.Max(x => Math.BitIncrement(Math.Abs(x)) - Math.Abs(x)));

@@ -52,7 +52,7 @@ public static class ClopperPearson
     private static double Outward(long successes, long trials, double alpha)
     {
         // The tail is a sum of some √n terms, each rounded.
-        var target = Math.Log(alpha) - 1e-13 - 1e-15 * Math.Sqrt(trials);
+        var target = Math.Log(alpha) - 1e-13 - (1e-15 * Math.Sqrt(trials));
         var bound = ClopperPearsonRoot.Find(successes, trials, target);
 
         var step = Math.Max(Math.BitIncrement(bound) - bound, double.Epsilon);

@@ -15,8 +15,8 @@ internal readonly struct ClopperPearsonRoot(long successes, long trials, double 
         // Wilson's score bound for a count lower by one half.
         var z = -StandardNormal.LowerQuantile(Math.Exp(target));
         var (k, n) = (successes - 0.5, (double)trials);
-        var spread = z * Math.Sqrt(k * (n - k) / n + z * z / 4);
-        var odds = (k + z * z / 2 - spread) / (n - k + z * z / 2 + spread);
+        var spread = z * Math.Sqrt((k * (n - k) / n) + (z * z / 4));
+        var odds = (k + (z * z / 2) - spread) / (n - k + (z * z / 2) + spread);
         var root = new ClopperPearsonRoot(successes, trials, target);
         var guess = Math.Log(odds);
         return Probability(MonotoneRoot.Find(root, -745, 745, guess, Math.Max(1, Math.Abs(z) * Math.Sqrt(k * (n - k) / n)), 1e-15));

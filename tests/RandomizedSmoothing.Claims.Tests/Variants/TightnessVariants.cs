@@ -7,7 +7,7 @@ namespace RandomizedSmoothing.Claims.Tests.Variants;
 public sealed class Theorem4TooTight() : Variant(new Theorem4IsTightCorrected(), "√(1 − 1/(2c)) for √(1 − 1/c)")
 {
     public override T Margin<T>(Point<T> at) =>
-        (at.C * BallProbability<T>.AtCenter(2, at.R, at.R * T.Sqrt(2 * T.From(at.C) - 1) / 2)) - 1;
+        (at.C * BallProbability<T>.AtCenter(2, at.R, at.R * T.Sqrt((2 * T.From(at.C)) - 1) / 2)) - 1;
 }
 
 /// <summary>In three dimensions, at c = 2, P(χ²₃ ≤ 3) = 0.608; but at c = 1000 P(χ²₃ ≤ 3/999) ≈ 0.00004 &lt; 1/1000.</summary>
@@ -28,5 +28,5 @@ public sealed class Theorem3TooTight() : Variant(new Theorem3IsTightCorrected(),
 public sealed class Theorem3ALittleTooTight() : Variant(new Theorem3IsTightCorrected(), "√(1 − 3/(2c)) for √(1 − 2/c)")
 {
     public override T Margin<T>(Point<T> at) =>
-        (at.C * BallProbability<T>.At(2, at.R, at.R * T.Sqrt(2 * T.From(at.C) - 3) / 2, distance: at.R)) - 1;
+        (at.C * BallProbability<T>.At(2, at.R, at.R * T.Sqrt((2 * T.From(at.C)) - 3) / 2, distance: at.R)) - 1;
 }

@@ -5,7 +5,6 @@ using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Problems;
 using RandomizedSmoothing.Regions;
-using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 using RandomizedSmoothing.Statistics;
 
@@ -29,12 +28,11 @@ public sealed class HostileNumbersTests
 
     private static readonly long[] Longs = [long.MinValue, -1, 0, 1, 2, 1000, 1_000_000_000, (1L << 53) + 1, long.MaxValue];
 
-    // A sampled crossing is an answer: nobody else makes one.
     private static readonly Type[] Types =
     [
         typeof(StandardNormal), typeof(ChiSquared), typeof(NoncentralChiSquared), typeof(Binomial),
         typeof(Ball), typeof(Cone), typeof(TruncatedCone), typeof(IntervalUnion),
-        .. typeof(SmoothedBall).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(SmoothedBall).Namespace && !type.IsGenericType && !type.IsInterface && !IsOfSpans(type) && type != typeof(SampledCrossing)),
+        .. typeof(SmoothedBall).Assembly.GetExportedTypes().Where(type => (IsSmoothed(type) || type.Namespace == typeof(SmoothedExtent).Namespace) && !type.IsGenericType && !type.IsInterface && !IsOfSpans(type)),
         typeof(CertifiedRadius), typeof(CertifiedRadiusProcedure), typeof(ClopperPearson),
     ];
 
@@ -102,6 +100,8 @@ public sealed class HostileNumbersTests
 
         static object Answers(Probability probability, double radius) => (probability, radius);
     }
+
+    private static bool IsSmoothed(Type type) => type == typeof(RegionSmoothing) || type.IsSubclassOf(typeof(SmoothedRegion));
 
     // A span can't be passed by reflection, and an array of clusters can't be drawn.
     private static bool IsOfSpans(Type type) => type == typeof(GaussianCluster) || type == typeof(GaussianClusters) || type == typeof(SmoothedExtent) || type == typeof(SmoothedRegion);

@@ -49,8 +49,8 @@ public sealed class DoubleConeProblemTests
         foreach (var degrees in new[] { 0.0, 20, 40, 50, 54, 55.5, 60, 75, 90 })
         {
             var (sin, cos) = Math.SinCos(double.DegreesToRadians(degrees));
-            var difference = Mean((x, z) => (3 * z * z - 1) * Math.Exp((sin * x + cos * z - 1) / (sigma * sigma)));
-            var harmonic = 3 * cos * cos - 1;
+            var difference = Mean((x, z) => ((3 * z * z) - 1) * Math.Exp(((sin * x) + (cos * z) - 1) / (sigma * sigma)));
+            var harmonic = (3 * cos * cos) - 1;
             Assert.That(Math.Sign(difference), Is.EqualTo(Math.Sign(harmonic)), $"at {degrees}°");
             coefficient ??= difference / harmonic;
             Assert.That(difference, Is.EqualTo(coefficient.Value * harmonic).Within(1e-13), $"at {degrees}°");
@@ -64,7 +64,7 @@ public sealed class DoubleConeProblemTests
             {
                 for (var j = 0; j < meridians; j++)
                 {
-                    var x = Math.Sqrt(1 - node * node) * Math.Cos(2 * Math.PI * (j + 0.5) / meridians);
+                    var x = Math.Sqrt(1 - (node * node)) * Math.Cos(2 * Math.PI * (j + 0.5) / meridians);
                     sum += weight * (function(x, node) + function(x, -node)) / 2 / meridians;
                 }
             }

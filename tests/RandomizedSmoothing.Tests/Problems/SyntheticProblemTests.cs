@@ -67,7 +67,7 @@ public sealed class SyntheticProblemTests
         select (classes, weights, sigma, x),
         at =>
         {
-            var mixtures = at.classes.Select((means, i) => new GaussianMixture(at.sigma, means.Select((mean, j) => (at.weights[3 * i + j], mean)))).ToArray();
+            var mixtures = at.classes.Select((means, i) => new GaussianMixture(at.sigma, means.Select((mean, j) => (at.weights[(3 * i) + j], mean)))).ToArray();
             var nearest = at.classes.Max(means => means.Max(Exponent));
             double[] densities = [.. mixtures.Select(mixture => mixture.Components.Sum(part => part.Weight * Math.Exp(Exponent(part.Mean) - nearest)))];
             var best = Array.IndexOf(densities, densities.Max());
@@ -108,7 +108,7 @@ public sealed class SyntheticProblemTests
         Assert.That(problem.Accuracy(0.05), Is.EqualTo(1).Within(1e-14));
         var accuracy = problem.Accuracy(100);
         Assert.That(problem.Accuracies(100)[0], Is.EqualTo(1));
-        Assert.That(accuracy, Is.GreaterThan(1.0 / classes).And.LessThanOrEqualTo(1.0 / classes + 0.1 + 1e-14));
+        Assert.That(accuracy, Is.GreaterThan(1.0 / classes).And.LessThanOrEqualTo((1.0 / classes) + 0.1 + 1e-14));
     }
 
     [Test]

@@ -37,8 +37,8 @@ public sealed class MonteCarloTests
     [Test]
     public void A_slab_and_a_half_space_have_their_share_of_the_noise()
     {
-        Check(new Slab([3, 4], -1, 2).Under(0.5).Probability([0.1, 0.2]), [0.1, 0.2], 0.5, y => 3 * y[0] + 4 * y[1] is >= -1 and <= 2);
-        Check(new HalfSpace([3, 4], 2).Under(0.5).Probability([0.1, 0.2]), [0.1, 0.2], 0.5, y => 3 * y[0] + 4 * y[1] <= 2);
+        Check(new Slab([3, 4], -1, 2).Under(0.5).Probability([0.1, 0.2]), [0.1, 0.2], 0.5, y => (3 * y[0]) + (4 * y[1]) is >= -1 and <= 2);
+        Check(new HalfSpace([3, 4], 2).Under(0.5).Probability([0.1, 0.2]), [0.1, 0.2], 0.5, y => (3 * y[0]) + (4 * y[1]) <= 2);
     }
 
     private static void Check(Probability expected, double[] point, double sigma, Predicate<double[]> holds)
@@ -47,7 +47,7 @@ public sealed class MonteCarloTests
         var count = 0;
         for (var i = 0; i < Samples; i++)
         {
-            count += holds([.. point.Select(coordinate => coordinate + sigma * Normal(source))]) ? 1 : 0;
+            count += holds([.. point.Select(coordinate => coordinate + (sigma * Normal(source)))]) ? 1 : 0;
         }
 
         Assert.That(count / (double)Samples, Is.EqualTo(expected.Value).Within(Tolerance));

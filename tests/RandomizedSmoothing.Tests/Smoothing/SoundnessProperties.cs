@@ -39,16 +39,16 @@ public sealed class SoundnessProperties
         from offAxis in LogUniform(-2, 1)
         from angle in Uniform(-Math.PI, Math.PI)
         from step in LogUniform(-1, 1)
-        select (Cone: new Cone(d, theta), Depth: (Math.Sqrt(d - 1) * Math.Cos(theta) + score) / Math.Sin(theta), offAxis, angle, step),
+        select (Cone: new Cone(d, theta), Depth: ((Math.Sqrt(d - 1) * Math.Cos(theta)) + score) / Math.Sin(theta), offAxis, angle, step),
         at =>
         {
             // In the plane through the axis and the point; beyond the axis the distance from it grows again.
             var smoothed = at.Cone.Under(1);
-            var other = Math.Abs(at.offAxis + at.step * Math.Sin(at.angle));
+            var other = Math.Abs(at.offAxis + (at.step * Math.Sin(at.angle)));
             return Sound(
                 smoothed.CertifiedRadius(at.Depth, at.offAxis),
                 smoothed.Probability(at.Depth, at.offAxis),
-                smoothed.Probability(at.Depth + at.step * Math.Cos(at.angle), other),
+                smoothed.Probability(at.Depth + (at.step * Math.Cos(at.angle)), other),
                 at.step);
         });
 
@@ -65,7 +65,7 @@ public sealed class SoundnessProperties
             var smoothed = new HalfSpace(at.normal, at.offset).Under(0.5);
             var radius = smoothed.CertifiedRadius(at.x);
             var length = Math.Sqrt(at.normal.Sum(component => component * component));
-            var worst = at.x.Zip(at.normal, (coordinate, component) => coordinate + radius * component / length).ToArray();
+            var worst = at.x.Zip(at.normal, (coordinate, component) => coordinate + (radius * component / length)).ToArray();
             return radius == 0 || Math.Abs(smoothed.Probability(worst).Value - 0.5) < 1e-14;
         });
 
@@ -109,8 +109,8 @@ public sealed class SoundnessProperties
 
     private static bool Sound(double radius, Probability here, Probability there, double step)
     {
-        var fallen = Probit(there) >= Probit(here) - step - Rounding * (1 + step);
-        return fallen && (step > radius * (1 - Rounding) - Rounding || there.Value >= there.Complement);
+        var fallen = Probit(there) >= Probit(here) - step - (Rounding * (1 + step));
+        return fallen && (step > (radius * (1 - Rounding)) - Rounding || there.Value >= there.Complement);
     }
 
     // A probability that underflows says no more than |z| > 38.

@@ -79,7 +79,7 @@ internal static class TurnedRegionGenerator
             sides.Add(new HalfSpace((-u).ToArray(), half[i] - (u * middle)));
         }
 
-        var extremes = Enumerable.Range(0, 1 << d).Select(corner => middle + (frame * Vector<double>.Build.Dense(d, i => (corner >> i & 1) == 0 ? half[i] : -half[i])));
+        var extremes = Enumerable.Range(0, 1 << d).Select(corner => middle + (frame * Vector<double>.Build.Dense(d, i => ((corner >> i) & 1) == 0 ? half[i] : -half[i])));
         return new(new Intersection([.. sides]), [.. extremes.Select(vertex => (vertex.ToArray().ToImmutableArray(), 0.0))]);
     }
 

@@ -29,7 +29,7 @@ internal static class ConeOutside
         var n = d - 1;
         var terms = (int)Math.Min(Wanted / -Math.Log(square.Mid.High), MostTerms) + 1;
         var first = n + (2L * terms);
-        var steps = Wanted * (Upper(first, tau.Mid.High) / tau.Mid.High + 1);
+        var steps = Wanted * ((Upper(first, tau.Mid.High) / tau.Mid.High) + 1);
         if (!(first + steps < MostSteps))
         {
             return null;

@@ -37,7 +37,7 @@ internal static class HalfIntegerLogGamma
         [
             (1, 6), (-1, 30), (1, 42), (-1, 30), (5, 66), (-691, 2730), (7, 6), (-3617, 510), (43867, 798), (-174611, 330),
         ];
-        return [.. bernoulli.Select((b, i) => (MidRad)b.Numerator / (b.Denominator * (2 * i + 2) * (2 * i + 1)))];
+        return [.. bernoulli.Select((b, i) => (MidRad)b.Numerator / (b.Denominator * ((2 * i) + 2) * ((2 * i) + 1)))];
     }
 
     private static MidRad[] CreateTable()

@@ -59,7 +59,7 @@ internal readonly struct MidRad
     public static MidRad operator /(MidRad a, MidRad b)
     {
         // (a + α) / (b + β) − a / b = (α − β a / b) / (b + β).
-        var smallest = Math.Abs(b.Mid.High) * (2 - Inflation) - b.Radius;
+        var smallest = (Math.Abs(b.Mid.High) * (2 - Inflation)) - b.Radius;
         if (!(smallest > 0))
         {
             throw new DivideByZeroException("The divisor's enclosure contains zero.");

@@ -49,7 +49,7 @@ public sealed class SmoothedBall : SmoothedRegion
     /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
     public double? Radius(int classes) =>
         UnitBall.Loss(Region.Dimension, Region.Radius / Sigma, Argument.AtLeast(2, classes)) is { } loss
-            ? Math.Max(0, Region.Radius - Sigma * loss)
+            ? Math.Max(0, Region.Radius - (Sigma * loss))
             : null;
 
     /// <summary>
@@ -77,7 +77,7 @@ public sealed class SmoothedBall : SmoothedRegion
         }
 
         var rho = Math.Max(0, a - loss);
-        return rho == 0 ? double.NegativeInfinity : -loss - a * BesselRatio.MinusOne(Region.Dimension / 2.0, a * rho);
+        return rho == 0 ? double.NegativeInfinity : -loss - (a * BesselRatio.MinusOne(Region.Dimension / 2.0, a * rho));
     }
 
     /// <inheritdoc/>

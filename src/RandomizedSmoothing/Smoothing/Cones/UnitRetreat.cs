@@ -5,13 +5,13 @@ namespace RandomizedSmoothing.Smoothing;
 /// <summary>The depth on a cone's axis at which its probability under unit noise is 1/c, on the probit scale, where it is nearly linear.</summary>
 internal readonly struct UnitRetreat : IIncreasing
 {
-    private readonly Cone _cone;
-    private readonly double _probit;
+    private readonly Cone cone;
+    private readonly double probit;
 
     private UnitRetreat(Cone cone, double probit)
     {
-        _cone = cone;
-        _probit = probit;
+        this.cone = cone;
+        this.probit = probit;
     }
 
     public static double Find(Cone cone, int classes)
@@ -25,11 +25,11 @@ internal readonly struct UnitRetreat : IIncreasing
         var high = Math.Sqrt(new ChiSquared(d).LowerQuantile(1.0 / classes)) / sin;
 
         // z sin θ − χ cos θ ≥ −t sin θ, with χ_k taken as normal.
-        var mean = Math.Sqrt(k - 0.5 + 0.125 / k);
-        var deviation = Math.Sqrt(sin * sin + cos * cos * Math.Max(0, k - mean * mean));
-        var guess = (mean * cos + deviation * probit) / sin;
+        var mean = Math.Sqrt(k - 0.5 + (0.125 / k));
+        var deviation = Math.Sqrt((sin * sin) + (cos * cos * Math.Max(0, k - (mean * mean))));
+        var guess = ((mean * cos) + (deviation * probit)) / sin;
         return MonotoneRoot.Find(new UnitRetreat(cone, probit), low - 1e-9, high * (1 + 1e-9), guess, sin / deviation, 1e-15);
     }
 
-    public double At(double x) => UnitCone.OnAxis(_cone.Dimension, _cone.HalfAngle, x).Probit - _probit;
+    public double At(double x) => UnitCone.OnAxis(cone.Dimension, cone.HalfAngle, x).Probit - probit;
 }

@@ -53,7 +53,7 @@ internal sealed class LineArgmax(int count, Func<int, double, double> value, Fun
 
     private void Search(double low, double high, List<double> boundaries, ref int cells)
     {
-        var (middle, half) = (low + (high - low) / 2, (high - low) / 2);
+        var (middle, half) = (low + ((high - low) / 2), (high - low) / 2);
         cells--;
         if (half <= (cells > 0 ? 1e-13 : Coarse) * (1 + Math.Abs(middle)))
         {

@@ -57,7 +57,7 @@ public sealed class MixtureLemmaTests
     {
         var goal = new Theorem2CorrectedReach();
         var box = new ProofBox([goal.Domain[0], goal.Domain[1] with { Low = 13 }, goal.Domain[2] with { Low = 0 }]);
-        var weaker = new Goal(goal.Domain, at => goal.Margin(at), at => at["epsilon"] * (at["k"] + 1) - 1);
+        var weaker = new Goal(goal.Domain, at => goal.Margin(at), at => (at["epsilon"] * (at["k"] + 1)) - 1);
         Assert.That(BranchAndBound.Prove(weaker, box, new ProofOptions { Finest = 0.01, MostSubBoxes = 20_000 }).Counterexamples, Is.Not.Empty);
     }
 

@@ -10,8 +10,8 @@ public sealed class SampledRadiusTests
     {
         double SigmaAt(double complement) => Math.Pow(complement, power);
         var all = Enumerable.Range(0, 2000).Select(i => i < 200 ? i : (int)(200 * Math.Pow(1.003, i - 200))).Where(i => i < 50_000).Distinct()
-            .Max(misses => SigmaAt((misses + 0.5) / SampledRadius.Samples)
-                * new Certification.CertifiedRadiusProcedure(1, SampledRadius.Samples, SampledRadius.Alpha).Radius(SampledRadius.Samples - misses) ?? 0);
+            .Max(misses => (SigmaAt((misses + 0.5) / SampledRadius.Samples)
+                * new Certification.CertifiedRadiusProcedure(1, SampledRadius.Samples, SampledRadius.Alpha).Radius(SampledRadius.Samples - misses)) ?? 0);
         Assert.That(SampledRadius.Peak(SigmaAt), Is.EqualTo(all).Within(1e-4 * all).And.GreaterThanOrEqualTo(all * (1 - 1e-12)));
     }
 

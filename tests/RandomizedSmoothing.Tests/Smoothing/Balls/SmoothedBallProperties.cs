@@ -120,5 +120,5 @@ public sealed class SmoothedBallProperties
             return Close(p.Value, q.Value) && Close(p.Complement, q.Complement);
         });
 
-    private static bool Close(double actual, double expected) => Math.Abs(actual - expected) <= 1e-12 * expected + 1e-300;
+    private static bool Close(double actual, double expected) => Math.Abs(actual - expected) <= (1e-12 * expected) + 1e-300;
 }

@@ -46,7 +46,7 @@ public sealed class SmoothedConeProperties
     public void The_apex_has_the_cone_s_share_of_all_directions() => ForAll(
         400,
         HalfAngle,
-        theta => Close(new Cone(2, theta).Under(1).Probability(0), theta / Math.PI, 1 - theta / Math.PI)
+        theta => Close(new Cone(2, theta).Under(1).Probability(0), theta / Math.PI, 1 - (theta / Math.PI))
             && Close(new Cone(3, theta).Under(1).Probability(0), Math.Pow(Math.Sin(theta / 2), 2), Math.Pow(Math.Cos(theta / 2), 2)));
 
     // A right angle in the plane is a quadrant.
@@ -63,7 +63,7 @@ public sealed class SmoothedConeProperties
             return Close(
                 new Cone(2, Math.PI / 4).Under(1).Probability(at.depth, at.offAxis),
                 one.Value * other.Value,
-                one.Complement + one.Value * other.Complement);
+                one.Complement + (one.Value * other.Complement));
         });
 
     [Test]
@@ -88,8 +88,8 @@ public sealed class SmoothedConeProperties
         {
             // One rounding of the depth moves the probability by this much, relatively.
             var retreat = at.Smoothed.Retreat(at.c);
-            var slack = 1e-11 + Math.Abs(retreat / at.Smoothed.Sigma * Math.Tan(at.Smoothed.Region.HalfAngle)) * 2e-15;
-            return Math.Abs(at.Smoothed.Probability(retreat).Value * at.c - 1) < slack;
+            var slack = 1e-11 + (Math.Abs(retreat / at.Smoothed.Sigma * Math.Tan(at.Smoothed.Region.HalfAngle)) * 2e-15);
+            return Math.Abs((at.Smoothed.Probability(retreat).Value * at.c) - 1) < slack;
         });
 
     [Test]
@@ -98,12 +98,12 @@ public sealed class SmoothedConeProperties
         from d in Integer(2, 10_000)
         from theta in HalfAngle
         from score in Uniform(-15, 15)
-        select (d, theta, Depth: (Math.Sqrt(d - 1) * Math.Cos(theta) + score) / Math.Sin(theta)),
+        select (d, theta, Depth: ((Math.Sqrt(d - 1) * Math.Cos(theta)) + score) / Math.Sin(theta)),
         at =>
         {
             var p = Of(at.d, at.theta, at.Depth, 0);
-            return AtMost(p, Of(at.d, at.theta, at.Depth + 0.01 / Math.Sin(at.theta), 0))
-                && AtMost(p, Of(at.d, Math.Min(at.theta * 1.001, (at.theta + Math.PI / 2) / 2), at.Depth, 0))
+            return AtMost(p, Of(at.d, at.theta, at.Depth + (0.01 / Math.Sin(at.theta)), 0))
+                && AtMost(p, Of(at.d, Math.Min(at.theta * 1.001, (at.theta + (Math.PI / 2)) / 2), at.Depth, 0))
                 && AtMost(Of(at.d + 1, at.theta, at.Depth, 0), p)
                 && AtMost(Of(at.d, at.theta, at.Depth, 0.1), p);
 
@@ -117,7 +117,7 @@ public sealed class SmoothedConeProperties
         from theta in HalfAngle
         from score in Uniform(-10, 10)
         from offAxis in LogUniform(-2, 1)
-        select (Cone: new Cone(d, theta), Depth: (double.Hypot(Math.Sqrt(d - 1), offAxis) * Math.Cos(theta) + score) / Math.Sin(theta), offAxis),
+        select (Cone: new Cone(d, theta), Depth: ((double.Hypot(Math.Sqrt(d - 1), offAxis) * Math.Cos(theta)) + score) / Math.Sin(theta), offAxis),
         at =>
         {
             var whole = at.Cone.Under(1).Probability(at.Depth, at.offAxis);
@@ -132,7 +132,7 @@ public sealed class SmoothedConeProperties
         from theta in HalfAngle
         from score in Uniform(-3, 3)
         from height in Uniform(0.5, 2)
-        select (Cone: new Cone(d, theta), Depth: (Math.Sqrt(d - 1) * Math.Cos(theta) + score) / Math.Sin(theta), height),
+        select (Cone: new Cone(d, theta), Depth: ((Math.Sqrt(d - 1) * Math.Cos(theta)) + score) / Math.Sin(theta), height),
         at =>
         {
             var height = Math.Max(0.1, at.Depth + at.height - 1);
@@ -155,7 +155,7 @@ public sealed class SmoothedConeProperties
     }
 
     private static bool Close(Probability actual, double value, double complement) =>
-        Math.Abs(actual.Value - value) <= 1e-11 * value + 1e-300 && Math.Abs(actual.Complement - complement) <= 1e-11 * complement + 1e-300;
+        Math.Abs(actual.Value - value) <= (1e-11 * value) + 1e-300 && Math.Abs(actual.Complement - complement) <= (1e-11 * complement) + 1e-300;
 
     private static bool AtMost(Probability smaller, Probability larger) =>
         smaller.Value <= larger.Value * (1 + 1e-10) && smaller.Complement >= larger.Complement * (1 - 1e-10);

@@ -22,7 +22,7 @@ public sealed class SmoothedLineTests
         Assert.That(ray.Smoothed(2).Intervals.Single().Low, Is.EqualTo(2).Within(1e-14));
 
         // mpmath 1.3: sqrt(2) erfinv(2/10 − 1).
-        Assert.That(ray.Smoothed(10).Intervals.Single().Low, Is.EqualTo(2 - 0.5 * 1.2815515655446004).Within(1e-14));
+        Assert.That(ray.Smoothed(10).Intervals.Single().Low, Is.EqualTo(2 - (0.5 * 1.2815515655446004)).Within(1e-14));
         Assert.That(ray.CertifiedRadius(5), Is.EqualTo(3).Within(1e-14));
     }
 
@@ -72,7 +72,7 @@ public sealed class SmoothedLineTests
     {
         var sigma = SmoothedBall.VanishingSigma(new Ball(1, 0.5), 2) * (1 - remaining);
         var expected = new Ball(1, 0.5).Under(sigma).Radius(2)!.Value;
-        var regions = new IntervalUnion((0, 1), (shift, shift + 1), (-shift * 1.37, -shift * 1.37 + 1)).Under(sigma).Smoothed(2).Intervals;
+        var regions = new IntervalUnion((0, 1), (shift, shift + 1), (-shift * 1.37, (-shift * 1.37) + 1)).Under(sigma).Smoothed(2).Intervals;
         Assert.That(regions, Has.Count.EqualTo(3));
         Assert.That(regions.Select(region => (region.High - region.Low) / 2), Is.All.EqualTo(expected).Within(1e-3 * expected));
     }
