@@ -20,7 +20,8 @@ internal sealed class Feed
         }
     }
 
-    private static async Task<string> PackAsync()
+    /// <summary>Packs into a folder of its own.</summary>
+    public static async Task<string> PackAsync()
     {
         var folder = Directory.CreateTempSubdirectory("feed").FullName;
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;

@@ -9,7 +9,7 @@ public sealed partial class SnippetTests
 {
     private const string Separator = "--- next ---";
 
-    private static string Version => File.ReadAllText(Repository.File("Directory.Build.props")) is var text ? Regex.Match(text, "<Version>(.*?)</Version>").Groups[1].Value : "";
+    internal static string Version => File.ReadAllText(Repository.File("Directory.Build.props")) is var text ? Regex.Match(text, "<Version>(.*?)</Version>").Groups[1].Value : "";
 
     private static (string File, string Code, string Output)[] Snippets =>
     [

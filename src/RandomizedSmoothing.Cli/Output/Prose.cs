@@ -1,3 +1,4 @@
+using System.Buffers;
 using Spectre.Console;
 
 namespace RandomizedSmoothing.Cli.Output;
@@ -22,14 +23,17 @@ internal static class Prose
         }
     }
 
-    /// <summary>The lines of a text; a word that is longer than a line keeps one to itself.</summary>
+    // Where a word may be broken that no line holds: a region, a path, a formula.
+    private static readonly SearchValues<char> Joints = SearchValues.Create(",;/)}]·");
+
+    /// <summary>The lines of a text; a word that is longer than a line is broken behind one of its joints, or where the line ends.</summary>
     public static IEnumerable<string> Lines(string text, int width, int indent = 0, int hanging = 2)
     {
         var line = new string(' ', indent);
         var isEmpty = true;
-        foreach (var word in text.Split(' '))
+        foreach (var (word, isRest) in text.Split(' ').SelectMany(word => Pieces(word, width - indent - hanging)))
         {
-            if (!isEmpty && line.Length + 1 + word.Length > width)
+            if (!isEmpty && (isRest || line.Length + 1 + word.Length > width))
             {
                 yield return line;
                 line = new string(' ', indent + hanging);
@@ -41,5 +45,19 @@ internal static class Prose
         }
 
         yield return line;
+    }
+
+    private static IEnumerable<(string Piece, bool IsRest)> Pieces(string word, int most)
+    {
+        var start = 0;
+        while (most > 0 && word.Length - start > most)
+        {
+            var joint = word.AsSpan(start, most).LastIndexOfAny(Joints) + 1;
+            var length = joint > 0 ? joint : most;
+            yield return (word.Substring(start, length), start > 0);
+            start += length;
+        }
+
+        yield return (word[start..], start > 0);
     }
 }

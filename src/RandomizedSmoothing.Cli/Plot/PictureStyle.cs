@@ -7,8 +7,12 @@ namespace RandomizedSmoothing.Cli.Plot;
 /// order blue, orange, green, red of the field's own figures; a marker goes with each, so that a print in grey says the same.
 /// </summary>
 /// <param name="isDark">Light on dark instead of dark on light.</param>
-internal sealed class PictureStyle(bool isDark)
+/// <param name="marksDashes">Whether broken lines are drawn whole, and told by an opacity that nobody sees: the library's SVG knows no others.</param>
+internal sealed class PictureStyle(bool isDark, bool marksDashes = false)
 {
+    // In 255ths.
+    private static readonly (LineKind Line, byte Opacity, float[] Pattern)[] Broken = [(LineKind.Dashed, 254, [7, 5]), (LineKind.Dotted, 253, [2, 4])];
+
     private static readonly string[] LineColours = ["#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#8C6D1F", "#7F7F7F"];
 
     // On a dark ground, the same hues a little lighter.
@@ -42,7 +46,11 @@ internal sealed class PictureStyle(bool isDark)
     public float TextSize { get; } = 13;
 
     /// <summary>The colour of a line.</summary>
-    public Color ColourOf(Ink ink) => ink.Place == Ink.Foreground ? Foreground : Color.FromHex((isDark ? LineColoursOnDark : LineColours)[ink.Place % Places]);
+    public Color ColourOf(Ink ink)
+    {
+        var colour = ink.Place == Ink.Foreground ? Foreground : Color.FromHex((isDark ? LineColoursOnDark : LineColours)[ink.Place % Places]);
+        return marksDashes && Broken.FirstOrDefault(kind => kind.Line == ink.Line) is { Pattern: not null } broken ? colour.WithAlpha(broken.Opacity) : colour;
+    }
 
     /// <summary>The colour of an area.</summary>
     public Color ColourOf(Shade shade) => shade == Shade.Empty ? Grid : Color.FromHex(AreaColours[shade.Place % AreaColours.Length]);
@@ -58,12 +66,15 @@ internal sealed class PictureStyle(bool isDark)
     public static MarkerShape MarkerOf(Ink ink) => (ink.Shape ?? ink.Place) == Ink.Foreground ? MarkerShape.Eks : Markers[(ink.Shape ?? ink.Place) % Markers.Length];
 
     /// <summary>How a line is broken.</summary>
-    public static LinePattern PatternOf(Ink ink) => ink.Line switch
-    {
-        LineKind.Dashed => new([7, 5], 0, "dashed"),
-        LineKind.Dotted => new([2, 4], 0, "dotted"),
-        _ => LinePattern.Solid,
-    };
+    public LinePattern PatternOf(Ink ink) => !marksDashes && Broken.FirstOrDefault(kind => kind.Line == ink.Line) is { Pattern: not null } broken
+        ? new(broken.Pattern, 0, $"{ink.Line}")
+        : LinePattern.Solid;
+
+    /// <summary>The same look for a canvas that breaks no line.</summary>
+    public PictureStyle WithMarkedDashes() => new(isDark, marksDashes: true);
+
+    /// <summary>What a marked line's opacity says: its dashes as SVG has them; null where it is not marked.</summary>
+    public static string? DashesOf(double opacity) => Broken.FirstOrDefault(kind => Math.Abs((opacity * 255) - kind.Opacity) < 0.01) is { Pattern: { } pattern } ? string.Join(' ', pattern) : null;
 
     /// <summary>Words in this style.</summary>
     /// <param name="size">Larger or smaller than text, by this factor.</param>

@@ -26,7 +26,7 @@ internal static partial class PictureSvg
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, size.Width, size.Height), stream))
         {
-            new PictureCanvas(picture, style).Draw(canvas, size);
+            new PictureCanvas(picture, style.WithMarkedDashes()).Draw(canvas, size);
         }
 
         var root = XElement.Parse(Encoding.UTF8.GetString(stream.ToArray()));
@@ -36,6 +36,16 @@ internal static partial class PictureSvg
         foreach (var words in root.Descendants(Svg + "text").ToArray())
         {
             words.Value = words.Value.Trim();
+        }
+
+        foreach (var opacity in root.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "stroke-opacity" or "fill-opacity").ToArray())
+        {
+            if (PictureStyle.DashesOf(double.Parse(opacity.Value, CultureInfo.InvariantCulture)) is { } dashes)
+            {
+                // Markers are of the line's colour, and are whole.
+                opacity.Parent!.SetAttributeValue("stroke-dasharray", opacity.Name.LocalName == "stroke-opacity" && opacity.Parent.Name.LocalName == "path" ? dashes : null);
+                opacity.Remove();
+            }
         }
 
         root.AddFirst(new XElement(Svg + "title", Printable.Lines(picture.Title)));

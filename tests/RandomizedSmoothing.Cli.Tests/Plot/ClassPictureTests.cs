@@ -1,10 +1,37 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using RandomizedSmoothing.Cli.Tests.Audit;
 
 namespace RandomizedSmoothing.Cli.Tests.Plot;
 
 /// <summary>Pictures of classes, and of sweeps.</summary>
-public sealed class ClassPictureTests
+public sealed partial class ClassPictureTests
 {
+    // Clopper and Pearson's intervals of 20 of 24, 14 of 28, 21 of 44 and 0 of 30 images (scipy), by where the axis has 0.1 and 0.9.
+    [Test]
+    public async Task A_whisker_goes_from_the_lower_end_to_the_upper()
+    {
+        using var folder = new PlotFolder();
+        var (svg, _, _) = await folder.DrawAsync("classes", AuditFolder.Small("0.50"));
+        double At(string tick) => double.Parse(Regex.Match(svg, $@"translate\(\S+ ([\d.]+)\)""[^>]*>{tick}<").Groups[1].Value, CultureInfo.InvariantCulture);
+        var (low, high) = (At("0.1"), At("0.9"));
+        double Value(string y) => 0.1 + (0.8 * (double.Parse(y, CultureInfo.InvariantCulture) - low) / (high - low));
+        double[][] whiskers = [.. Upright().Matches(svg).Select(line => new[] { Value(line.Groups[1].Value), Value(line.Groups[2].Value) }.Order().ToArray()).Where(line => line[1] - line[0] is > 0.05 and < 0.9)];
+        Assert.That(whiskers, Has.Length.EqualTo(4));
+        Assert.Multiple(() =>
+        {
+            foreach (var (drawn, expected) in whiskers.OrderBy(line => line[0]).Zip(new double[][] { [0, 0.1157], [0.3065, 0.6935], [0.3246, 0.6331], [0.5858, 0.9642] }))
+            {
+                Assert.That(drawn, Is.EqualTo(expected).Within(0.006));
+            }
+        });
+    }
+
+    // Between its two caps.
+    [GeneratedRegex(@"M(?<x>[\d.]+) ([\d.]+)L\k<x> ([\d.]+)M")]
+    private static partial Regex Upright();
+
     private static string Small(string sigma) => Repository.File("tests", "RandomizedSmoothing.Tests", "Logs", "Small", $"small_sigma_{sigma}.tsv");
 
     [Test]

@@ -92,6 +92,22 @@ public sealed class FigureTests
         });
     }
 
+    // Exact and from samples are told apart without colours; six curves and their legend.
+    [Test]
+    public async Task A_broken_line_is_broken_in_an_SVG_too()
+    {
+        using var folder = new PlotFolder();
+        var (svg, _, _) = await folder.DrawAsync("figure-3a");
+        var lines = XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "path" && (string?)element.Attribute("stroke-width") == "2").ToArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(lines.Count(line => (string?)line.Attribute("stroke-dasharray") == "7 5"), Is.EqualTo(6));
+            Assert.That(lines.Count(line => line.Attribute("stroke-dasharray") is null), Is.GreaterThanOrEqualTo(6));
+            Assert.That(svg, Does.Not.Contain("opacity=\"0.99"));
+            Assert.That(Words(svg).Count(word => word == "0.65"), Is.EqualTo(1), "nothing is drawn twice");
+        });
+    }
+
     [Test]
     public async Task A_title_is_taken_as_words()
     {

@@ -34,10 +34,13 @@ internal static class SharpnessPicture
         {
             Columns = 2,
             Size = new(1100, 520),
-            Note = $"{char.ToUpperInvariant(bound.Bounded[0])}{bound.Bounded[1..]}, over the bound that {claim.Source} gives. At 1 nothing is given away. Where the ratio is not positive, it is not shown.",
+            Note = $"{Begun(bound.Bounded)}, over the bound that {claim.Source} gives. At 1 nothing is given away. Where the ratio is not positive, it is not shown.",
             Findings = [.. againstD.Select(curve => string.Create(CultureInfo.InvariantCulture, $"{curve.Name}: {curve.Points[0].Y:G4} at d = {curve.Points[0].X}, {curve.Points[^1].Y:G4} at d = {curve.Points[^1].X}"))],
         };
     }
+
+    // σ would become Σ, which is something else.
+    private static string Begun(string words) => char.IsAsciiLetterLower(words[0]) ? $"{char.ToUpperInvariant(words[0])}{words[1..]}" : words;
 
     private static Axis Ratios(Curve[] curves)
     {

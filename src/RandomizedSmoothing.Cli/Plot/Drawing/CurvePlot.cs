@@ -19,7 +19,7 @@ internal static class CurvePlot
             var kept = Polyline.Simplified([.. xs.Select(x => x / Length(panel.X))], [.. ys.Select(y => y / Length(panel.Y))], Tolerance);
             var line = plot.Add.ScatterLine(kept.Select(i => xs[i]).ToArray(), kept.Select(i => ys[i]).ToArray(), colour);
             line.LineWidth = LayerPlot.LineWidth;
-            line.LinePattern = PictureStyle.PatternOf(curve.Ink);
+            line.LinePattern = style.PatternOf(curve.Ink);
         }
 
         int[] marked = curve.Ink.Line == LineKind.None ? [.. Enumerable.Range(0, xs.Length)] : curve.Ink.HasMarkers ? [.. Marked(xs, panel, curve.Ink.Place)] : [];

@@ -56,7 +56,7 @@ internal static class LayerPlot
     {
         ScottPlot.Plottables.AxisLine line = rule.IsVertical ? plot.Add.VerticalLine(panel.X.Shown(rule.At)) : plot.Add.HorizontalLine(panel.Y.Shown(rule.At));
         line.LineColor = style.ColourOf(rule.Ink);
-        line.LinePattern = PictureStyle.PatternOf(rule.Ink);
+        line.LinePattern = style.PatternOf(rule.Ink);
         line.LineWidth = LineWidth * 0.75f;
     }
 
@@ -72,7 +72,9 @@ internal static class LayerPlot
 
         Datum[] known = [.. bars.Values.Where(bar => bar is { Lower: not null, Upper: not null })];
         double[] xs = [.. known.Select(bar => bar.X)];
-        var error = new ScottPlot.Plottables.ErrorBar(xs, [.. known.Select(bar => bar.Y)], null, null, [.. known.Select(bar => bar.Y - bar.Lower!.Value)], [.. known.Select(bar => bar.Upper!.Value - bar.Y)])
+
+        // The library takes what lies above for negative: a whisker goes up by the first of the two.
+        var error = new ScottPlot.Plottables.ErrorBar(xs, [.. known.Select(bar => bar.Y)], null, null, [.. known.Select(bar => bar.Upper!.Value - bar.Y)], [.. known.Select(bar => bar.Y - bar.Lower!.Value)])
         {
             Color = style.Foreground,
             LineWidth = LineWidth * 0.75f,

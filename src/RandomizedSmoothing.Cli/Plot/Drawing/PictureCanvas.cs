@@ -65,6 +65,10 @@ internal sealed class PictureCanvas(Picture given, PictureStyle style)
         var bottom = (panel.X.Label.Length > 0 ? Bottom : Bottom / 2) + (panel.X.IsSlanted ? Slanted : 0);
         var data = new PixelRect(area.Left + Left, area.Right - Right, area.Bottom - bottom, area.Top + (panel.Title.Length > 0 ? TitleOfPanel : Margin));
         plot.Layout.Fixed(panel.IsSquare ? Square(data) : data);
+
+        // The first time, the library draws everything twice, one over the other.
+        using var recorder = new SKPictureRecorder();
+        plot.Render(recorder.BeginRecording(new SKRect(area.Left, area.Top, area.Right, area.Bottom)), area);
         plot.Render(canvas, area);
     }
 

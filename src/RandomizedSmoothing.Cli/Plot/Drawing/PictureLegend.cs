@@ -48,7 +48,7 @@ internal static class PictureLegend
         LabelText = name,
         LineColor = style.ColourOf(ink),
         LineWidth = hasLine ? LayerPlot.LineWidth : 0,
-        LinePattern = PictureStyle.PatternOf(ink),
+        LinePattern = style.PatternOf(ink),
         MarkerShape = hasMarker ? PictureStyle.MarkerOf(ink) : MarkerShape.None,
         MarkerSize = LayerPlot.MarkerSize,
         MarkerColor = style.ColourOf(ink),

@@ -22,12 +22,13 @@ internal static class SweepPicture
             .. named.Select((label, i) => Line(label, Ink.OfNumber(i))),
             new Curve("all images", [.. points.Select(point => new Datum(point.Sigma, point.Accuracy))], new Ink(Ink.Foreground)),
             .. points.All(point => point.CertifiedAtRadius is not null) ? [new Curve(string.Create(CultureInfo.InvariantCulture, $"certified at radius {sweep.Radius}"), [.. points.Select(point => new Datum(point.Sigma, point.CertifiedAtRadius!.Value))], new Ink(Ink.Foreground, LineKind.Dashed))] : Enumerable.Empty<Layer>(),
+            .. points.All(point => point.Abstained is not null) ? [new Curve("abstained", [.. points.Select(point => new Datum(point.Sigma, point.Abstained!.Value))], new Ink(Ink.Foreground, LineKind.Dotted) { HasMarkers = true })] : Enumerable.Empty<Layer>(),
             .. sweep.Floor is { } floor ? [new Rule(string.Create(CultureInfo.InvariantCulture, $"floor {floor}"), floor, IsVertical: false, new Ink(Ink.Foreground, LineKind.Dotted))] : Enumerable.Empty<Layer>(),
             .. sweep.Chosen is { } sigma ? [new Rule(string.Create(CultureInfo.InvariantCulture, $"chosen σ = {sigma}"), sigma, IsVertical: true, new Ink(3, LineKind.Dashed))] : Enumerable.Empty<Layer>(),
         ];
         return new Picture(
             "What smoothing costs, against σ",
-            [new Panel("", new Axis("σ (standard deviation of the noise, in input units)", "sigma", 0, points[^1].Sigma * 1.03), new Axis("accuracy", "accuracy", 0, 1), layers)])
+            [new Panel("", new Axis("σ (standard deviation of the noise, in input units)", "sigma", 0, points[^1].Sigma * 1.03), new Axis("share of the images", "accuracy", 0, 1), layers)])
         {
             Size = new(900, 620),
             Note = $"One line a class; band: the interval of the class that falls lowest.{(labels.Length > named.Length ? string.Create(CultureInfo.InvariantCulture, $" Of {labels.Length} classes, the {named.Length} lowest have colours.") : "")}",

@@ -14,7 +14,7 @@ internal sealed record SweepRecord(ImmutableArray<SweepPoint> Sigmas, double? Fl
     /// <summary>Reads the answer.</summary>
     public static SweepRecord Of(JsonObject json)
     {
-        ImmutableArray<SweepPoint> sigmas = [.. json["sigmas"]!.AsArray().Select(sigma => SweepPoint.Of(sigma!.AsObject())).OrderBy(point => point.Sigma)];
+        ImmutableArray<SweepPoint> sigmas = [.. json["sigmas"]!.AsArray().Select(sigma => SweepPoint.Of(sigma!.AsObject(), (double?)json["images"])).OrderBy(point => point.Sigma)];
         return new(
             sigmas.Length > 0 ? sigmas : throw new FormatException("it has no sigma"),
             (double?)json["choice"]?["floor"],
@@ -31,10 +31,16 @@ internal sealed record SweepRecord(ImmutableArray<SweepPoint> Sigmas, double? Fl
 /// <param name="AverageCertifiedRadius">Over all images; null where there is none.</param>
 internal sealed record SweepPoint(double Sigma, double Accuracy, ImmutableArray<(string Label, double Accuracy, double? Lower, double? Upper)> Classes, double? CertifiedAtRadius, double? AverageCertifiedRadius)
 {
-    public static SweepPoint Of(JsonObject json) => new(
+    /// <summary>The share of the images without an answer; null where it is not told.</summary>
+    public double? Abstained { get; init; }
+
+    public static SweepPoint Of(JsonObject json, double? images) => new(
         (double)json["sigma"]!,
         (double)json["accuracy"]!,
         [.. json["classAccuracy"]!.AsObject().OrderBy(one => int.TryParse(one.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var label) ? label : int.MaxValue).Select(one => (one.Key, (double)one.Value!, (double?)json["classInterval"]?[one.Key]?["lower"], (double?)json["classInterval"]?[one.Key]?["upper"]))],
         json["certifiedAtRadius"] is JsonValue certified ? (double?)certified : null,
-        json["averageCertifiedRadius"] is JsonValue radius ? (double?)radius : null);
+        json["averageCertifiedRadius"] is JsonValue radius ? (double?)radius : null)
+    {
+        Abstained = (double?)json["abstentions"] / images,
+    };
 }
