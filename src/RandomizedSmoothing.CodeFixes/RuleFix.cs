@@ -10,9 +10,9 @@ public abstract class RuleFix : CodeFixProvider
 {
     private readonly string title;
 
-    private protected RuleFix(string rule, string title)
+    private protected RuleFix(string rule, string title, params ImmutableArray<string> others)
     {
-        FixableDiagnosticIds = [rule];
+        FixableDiagnosticIds = others.Insert(0, rule);
         this.title = title;
     }
 
@@ -34,7 +34,7 @@ public abstract class RuleFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Repair(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, context.CancellationToken) is var (wrong, right) && Comments.AreKept(wrong, right))
+            if (Repair(diagnostic, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, context.CancellationToken) is var (wrong, right) && Comments.AreKept(wrong, right))
             {
                 var repaired = context.Document.WithSyntaxRoot(root.ReplaceNode(wrong, right.WithTriviaFrom(wrong)));
                 context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(repaired), FixableDiagnosticIds[0]), diagnostic);
@@ -44,4 +44,7 @@ public abstract class RuleFix : CodeFixProvider
 
     /// <summary>What is wrong in the piece of code that is reported, and what is right; null where that is not a matter of replacing, or where it is not known what is right.</summary>
     private protected abstract (SyntaxNode Wrong, SyntaxNode Right)? Repair(SyntaxNode reported, SemanticModel model, CancellationToken cancellation);
+
+    /// <summary>The same, where the rule itself knows more than the code says.</summary>
+    private protected virtual (SyntaxNode Wrong, SyntaxNode Right)? Repair(Diagnostic diagnostic, SyntaxNode reported, SemanticModel model, CancellationToken cancellation) => Repair(reported, model, cancellation);
 }

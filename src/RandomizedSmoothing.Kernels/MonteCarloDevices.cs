@@ -117,13 +117,14 @@ public static class MonteCarloDevices
     {
         try
         {
+            _ = DriverLibraries.Find();
             return Context.Create(builder =>
             {
                 builder.Optimize(Optimization).AddArithmetic();
                 _ = name switch
                 {
                     "cuda" => builder.Cuda(),
-                    "opencl" => OpenClLibrary.AddTo(builder),
+                    "opencl" => DriverLibraries.AddTo(builder),
                     _ => builder.CPU(CPUDeviceKind.Default),
                 };
             });

@@ -58,6 +58,10 @@ internal static class DeviceTable
         Rows(output, description.Name, floor, (d, n) => Count(device, d, n));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{device.Name,-12}{ExactShare(device):P4} of the samples at d = 3072 took the doubles' path"));
         LaunchCost.Write(output, device);
+        if (description.Name != "cpu")
+        {
+            BoundaryCost.Write(output, device);
+        }
     }
 
     // How many were looked at in doubles after single precision had failed to tell.

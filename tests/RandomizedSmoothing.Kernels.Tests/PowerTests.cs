@@ -55,7 +55,11 @@ public sealed class PowerTests
         Assert.That(1 - (2 * Math.Exp(-2 * n * left * left)), Is.GreaterThan(Power("NoiseTests.The_distribution_is_the_normal_one")));
     }
 
+    [Test]
+    public void Of_a_false_certificate() => Check("RoundingExploitTests", 10_000, 0.5, 0.55);
+
     [TestCase("MonteCarloTests", 100_000, 0.017)]
+    [TestCase("SoundNoiseTests.Its_distribution_is_the_rounded_Gaussian", 100_000, 0.017)]
     [TestCase("RegionProbabilityTests", 50_000, 0.023)]
     public void Of_Hoeffding_s_bound(string test, int samples, double effect)
     {

@@ -34,7 +34,8 @@ internal static class ClaimFormula
     /// <summary>The formula; null where a side is not one expression of arithmetic.</summary>
     public static FormulaModel? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        if (PointMethods.OpenIn(type).All(open => open.Name != KnownNames.Margin))
+        // A formula that is written by hand stays.
+        if (PointMethods.OpenIn(type).All(open => open.Name != KnownNames.Margin) || !type.GetMembers("Formula").IsEmpty)
         {
             return null;
         }

@@ -9,6 +9,7 @@ namespace RandomizedSmoothing.Analyzers.Claims;
 /// <param name="Overrides">What unpacks a point, from the signature to the end.</param>
 /// <param name="Formula">What is computed; null where it cannot be read.</param>
 /// <param name="DrawsPoints">Whether FsCheck is at hand to draw points of the domain.</param>
+/// <param name="Code">A hash of the class's code; null where nothing keeps it.</param>
 /// <param name="Problems">What is wrong with the declaration.</param>
 internal sealed record ClaimModel(
     string Space,
@@ -19,6 +20,7 @@ internal sealed record ClaimModel(
     EquatableArray<string> Overrides,
     FormulaModel? Formula,
     bool DrawsPoints,
+    string? Code,
     EquatableArray<Problem> Problems)
 {
     /// <summary>The class's name with its namespace.</summary>

@@ -23,7 +23,7 @@ internal static class ClaimReader
 
         if (problems.Count > 0 || attribute.ConstructorArguments is not [{ Value: string id }, { Value: string title }, { Value: string source }])
         {
-            return new(Space(type), type.Name, IsListed(type), null, default, default, null, DrawsPoints: false, problems.ToImmutable());
+            return new(Space(type), type.Name, IsListed(type), null, default, default, null, DrawsPoints: false, Code: null, problems.ToImmutable());
         }
 
         var sides = ClaimSides.Read(type, compilation, problems);
@@ -36,6 +36,7 @@ internal static class ClaimReader
             sides.Overrides,
             Formula: null,
             DrawsPoints(type, compilation),
+            ClaimCode.Of(type, compilation),
             problems.ToImmutable());
     }
 
@@ -68,12 +69,16 @@ internal static class ClaimReader
         && compilation.GetTypeByMetadataName(FsCheck) is not null
         && compilation.GetTypeByMetadataName(PointGenerator) is not null;
 
+    // What stands in every generated half.
+    private static bool IsWritten(string name) => name is "Id" or "Title" or "Source" or ClaimWriter.DomainOfParameters;
+
     private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax syntax) =>
         !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? "has to be partial: the rest of it is generated"
         : !DerivesFrom(type, KnownNames.Claim) ? "has to derive from a Claim, such as ExpressionClaim"
         : type.ContainingType is not null ? "may not stand within another class: it stands in a namespace, or at the top of a file"
         : type.IsGenericType ? "has to be written without type parameters"
         : type.IsFileLocal ? "may not be file-local: its other half is generated into a file of its own"
+        : type.GetMembers().FirstOrDefault(member => IsWritten(member.Name)) is { } own ? $"has a member '{own.Name}' of its own, and one is generated from [Claim]: leave it out, or [Claim]"
         : type.Name is "Id" or "Title" or "Source" or "Statement" or "Formula" or KnownNames.Domain ? "has the name of one of its members, which C# does not allow: call it otherwise"
         : null;
 }

@@ -6,6 +6,9 @@ namespace RandomizedSmoothing.Analyzers.Claims;
 /// <summary>The generated half of a claim, and of a catalogue.</summary>
 internal static class ClaimWriter
 {
+    /// <summary>The name of the member that keeps the domain.</summary>
+    public const string DomainOfParameters = "DomainOfParameters";
+
     /// <summary>The name of the member that draws points.</summary>
     public const string Points = "Points";
 
@@ -18,10 +21,16 @@ internal static class ClaimWriter
     /// <summary>The half of a claim that follows from the one written by hand.</summary>
     public static string Write(ClaimModel claim)
     {
-        var text = Start(claim.Space).Append("partial class ").Append(Identifiers.Escape(claim.TypeName)).Append("\n{\n");
+        var text = Start(claim.Space);
+        if (claim.Code is { } code)
+        {
+            text.Append($"[{KnownNames.Global}ClaimCode(").Append(Literal(code)).Append(")]\n");
+        }
+
+        text.Append("partial class ").Append(Identifiers.Escape(claim.TypeName)).Append("\n{\n");
         if (claim.Parameters.Count > 0)
         {
-            text.Append($"    private static readonly {KnownNames.Global}Domain DomainOfParameters =\n    [\n");
+            text.Append($"    private static readonly {KnownNames.Global}Domain {DomainOfParameters} =\n    [\n");
             foreach (var parameter in claim.Parameters)
             {
                 text.Append("        ").Append(parameter.Expression).Append(",\n");
@@ -70,7 +79,7 @@ internal static class ClaimWriter
 
         if (claim.Parameters.Count > 0)
         {
-            yield return Member($"public override {KnownNames.Global}Domain Domain => DomainOfParameters;");
+            yield return Member($"public override {KnownNames.Global}Domain Domain => {DomainOfParameters};");
         }
 
         foreach (var member in claim.Overrides)
@@ -87,7 +96,7 @@ internal static class ClaimWriter
         }
 
         yield return $"    /// <summary>Draws points of the domain, and shrinks them inside it toward small and round values.</summary>\n"
-            + $"    public static global::FsCheck.Arbitrary<{KnownNames.Global}Point> {Points} => {KnownNames.Global}Engines.PointGenerator.Arbitrary(DomainOfParameters);\n";
+            + $"    public static global::FsCheck.Arbitrary<{KnownNames.Global}Point> {Points} => {KnownNames.Global}Engines.PointGenerator.Arbitrary({DomainOfParameters});\n";
         if (claim.Parameters.Count <= MostArguments)
         {
             var types = string.Concat(claim.Parameters.Select(parameter => parameter.IsWhole ? "int, " : "double, "));

@@ -12,6 +12,7 @@ internal static class KnownNames
     public const string ClaimTrial = "global::RandomizedSmoothing.Testing.ClaimTrial";
 
     public const string ClaimAttribute = $"{Space}.ClaimAttribute";
+    public const string ClaimCodeAttribute = $"{Space}.ClaimCodeAttribute";
     public const string CatalogueAttribute = $"{Space}.ClaimCatalogueAttribute";
     public const string ClaimTestsAttribute = "RandomizedSmoothing.Testing.ClaimTestsAttribute";
     public const string ParameterAttribute = $"{Space}.ParameterAttribute";

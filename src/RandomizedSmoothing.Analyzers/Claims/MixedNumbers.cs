@@ -19,26 +19,28 @@ internal static class MixedNumbers
         {
             if (method.DeclaringSyntaxReferences[0].GetSyntax() is MethodDeclarationSyntax { } declaration && method.TypeParameters[0].ConstraintTypes.Any(constraint => constraint.Name == KnownTypes.RealInterface))
             {
-                foreach (var (node, advice) in Of(declaration, method.TypeParameters[0], Models.Of(compilation, declaration.SyntaxTree)))
+                foreach (var (node, advice, code) in Of(declaration, method.TypeParameters[0], Models.Of(compilation, declaration.SyntaxTree)))
                 {
-                    problems.Add(Problem.At(ClaimRules.MixedNumbers, node.GetLocation(), node.ToString(), method.TypeParameters[0].Name, advice));
+                    problems.Add(Problem.At(ClaimRules.MixedNumbers, node.GetLocation(), node.ToString(), method.TypeParameters[0].Name, advice) with { Repair = code });
                 }
             }
         }
     }
 
-    private static IEnumerable<(SyntaxNode Node, string Advice)> Of(MethodDeclarationSyntax method, ITypeParameterSymbol number, SemanticModel model)
+    private static IEnumerable<(SyntaxNode Node, string Advice, string? Code)> Of(MethodDeclarationSyntax method, ITypeParameterSymbol number, SemanticModel model)
     {
         foreach (var node in ((SyntaxNode?)method.ExpressionBody ?? method.Body)?.DescendantNodes() ?? [])
         {
             switch (node)
             {
                 case LiteralExpressionSyntax { Token.Value: double or float or decimal } literal when IsMixed(literal, number, model):
-                    yield return (literal, $"write {Exact(literal, number.Name)}");
+                    var exact = Exact(literal, number.Name);
+                    yield return (literal, $"write {exact}", exact);
                     break;
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner, Name.Identifier.ValueText: var name } } call
                     when IsMath(owner) ? call.ArgumentList.Arguments.Any(argument => Is(argument.Expression, number, model)) : owner.ToString() == number.Name && model.GetSymbolInfo(call).Symbol is null && !Known.Contains(name):
-                    yield return (call, Function(name, call.ArgumentList.Arguments, number.Name));
+                    var code = Code(name, call.ArgumentList.Arguments, number.Name);
+                    yield return (call, code is null ? Advice(name, call.ArgumentList.Arguments, number.Name) : $"write {code}", code);
                     break;
             }
         }
@@ -107,12 +109,17 @@ internal static class MixedNumbers
         return false;
     }
 
-    private static string Function(string name, SeparatedSyntaxList<ArgumentSyntax> arguments, string number) => (name, arguments.Count) switch
+    private static string? Code(string name, SeparatedSyntaxList<ArgumentSyntax> arguments, string number) => (name, arguments.Count) switch
     {
-        ("Pow", 2) when arguments[1].Expression is LiteralExpressionSyntax { Token.Value: 2 or 2.0 } && arguments[0].Expression is IdentifierNameSyntax root => $"write {root} * {root}",
+        ("Pow", 2) when arguments[1].Expression is LiteralExpressionSyntax { Token.Value: 2 or 2.0 } && arguments[0].Expression is IdentifierNameSyntax root => $"{root} * {root}",
+        _ when Known.Contains(name) => $"{number}.{name}({arguments})",
+        _ => null,
+    };
+
+    private static string Advice(string name, SeparatedSyntaxList<ArgumentSyntax> arguments, string number) => (name, arguments.Count) switch
+    {
         ("Pow", _) => "write a power of a whole exponent as a product, and any other as Exp(y * Log(x))",
         ("Cos", 1) => $"write Sin({arguments[0]} + π/2), or Sin and Tan: {number} has no Cos",
-        _ when Known.Contains(name) => $"write {number}.{name}({arguments})",
         _ => $"{number} has {string.Join(", ", Known)} and the distributions of IReal<T>",
     };
 }

@@ -199,7 +199,7 @@ internal static class KernelChecks
     private static bool IsKnownText(IOperation operation)
     {
         var outer = operation;
-        while (outer.Parent is IConversionOperation or IParenthesizedOperation)
+        while (outer.Parent is IConversionOperation or IParenthesizedOperation or IBinaryOperation { ConstantValue.HasValue: true } or IInterpolatedStringOperation { ConstantValue.HasValue: true })
         {
             outer = outer.Parent;
         }

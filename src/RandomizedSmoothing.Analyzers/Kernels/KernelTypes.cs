@@ -47,7 +47,7 @@ internal static class KernelTypes
             { TypeKind: TypeKind.Enum or TypeKind.TypeParameter or TypeKind.Error } => true,
             { IsReferenceType: true } => false,
             { SpecialType: not SpecialType.None } => true,
-            INamedTypeSymbol when depth < 8 => type.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || IsCopied(field.Type, depth + 1)),
+            INamedTypeSymbol when depth < 8 => type.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || field.IsFixedSizeBuffer || IsCopied(field.Type, depth + 1)),
             _ => true,
         };
     }

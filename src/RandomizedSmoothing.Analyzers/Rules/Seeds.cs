@@ -15,7 +15,7 @@ internal static class Seeds
             return true;
         }
 
-        for (var ancestor = type.BaseType; ancestor is not null && !type.Locations[0].IsInSource; ancestor = ancestor.BaseType)
+        for (var ancestor = type.BaseType; ancestor is not null && !type.Locations.Any(location => location.IsInSource); ancestor = ancestor.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(ancestor, random))
             {
@@ -50,6 +50,15 @@ internal static class Seeds
         return MethodBody.Around(unseeded).Fact(FirstQuestion) < unseeded.Syntax.SpanStart;
     }
 
+    /// <summary>Whether a method has an overload that takes a seed or a generator, and takes none itself: <c>Create()</c> beside <c>Create(int seed)</c>.</summary>
+    public static bool IsSeededElsewhere(ISymbol member, INamedTypeSymbol random)
+    {
+        return member is IMethodSymbol method && !method.Parameters.Any(IsSeed)
+            && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other => other.Parameters.Any(IsSeed));
+
+        bool IsSeed(IParameterSymbol parameter) => parameter.Name.IndexOf("seed", StringComparison.OrdinalIgnoreCase) >= 0 || (parameter.Type is INamedTypeSymbol type && IsGenerator(type, random));
+    }
+
     /// <summary>Whether a seed is the time, or another number that is never the same again.</summary>
     public static bool IsOfTheMoment(IOperation seed) => Resolving.Resolve(seed) switch
     {
@@ -73,7 +82,7 @@ internal static class Seeds
             return IsRandomArray(call, random);
         }
 
-        if (method.Name is not ("Sample" or "Samples" or "Generate") || !IsMathNet(method))
+        if (method.Name is not ("Sample" or "Samples") || !IsMathNet(method))
         {
             return false;
         }

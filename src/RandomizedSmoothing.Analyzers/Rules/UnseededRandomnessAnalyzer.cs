@@ -26,9 +26,15 @@ public sealed class UnseededRandomnessAnalyzer() : RuleAnalyzer(Unseeded)
                 return;
             }
 
-            start.RegisterOperationAction(context => LookAtCreation(context, random), OperationKind.ObjectCreation);
-            start.RegisterOperationAction(context => LookAtProperty(context, random), OperationKind.PropertyReference);
-            start.RegisterOperationAction(context => LookAtCall(context, random), OperationKind.Invocation);
+            start.RegisterOperationBlockStartAction(block =>
+            {
+                if (!Seeds.IsSeededElsewhere(block.OwningSymbol, random))
+                {
+                    block.RegisterOperationAction(context => LookAtCreation(context, random), OperationKind.ObjectCreation);
+                    block.RegisterOperationAction(context => LookAtProperty(context, random), OperationKind.PropertyReference);
+                    block.RegisterOperationAction(context => LookAtCall(context, random), OperationKind.Invocation);
+                }
+            });
         });
     }
 

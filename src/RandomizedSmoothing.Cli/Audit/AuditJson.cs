@@ -60,7 +60,7 @@ internal static class AuditJson
             ["percentiles"] = Keyed(LogAudit.Percentages, Key, p => figures.Percentiles[p]),
             ["averageCertifiedRadius"] = figures.AverageCertifiedRadius,
             ["correctCertifiedRadius"] = figures.CorrectCertifiedRadius,
-            ["run"] = log.Run is { } run ? new JsonObject { ["verb"] = run.Verb, ["n"] = run.N, ["alpha"] = double.IsNaN(run.Alpha) ? null : run.Alpha } : null,
+            ["run"] = log.Run is { } run ? new JsonObject { ["verb"] = run.Verb, ["n"] = run.N, ["alpha"] = double.IsNaN(run.Alpha) ? null : run.Alpha, ["noise"] = run.Noise } : null,
             ["stoppedEarly"] = log.HasStoppedEarly,
             ["minClass"] = figures.Lowest.Label,
             ["maxClass"] = figures.Highest.Label,

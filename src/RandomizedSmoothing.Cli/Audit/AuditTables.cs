@@ -45,6 +45,11 @@ internal static class AuditTables
             console.WriteLine($"certificates: {Certify.CertifyRun.Rounding}");
         }
 
+        foreach (var sound in report.Logs.Where(log => log.Run?.Noise == Certify.RunNoise.Sound))
+        {
+            console.WriteLine(Output.Printable.Of($"certificates of {sound.Name}: {Certify.CertifyRun.Soundness}"));
+        }
+
         console.WriteLine("Gini: 0 where all classes have the same share; confusion: the spectral norm of the shares that classes take from each other");
         foreach (var sentence in report.Logs.SelectMany(log => log.WholeSet?.Sentences(log) ?? []))
         {

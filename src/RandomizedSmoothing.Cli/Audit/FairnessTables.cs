@@ -45,7 +45,7 @@ internal static class FairnessTables
     private static void WriteProbabilities(IAnsiConsole console, AuditReport report, AuditedFile log)
     {
         var sheet = new Sheet(
-            "Share of each class that gets its label with p_A of at least",
+            log.HasStoppedEarly ? "Share of each class that gets its label with p_A of at least (sampling stopped early: with all samples it is no smaller)" : "Share of each class that gets its label with p_A of at least",
             ["class", .. LogAudit.Probabilities.Select(p => p.ToString(CultureInfo.InvariantCulture))]);
         foreach (var c in ClassTables.Shown(report).Select(label => log.Figures.Classes.First(c => c.Label == label)))
         {

@@ -15,7 +15,7 @@ internal static class CertifyCommand
         var n0 = NumberOptions.Count("--n0", "Samples that choose the class").Or(100);
         var n = NumberOptions.Count("--n", "Further samples that bound its probability").Or(100_000);
         var target = NumberOptions.Real("--target-radius", "Ask only whether each image is certified at this radius, and stop drawing samples once that is decided; --n is the most");
-        var precision = NumberOptions.Real("--precision", "Stop drawing samples once more could add no more than this to the radius; --n is the most");
+        var precision = NumberOptions.Real("--precision", "Stop drawing samples once more could add no more than this to the radius; with --after, once the class is certified at the old radius less this (a tenth of it, where this is not given); --n is the most");
         var after = new Option<string?>("--after") { Description = "The log of an older model at this sigma: certify the new one from it, by how often the two differ under the same noise", HelpName = "LOG" };
         var oldModel = new Option<string?>("--old-model") { Description = "For --after: the model that the log was made from", HelpName = "FILE" };
         var output = ModelOptions.Log().Required();

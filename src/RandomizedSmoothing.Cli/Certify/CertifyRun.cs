@@ -20,6 +20,10 @@ internal sealed record CertifyRun
     public const string Rounding =
         "the noise is added in single precision, and certificates take the sum for exact: a classifier that is built to exploit its rounding can make one false (Voráček and Hein 2023)";
 
+    /// <summary>What noise on the images' grid closes.</summary>
+    public const string Soundness =
+        "the noise lies on a grid that the images' own divides, so that sums are exact: certificates hold in floating point too, for every image on that grid (Voráček and Hein 2023)";
+
     /// <summary>σ, in input units; NaN where a file does not tell it.</summary>
     [JsonPropertyName("sigma")]
     public double Sigma { get; init; } = double.NaN;
@@ -102,6 +106,18 @@ internal sealed record CertifyRun
     [JsonPropertyName("boundSeed"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ulong? BoundSeed { get; init; }
 
+    /// <summary>In which numbers the noise is added: <see cref="RunNoise.Single"/> or <see cref="RunNoise.Sound"/>.</summary>
+    [JsonPropertyName("noise")]
+    public string Noise { get; init; } = RunNoise.Single;
+
+    /// <summary>How far apart the points lie on which noise and sums are, in input units; null for noise of single precision.</summary>
+    [JsonPropertyName("noiseStep"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? NoiseStep { get; init; }
+
+    /// <summary>A bound of the total variation between an image's noise and the one that certificates are about, which is taken off p_A; null where none is known.</summary>
+    [JsonPropertyName("noiseDeviation"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? NoiseDeviation { get; init; }
+
     /// <summary>The version of the program that finished the log.</summary>
     [JsonPropertyName("version"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Version { get; init; }
@@ -173,7 +189,7 @@ internal sealed record CertifyRun
         {
             ("verb", run => run.Verb), ("sigma", run => run.Sigma), ("n0", run => run.N0), ("n", run => run.N), ("alpha", run => run.Alpha), ("seed", run => run.Seed),
             ("skip", run => run.Skip), ("max", run => withMax ? run.Max : 0), ("shard", run => withShard ? run.ShardText : $"…/{run.Shard.Count}"),
-            ("target radius", run => run.TargetRadius ?? (object)"none"), ("precision", run => run.Precision ?? (object)"none"), ("bound", run => run.Bound ?? "one-sided"), ("log before", run => run.After ?? "none"),
+            ("target radius", run => run.TargetRadius ?? (object)"none"), ("precision", run => run.Precision ?? (object)"none"), ("bound", run => run.Bound ?? "one-sided"), ("log before", run => run.After ?? "none"), ("noise", run => run.Noise),
             ("balanced", run => run.Chosen is null ? "no" : "yes"), ("order of images", run => withMax ? run.Chosen ?? "" : ""), ("scale", run => run.Scale), ("labels", run => run.LabelsOf ?? "the only ones"),
             ("allow nondeterministic", run => run.AllowNondeterministic),
             ("model", run => run.ModelHash), ("data", run => run.DataHash), ("number of images", run => run.Images),

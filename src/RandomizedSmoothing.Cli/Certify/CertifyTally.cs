@@ -58,7 +58,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
 
     public string Summary(string log, CertifyRun run) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{log}: {Images} images, accuracy {Accuracy:F3}, {Abstentions} abstentions{Radius(run)}; {Model()}sigma {run.Sigma}{(run.Verb == CertifyRun.Certify ? $", n0 {run.N0}" : "")}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}, scale {run.Scale}{Used(run)}");
+        $"{log}: {Images} images, accuracy {Accuracy:F3}, {Abstentions} abstentions{Radius(run)}; {Model()}sigma {run.Sigma}{(run.Verb == CertifyRun.Certify ? $", n0 {run.N0}" : "")}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}, scale {run.Scale}, noise {run.Noise}{Used(run)}");
 
     public JsonObject ToJson(string log, CertifyRun run)
     {
@@ -76,6 +76,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
             ["seed"] = run.Seed,
             ["shard"] = run.ShardText,
             ["scale"] = run.Scale,
+            ["noise"] = run.Noise,
         };
         AddModel(json);
         if (run.Verb == CertifyRun.Predict)

@@ -9,10 +9,14 @@ internal sealed class ModelSession : IDisposable
     private readonly LoadedModel model;
     private readonly TextWriter error;
     private readonly CancellationToken cancellation;
+    private readonly RunNoise noise;
 
     private ModelSession(CertifyRun run, ImageSet images, LoadedModel model, string device, TextWriter error, CancellationToken cancellation)
     {
-        (Run, Images, this.model, Device, this.error, this.cancellation) = (run, images, model, device, error, cancellation);
+        (Images, this.model, Device, this.error, this.cancellation) = (images, model, device, error, cancellation);
+        noise = new(run, images);
+        noise.Check();
+        Run = noise.Told(run);
         Clean = model.Clean(images, run, cancellation);
         ScaleTrial.Warn(model, images, run, Clean, error, cancellation);
     }
@@ -51,7 +55,13 @@ internal sealed class ModelSession : IDisposable
     }
 
     /// <summary>The model under noise.</summary>
-    public SmoothedClassifier Smoothed(double sigma) => new(model.Network, sigma, Run.Seed, model.Batch);
+    public SmoothedClassifier Smoothed(double sigma) => Smoothed(model.Network, sigma);
+
+    /// <summary>Another classifier under the same noise.</summary>
+    public SmoothedClassifier Smoothed(IBaseClassifier classifier, double sigma) => noise.Smoothed(classifier, sigma, model.Batch);
+
+    /// <summary>The run at another σ.</summary>
+    public CertifyRun At(double sigma) => noise.Told(Run with { Sigma = sigma });
 
     /// <summary>Takes all images, into one log or several.</summary>
     /// <param name="logs">The logs.</param>

@@ -1,6 +1,6 @@
 namespace RandomizedSmoothing.Cli.Certify;
 
-/// <summary>Two models under the same noise, as one: does the old one give a class where the new one does not?</summary>
+/// <summary>Two models under the same noise, as one: does the new one give a class, and where it does not, does the old one?</summary>
 /// <param name="old">The old model.</param>
 /// <param name="successor">The new one.</param>
 /// <param name="label">The class.</param>
@@ -9,11 +9,15 @@ internal sealed class PairedClassifier(IBaseClassifier old, IBaseClassifier succ
     /// <summary>The old model gives the class, the new one does not.</summary>
     public const int Lost = 0;
 
-    private const int Kept = 1;
+    /// <summary>The new model gives the class.</summary>
+    public const int Kept = 1;
+
+    // Neither gives it.
+    private const int Other = 2;
 
     public int Dimension => successor.Dimension;
 
-    public int Classes => 2;
+    public int Classes => 3;
 
     public void Classify(ReadOnlyMemory<float> inputs, Span<int> classes)
     {
@@ -22,7 +26,7 @@ internal sealed class PairedClassifier(IBaseClassifier old, IBaseClassifier succ
         successor.Classify(inputs, classes);
         for (var i = 0; i < classes.Length; i++)
         {
-            classes[i] = before[i] == label && classes[i] != label ? Lost : Kept;
+            classes[i] = classes[i] == label ? Kept : before[i] == label ? Lost : Other;
         }
     }
 }

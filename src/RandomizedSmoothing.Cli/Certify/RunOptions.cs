@@ -14,6 +14,7 @@ internal sealed class RunOptions
     private readonly Option<int> max = ModelOptions.Max();
     private readonly Option<int?> batch = ModelOptions.Batch();
     private readonly Option<string> device = ModelOptions.Device();
+    private readonly Option<string> noise = Choices.OneOf("--noise", "In which numbers noise is added: in single precision, whose rounding a classifier can exploit (float, the default), or on a grid that the images' own divides, so that sums are exact and certificates hold in floating point too, for every image on the grid (sound; Voracek and Hein 2023); images are then of 8 bits", RunNoise.Single, RunNoise.Sound).Or(RunNoise.Single);
     private readonly Option<ulong> seed = NumberOptions.Seed(ModelOptions.DefaultSeed);
     private readonly Option<bool> resume = ModelOptions.Resume();
     private readonly Option<string?> shard = ModelOptions.ShardOption();
@@ -23,7 +24,7 @@ internal sealed class RunOptions
     public IEnumerable<Option> First => [model, data.Data, data.Scale, data.Labels];
 
     /// <summary>The other ones.</summary>
-    public IEnumerable<Option> Rest => [alpha, skip, max, data.Balanced, batch, device, seed, resume, shard, json];
+    public IEnumerable<Option> Rest => [alpha, skip, max, data.Balanced, batch, device, noise, seed, resume, shard, json];
 
     public bool IsResumed(ParseResult parsed) => parsed.GetValue(resume);
 
@@ -34,7 +35,8 @@ internal sealed class RunOptions
     public CertifyRun Run(ParseResult parsed, string verb) => new()
     {
         Verb = verb,
-        Caveat = verb == CertifyRun.Predict ? null : CertifyRun.Rounding,
+        Noise = parsed.GetValue(noise)!,
+        Caveat = verb == CertifyRun.Predict || parsed.GetValue(noise) == RunNoise.Sound ? null : CertifyRun.Rounding,
         Alpha = Checked.Alpha(parsed.GetValue(alpha)),
         Seed = parsed.GetValue(seed),
         Skip = Checked.AtLeastOne("--skip", parsed.GetValue(skip)),

@@ -7,20 +7,13 @@ using RandomizedSmoothing.Noise;
 namespace RandomizedSmoothing.Cli.Certify;
 
 /// <summary>
-/// <c>certify --after</c>: an image that the old model was certified on needs only so many samples as bound how often the new one differs. One that
-/// this does not settle gets all n; each of the two ways has half of α.
+/// <c>certify --after</c>: an image that the old model was certified on needs only so many samples as show that the new one keeps the class, at a radius that is
+/// smaller by the precision.
 /// </summary>
 internal sealed class SuccessorRun : IDisposable
 {
     /// <summary>The word for it in run files.</summary>
     public const string Bound = "after";
-
-    // Of the old radius, where no precision is given.
-    private const double Share = 0.1;
-
-    // Both models are asked, so that more of these would save little.
-    private const long MostShare = 8;
-    private const long Step = 256;
 
     private readonly ModelSession session;
     private readonly LoadedModel old;
@@ -32,7 +25,7 @@ internal sealed class SuccessorRun : IDisposable
     private SuccessorRun(ModelSession session, LoadedModel old, Dictionary<long, CertificationRecord> records, double? precision)
     {
         (this.session, this.old, this.records, this.precision) = (session, old, records, precision);
-        (succession, smoothed) = (new Succession(session.Run.Alpha / 2, session.Run.Sigma), session.Smoothed(session.Run.Sigma));
+        (succession, smoothed) = (new Succession(session.Run.Alpha, session.Run.Sigma, session.Run.N, session.Run.NoiseDeviation ?? 0), session.Smoothed(session.Run.Sigma));
     }
 
     /// <summary>Opens the old model and reads its log.</summary>
@@ -49,7 +42,7 @@ internal sealed class SuccessorRun : IDisposable
         RunChecksum.SayMissing([(log, there)], error.WriteLine);
         foreach (var (name, one, other) in new (string, object, object)[]
         {
-            ("sigma", there.Sigma, run.Sigma), ("data", there.DataHash, run.DataHash), ("model", there.ModelHash, ModelFile.Hash(model)), ("verb", there.Verb, CertifyRun.Certify),
+            ("sigma", there.Sigma, run.Sigma), ("data", there.DataHash, run.DataHash), ("model", there.ModelHash, ModelFile.Hash(model)), ("verb", there.Verb, CertifyRun.Certify), ("noise", there.Noise, run.Noise),
         })
         {
             if (!one.Equals(other))
@@ -76,32 +69,29 @@ internal sealed class SuccessorRun : IDisposable
         return new(session, old, records, precision);
     }
 
-    /// <summary>Certifies an image.</summary>
+    /// <summary>Certifies an image. Its samples are none that the old log has counted: they come behind.</summary>
     public ImageAnswer Certify(int index, CancellationToken cancellation)
     {
         var (run, image, before) = (session.Run, session.Images.Image(index), records[index]);
-        if (before.IsAbstention)
-        {
-            // Nothing is to be kept; most such images abstain again, which shows soon.
-            return ImageAnswer.Of(smoothed.Certify(image, (uint)index, run.N0, run.N, run.Alpha, StoppingRule.Within(precision ?? (Share * run.Sigma)), cancellation), hasStoppedEarly: true) with { Counts = null };
-        }
-
         var counts = before.Counts!.Value;
-        var pair = new SmoothedClassifier(new PairedClassifier(old.Network, session.Network, counts.Candidate), run.Sigma, run.Seed, session.Batch);
-        var (lost, done) = (0L, 0L);
-        while (done < run.N / MostShare)
+        var selection = smoothed.Select(image, (uint)index, run.N0, cancellation);
+        if (selection.Candidate == IBaseClassifier.NoClass)
         {
-            var next = Math.Min(Math.Max(Step, done / 4), (run.N / MostShare) - done);
-            lost += pair.Count(image, (uint)index, new SampleRange(done, next), cancellation)[PairedClassifier.Lost];
-            done += next;
-            if (succession.Certify(counts, lost, done) is { } certificate && certificate.Radius >= before.Radius - (precision ?? (Share * before.Radius)))
-            {
-                return new(certificate.Class, certificate.Radius, null, 2 * done);
-            }
+            throw new UnansweredImageException((uint)index, run.N0);
         }
 
-        var anew = smoothed.CertifyWithCounts(image, (uint)index, run.N0, run.N, run.Alpha / 2, cancellation);
-        return ImageAnswer.Of(anew, hasStoppedEarly: false) with { Counts = null, Samples = anew.Samples + (2 * done) };
+        var (certificate, answers) = succession.Certify(counts, before.IsAbstention ? null : before.Radius, precision, selection, Count, CountPairs);
+        return new(certificate?.Class ?? CertificationRecord.Abstained, certificate?.Radius ?? 0, null, run.N0 + answers);
+
+        long[] Count(long first, long samples) => [.. smoothed.Count(image, (uint)index, Behind(first, samples), cancellation)];
+
+        PairCounts CountPairs(long first, long samples)
+        {
+            var pairs = session.Smoothed(new PairedClassifier(old.Network, session.Network, counts.Candidate), run.Sigma).Count(image, (uint)index, Behind(first, samples), cancellation);
+            return new(pairs[PairedClassifier.Lost], pairs[PairedClassifier.Kept]);
+        }
+
+        SampleRange Behind(long first, long samples) => new(counts.N + first, samples);
     }
 
     public void Dispose() => old.Dispose();

@@ -18,6 +18,7 @@ internal static class CheckCommand
     private const string Quick = "quick";
     private const string Full = "full";
     private const string DefaultLimit = "5s";
+    private const string DefaultTotal = "10m, with --budget full 2h";
     private const string DefaultProving = "10s";
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
@@ -32,6 +33,12 @@ internal static class CheckCommand
             HelpName = "TIME",
             CustomParser = result => Durations.Parse(result),
         };
+        var total = new Option<TimeSpan?>("--total")
+        {
+            Description = $"The longest time that the search for counterexamples of one claim may take: 30s, 5m (default {DefaultTotal})",
+            HelpName = "TIME",
+            CustomParser = result => Durations.Parse(result),
+        };
         var proving = new Option<TimeSpan?>("--prove")
         {
             Description = $"How long to prove what no counterexample was found of, over the claim's own domain: 30s, 5m; 0s for not at all (default {DefaultProving})",
@@ -41,7 +48,7 @@ internal static class CheckCommand
         var seed = NumberOptions.Seed(Verification.DefaultSeed);
         var json = Answer.JsonOption();
         var sarif = new MachineOptions().Sarif;
-        var command = new Command("check", "Compile a claim of your own and find out its verdict; this runs the file's code") { file, isNew, budget, limit, proving, seed, json, sarif }
+        var command = new Command("check", "Compile a claim of your own and find out its verdict; this runs the file's code") { file, isNew, budget, limit, total, proving, seed, json, sarif }
             .WithExamples("check --new MyClaim.cs", "check MyClaim.cs", "check MyClaim.cs --budget full --json -");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -59,6 +66,7 @@ internal static class CheckCommand
                     path,
                     parsed.GetValue(budget) == Full ? Budget.Full : Budget.Quick,
                     parsed.GetValue(limit) ?? TimeSpan.FromSeconds(5),
+                    parsed.GetValue(total) ?? (parsed.GetValue(budget) == Full ? TimeSpan.FromHours(2) : TimeSpan.FromMinutes(10)),
                     parsed.GetValue(proving) ?? TimeSpan.FromSeconds(10),
                     parsed.GetValue(seed),
                     parsed.GetValue(json),
@@ -69,7 +77,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, Budget budget, TimeSpan limit, TimeSpan proving, ulong seed, string? json, string? sarif, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string path, Budget budget, TimeSpan limit, TimeSpan total, TimeSpan proving, ulong seed, string? json, string? sarif, CancellationToken cancellation)
     {
         var error = parsed.InvocationConfiguration.Error;
         using var assembly = ClaimCompiler.Compile(path, error, cancellation);
@@ -78,7 +86,7 @@ internal static class CheckCommand
         {
             var claims = Create(assembly, path, limit);
             ClaimId.WarnOfBuiltIn(claims, error);
-            findings = [.. claims.Select(claim => CheckedClaim.Verify(claim, path, budget, limit, proving, seed, cancellation))];
+            findings = [.. claims.Select(claim => CheckedClaim.Verify(claim, path, budget, limit, total, proving, seed, cancellation))];
         }
 
         var answer = new JsonObject

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Check;
 
@@ -28,6 +29,8 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
     private bool isOfCompiler;
     private int? exitCode;
     private bool isInterrupted;
+
+    private string Name => arguments.Skip(1).FirstOrDefault(word => !word.StartsWith('-')) ?? "the file";
 
     /// <summary>Whether these words are better run in another process.</summary>
     public static bool IsNeeded(IReadOnlyList<string> arguments) =>
@@ -93,7 +96,7 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
             return ExitCode.Interrupted;
         }
 
-        await error.WriteLineAsync($"smoothing check: '{arguments.Skip(1).FirstOrDefault(word => !word.StartsWith('-')) ?? "the file"}': {Explain(process.ExitCode)}");
+        await error.WriteLineAsync($"smoothing check: '{Name}': {Explain(process.ExitCode)}");
         return ExitCode.Usage;
     }
 
@@ -101,14 +104,22 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
     private async Task ReadAsync(Process process)
     {
         var end = process.WaitForExitAsync();
+        var (clock, start) = (Clock.Current, Clock.Current.GetTimestamp());
+        using var status = new StatusLine(error);
         while (exitCode is null)
         {
             var next = process.StandardError.ReadLineAsync();
-            if (await Task.WhenAny(next, end) == end && await Task.WhenAny(next, Task.Delay(Patience)) != next)
+            while (!next.IsCompleted && !end.IsCompleted && await Task.WhenAny(next, end, Task.Delay(Glance)) is var first && first != next && first != end)
+            {
+                status.Show(() => string.Create(CultureInfo.InvariantCulture, $"checking {Name}: {clock.GetElapsedTime(start).TotalSeconds:F0} s"));
+            }
+
+            if (!next.IsCompleted && await Task.WhenAny(next, Task.Delay(Patience)) != next)
             {
                 return;
             }
 
+            status.Dispose();
             if (await next is not { } line)
             {
                 return;

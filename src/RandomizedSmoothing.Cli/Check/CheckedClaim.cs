@@ -1,6 +1,7 @@
 using System.Globalization;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Cli.Output;
 
 namespace RandomizedSmoothing.Cli.Check;
 
@@ -15,13 +16,15 @@ internal static class CheckedClaim
     /// <param name="path">Its file.</param>
     /// <param name="budget">How hard to look.</param>
     /// <param name="limit">The longest time that one evaluation may take.</param>
+    /// <param name="total">The longest time that the search may take.</param>
     /// <param name="proving">How long a proof over the claim's own domain goes on.</param>
     /// <param name="seed">The seed of the draws.</param>
     /// <param name="cancellation">Interrupts it.</param>
-    public static Finding Verify(Claim claim, string path, Budget budget, TimeSpan limit, TimeSpan proving, ulong seed, CancellationToken cancellation)
+    public static Finding Verify(Claim claim, string path, Budget budget, TimeSpan limit, TimeSpan total, TimeSpan proving, ulong seed, CancellationToken cancellation)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var guard = new EvaluationGuard(limit, stopping.Token);
+        var (clock, start) = (Clock.Current, Clock.Current.GetTimestamp());
 
         // A thread of its own, which the process does not wait for: code that never ends cannot be stopped.
         var work = Task.Factory.StartNew(
@@ -32,6 +35,12 @@ internal static class CheckedClaim
             {
                 stopping.Cancel();
                 throw Refuse($"{place.What} takes longer than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s{(place.At is null ? "" : $", at {place.At}")} (--limit sets the limit)");
+            }
+
+            if (clock.GetElapsedTime(start) > total)
+            {
+                stopping.Cancel();
+                throw Refuse($"has no verdict after {total.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s (--total sets the limit)");
             }
         }
 

@@ -74,6 +74,7 @@ internal static class PredictCommand
             ["n"] = run.N,
             ["alpha"] = run.Alpha,
             ["scale"] = run.Scale,
+            ["noise"] = run.Noise,
             ["images"] = all.Images,
             ["accuracy"] = all.Accuracy,
             ["abstentions"] = all.Abstentions,
@@ -93,7 +94,7 @@ internal static class PredictCommand
             }
 
             console.Write(table);
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Images} images, accuracy {all.Accuracy:F3}, {all.Abstentions} abstentions; {all.Model()}sigma {run.Sigma}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}, scale {run.Scale}"));
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Images} images, accuracy {all.Accuracy:F3}, {all.Abstentions} abstentions; {all.Model()}sigma {run.Sigma}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}, scale {run.Scale}, noise {run.Noise}"));
         });
     }
 

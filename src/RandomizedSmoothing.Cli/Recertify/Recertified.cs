@@ -9,7 +9,7 @@ using RandomizedSmoothing.Logs;
 namespace RandomizedSmoothing.Cli.Recertify;
 
 /// <summary>A log before or after: the file, what its certificates rest on, and its figures.</summary>
-internal sealed record Recertified(string File, double? Alpha, string Bound, double Sigma, ulong? Seed, CertifyTally Tally)
+internal sealed record Recertified(string File, double? Alpha, string Bound, double Sigma, ulong? Seed, string? Noise, CertifyTally Tally)
 {
     /// <summary>Certifies a log again.</summary>
     /// <param name="request">What is asked for.</param>
@@ -44,7 +44,7 @@ internal sealed record Recertified(string File, double? Alpha, string Bound, dou
         }
 
         WholeFile.Write(request.Output, text);
-        return (new(request.Log, run?.Alpha, run?.Bound ?? BoundWords.OneSided, sigma, run?.Seed, before), new(request.Output, request.Alpha, request.BoundWord, sigma, SeedOf(request, run), after));
+        return (new(request.Log, run?.Alpha, run?.Bound ?? BoundWords.OneSided, sigma, run?.Seed, run?.Noise, before), new(request.Output, request.Alpha, request.BoundWord, sigma, SeedOf(request, run), run?.Noise, after));
     }
 
     public JsonObject ToJson() => new()
@@ -58,12 +58,13 @@ internal sealed record Recertified(string File, double? Alpha, string Bound, dou
         ["alpha"] = Alpha,
         ["bound"] = Bound,
         ["seed"] = Seed,
+        ["noise"] = Noise,
     };
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{File}: {Tally.Images} images, accuracy {Tally.Accuracy:F3}, {Tally.Abstentions} abstentions, average certified radius {RadiusText.RoundDown(Tally.AverageCertifiedRadius, 3)}; sigma {Sigma}, alpha {(Alpha is { } alpha ? $"{alpha}" : "unknown")}, {Bound} bound{(Seed is { } seed ? $", seed {seed}" : "")}");
+        $"{File}: {Tally.Images} images, accuracy {Tally.Accuracy:F3}, {Tally.Abstentions} abstentions, average certified radius {RadiusText.RoundDown(Tally.AverageCertifiedRadius, 3)}; sigma {Sigma}, alpha {(Alpha is { } alpha ? $"{alpha}" : "unknown")}, {Bound} bound{(Seed is { } seed ? $", seed {seed}" : "")}{(Noise is { } noise ? $", noise {noise}" : "")}");
 
     private static ulong? SeedOf(RecertifyRequest request, CertifyRun? run) =>
         request.Bound == CertificationBound.Randomized ? request.Seed ?? run?.Seed ?? 0 : null;
@@ -90,7 +91,7 @@ internal sealed record Recertified(string File, double? Alpha, string Bound, dou
         var classes = request.Classes ?? (run is { Classes: >= 2 } ? run.Classes
             : request.Bound == CertificationBound.TwoClass ? throw new UsageException($"--bound {request.BoundWord} has to know how many classes the model has, which the run file of '{request.Log}' does not tell: --classes is missing")
             : 2);
-        var certifier = new LoggedCertifier(request.Bound, request.Alpha, sigma, classes, SeedOf(request, run) ?? 0);
+        var certifier = new LoggedCertifier(request.Bound, request.Alpha, sigma, classes, SeedOf(request, run) ?? 0, run?.NoiseDeviation ?? 0);
         foreach (var record in reader.ReadToEnd())
         {
             cancellation.ThrowIfCancellationRequested();

@@ -35,7 +35,7 @@ internal static class CertificateFiles
         }
         catch (Exception exception) when (exception is InvalidDataException or DecoderFallbackException or IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"'{file}' is no certificate: {exception.Message}", exception);
+            throw new UsageException($"'{file}' is no certificate: {(exception is DecoderFallbackException ? "it is no text in UTF-8" : exception.Message)}", exception);
         }
     }
 }

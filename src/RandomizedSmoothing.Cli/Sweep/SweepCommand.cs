@@ -52,9 +52,9 @@ internal static class SweepCommand
         using var session = options.Open(parsed, run, cancellation);
         SweepReach.CheckFloor(session, request, error);
         var smoothed = request.Sigmas.ToDictionary(sigma => sigma, session.Smoothed);
-        var questions = request.Sigmas.ToDictionary(sigma => sigma, sigma => new LabelQuestion(sigma, run.N, run.Alpha, run.TargetRadius ?? 0, request.Within * sigma));
+        var questions = request.Sigmas.ToDictionary(sigma => sigma, sigma => new LabelQuestion(sigma, run.N, run.Alpha, run.TargetRadius ?? 0, request.Within * sigma, session.At(sigma).NoiseDeviation ?? 0));
         Directory.CreateDirectory(request.Folder);
-        var logs = request.Sigmas.Select(sigma => new RunLog(session.Run with { Sigma = sigma, Precision = request.Within * sigma }, request.LogOf(sigma), new CertifyTally(run.TargetRadius))).ToList();
+        var logs = request.Sigmas.Select(sigma => new RunLog(session.At(sigma) with { Precision = request.Within * sigma }, request.LogOf(sigma), new CertifyTally(run.TargetRadius))).ToList();
         if (!session.Complete(logs, options.IsResumed(parsed), OutputGuard.MayReplace(parsed), Answered))
         {
             return ExitCode.Interrupted;

@@ -17,7 +17,7 @@ internal sealed class SweepFigures
     public SweepFigures(RunLog log)
     {
         run = log.Run;
-        var question = new LabelQuestion(run.Sigma, run.N, run.Alpha, run.TargetRadius ?? 0, run.Precision!.Value);
+        var question = new LabelQuestion(run.Sigma, run.N, run.Alpha, run.TargetRadius ?? 0, run.Precision!.Value, run.NoiseDeviation ?? 0);
         foreach (var record in log.Records)
         {
             Add(record, question.Judge(record.Label, record.Prediction, record.Counts!.Value));

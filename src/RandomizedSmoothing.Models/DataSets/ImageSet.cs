@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Models.DataSets;
 
@@ -97,6 +98,12 @@ public sealed class ImageSet
     /// <summary>The values of an image, as a model gets them.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1.</param>
     public float[] Image(int index) => pixels.Image(index, Shape, Scale);
+
+    /// <summary>
+    /// The values that images of this kind can have, for each channel, as a model gets them. Bytes have no others; numbers with a fraction are taken for
+    /// pictures of 8 bits once, and may lie beside the grid.
+    /// </summary>
+    public IReadOnlyList<PixelGrid> Grid => [.. Enumerable.Range(0, Shape.Channels).Select(channel => pixels.Grid(Scale, channel))];
 
     /// <summary>The same images for a model that takes other numbers.</summary>
     /// <param name="scale">What it takes.</param>

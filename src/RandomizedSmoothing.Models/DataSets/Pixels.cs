@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Models.DataSets;
 
@@ -19,6 +20,11 @@ internal abstract class Pixels
     /// <param name="shape">Its shape.</param>
     /// <param name="scale">What the model takes.</param>
     public abstract float[] Image(int index, ImageShape shape, Scale scale);
+
+    /// <summary>The values that a model can get in a channel.</summary>
+    /// <param name="scale">What the model takes.</param>
+    /// <param name="channel">From 0.</param>
+    public abstract PixelGrid Grid(Scale scale, int channel);
 
     /// <summary>What is odd about the values beside the scale, as the rest of a sentence about them; <see langword="null"/> for nothing.</summary>
     public abstract string? Oddity(ImageShape shape, Scale scale);

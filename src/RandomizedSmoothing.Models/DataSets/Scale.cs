@@ -1,4 +1,5 @@
 using System.Globalization;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Models.DataSets;
 
@@ -65,6 +66,16 @@ public sealed class Scale
         means.Length > 0 ? Of((float)value / largest, channel)
         : this == ZeroToOne ? (float)value / largest
         : largest == byte.MaxValue ? value : value * Largest / largest;
+
+    /// <summary>What a model can get.</summary>
+    /// <param name="largest">The largest byte of such files; numbers with a fraction lie on a grid where they were bytes to 255 once.</param>
+    /// <param name="isByte">Whether they are bytes, not numbers.</param>
+    /// <param name="channel">From 0.</param>
+    internal PixelGrid Grid(int largest, bool isByte, int channel) =>
+        means.Length > 0 ? new(largest, 1, means[means.Length > 1 ? channel : 0], deviations[means.Length > 1 ? channel : 0])
+        : this == ZeroToOne ? new(largest)
+        : isByte ? new(largest, Largest)
+        : new(1);
 
     /// <summary>What a model gets for a number.</summary>
     internal float Of(float value, int channel) =>

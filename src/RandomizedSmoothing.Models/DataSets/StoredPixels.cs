@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Models.DataSets;
 
@@ -11,7 +12,7 @@ internal sealed class StoredPixels : Pixels
 
     private readonly byte[]? bytes;
     private readonly float[] numbers = [];
-    private readonly int largest;
+    private readonly int largest = byte.MaxValue;
 
     public StoredPixels(byte[] bytes, int largest = byte.MaxValue) => (this.bytes, this.largest) = (bytes, largest);
 
@@ -38,6 +39,9 @@ internal sealed class StoredPixels : Pixels
 
         return image;
     }
+
+    /// <inheritdoc/>
+    public override PixelGrid Grid(Scale scale, int channel) => scale.Grid(largest, bytes is not null, channel);
 
     /// <inheritdoc/>
     public override string? Oddity(ImageShape shape, Scale scale)

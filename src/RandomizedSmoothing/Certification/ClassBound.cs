@@ -1,5 +1,6 @@
 using System.Globalization;
 using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Certification;
@@ -74,6 +75,15 @@ public sealed class ClassBound
         var candidate = Candidate(selection, estimation);
         return AnyTime(candidate, estimation[candidate], estimation.Samples, samples, alpha);
     }
+
+    /// <summary>What these bounds say of noise that is only so far, in total variation, from the one that was sampled: p_A may be so much less, p_B so much more.</summary>
+    /// <param name="deviation">At least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="deviation"/> is not in [0, 1].</exception>
+    public ClassBound Off(double deviation) => Argument.Fraction(deviation) == 0 ? this : new(
+        Class,
+        Math.Max(0, (Interval.From(LowerBound) - Interval.From(deviation)).Lower),
+        Math.Min(1, (Interval.From(UpperBoundOfOthers) + Interval.From(deviation)).Upper),
+        Alpha);
 
     /// <summary>The same bound from the counts in a log.</summary>
     /// <param name="counts">The counts, with a candidate.</param>

@@ -26,9 +26,10 @@ public sealed record CountedCertificate(Certificate? Certificate, SelectionCount
     /// <param name="estimation">Of n other samples, with as many classes.</param>
     /// <param name="alpha">α in (0, 1), the chance that the certificate is wrong.</param>
     /// <param name="sigma">σ &gt; 0, in input units.</param>
+    /// <param name="deviation">How far the noise was from the one that the certificate is about, in total variation.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public static CountedCertificate From(SelectionCounts selection, EstimationCounts estimation, double alpha, double sigma) =>
-        new(selection.Candidate == IBaseClassifier.NoClass ? null : Certificate.From(ClassBound.OneSided(selection, estimation, alpha), sigma), selection, estimation);
+    public static CountedCertificate From(SelectionCounts selection, EstimationCounts estimation, double alpha, double sigma, double deviation = 0) =>
+        new(selection.Candidate == IBaseClassifier.NoClass ? null : Certificate.From(ClassBound.OneSided(selection, estimation, alpha).Off(deviation), sigma), selection, estimation);
 
     /// <summary>Draws samples until the rule says that it is enough, or n are there.</summary>
     /// <param name="selection">Chooses the class.</param>
@@ -37,8 +38,9 @@ public sealed record CountedCertificate(Certificate? Certificate, SelectionCount
     /// <param name="alpha">α in (0, 1), the chance that the certificate is wrong.</param>
     /// <param name="sigma">σ &gt; 0, in input units.</param>
     /// <param name="rule">When to stop.</param>
+    /// <param name="deviation">How far the noise was from the one that the certificate is about, in total variation.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public static CountedCertificate From(SelectionCounts selection, Func<long, long, long[]> count, long n, double alpha, double sigma, StoppingRule rule)
+    public static CountedCertificate From(SelectionCounts selection, Func<long, long, long[]> count, long n, double alpha, double sigma, StoppingRule rule, double deviation = 0)
     {
         ArgumentNullException.ThrowIfNull(count);
         ArgumentNullException.ThrowIfNull(rule);
@@ -66,7 +68,7 @@ public sealed record CountedCertificate(Certificate? Certificate, SelectionCount
                 return new(null, selection, estimation);
             }
 
-            if (rule.Look(selection, estimation, n, alpha, sigma) is (true, var certificate))
+            if (rule.Look(selection, estimation, n, alpha, sigma, deviation) is (true, var certificate))
             {
                 return new(certificate, selection, estimation);
             }

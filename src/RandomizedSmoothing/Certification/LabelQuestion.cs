@@ -16,6 +16,7 @@ public sealed class LabelQuestion
 {
     private readonly double alpha;
     private readonly double sigma;
+    private readonly double deviation;
     private readonly Probability half = new(0.5, 0.5);
     private readonly Probability atRadius;
     private readonly double reach;
@@ -26,11 +27,13 @@ public sealed class LabelQuestion
     /// <param name="alpha">α in (0, 1), the chance that a decision is wrong.</param>
     /// <param name="radius">The radius that is asked about, at least 0, in input units.</param>
     /// <param name="within">How much of the radius may be missing, above 0, in input units.</param>
+    /// <param name="deviation">How far the noise was from the one that certificates are about, in total variation.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public LabelQuestion(double sigma, long n, double alpha, double radius, double within)
+    public LabelQuestion(double sigma, long n, double alpha, double radius, double within, double deviation = 0)
     {
         this.sigma = Math.Min(Argument.Positive(sigma), (float)sigma);
         this.alpha = Argument.Between(0, 1, alpha);
+        this.deviation = Argument.Fraction(deviation);
         (N, Radius, Within) = (n, Argument.NonNegative(radius), Argument.Positive(within));
         var z = Math.Min(radius / this.sigma, 8);
         atRadius = new(StandardNormal.Lower(z), StandardNormal.Upper(z));
@@ -119,7 +122,7 @@ public sealed class LabelQuestion
 
     // Below 0 for an abstention.
     private double RadiusOf(long count, long done, int label) =>
-        Certificate.From(ClassBound.AnyTime(new LoggedCounts(done, count, label == 0 ? 1 : 0, 0, label), N, alpha), sigma)?.Radius ?? -1;
+        Certificate.From(ClassBound.AnyTime(new LoggedCounts(done, count, label == 0 ? 1 : 0, 0, label), N, alpha).Off(deviation), sigma)?.Radius ?? -1;
 
     private double Reachable(double p)
     {

@@ -19,20 +19,23 @@ public sealed class LoggedCertifier
     private readonly double sigma;
     private readonly int classes;
     private readonly ulong seed;
+    private readonly double deviation;
 
     /// <param name="bound">The bound.</param>
     /// <param name="alpha">α in (0, 1), the chance that a certificate is wrong.</param>
     /// <param name="sigma">σ &gt; 0, in input units.</param>
     /// <param name="classes">The number of classes, at least 2; only <see cref="CertificationBound.TwoClass"/> asks for it.</param>
     /// <param name="seed">The seed of the random numbers of <see cref="CertificationBound.Randomized"/>: one an image, and no other for another α.</param>
+    /// <param name="deviation">How far the noise was from the one that certificates are about, in total variation.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public LoggedCertifier(CertificationBound bound, double alpha, double sigma, int classes = 2, ulong seed = 0)
+    public LoggedCertifier(CertificationBound bound, double alpha, double sigma, int classes = 2, ulong seed = 0, double deviation = 0)
     {
         Bound = bound;
         Alpha = Argument.Between(0, 1, alpha);
         this.sigma = Math.Min(Argument.Positive(sigma), (float)sigma);
         this.classes = Argument.AtLeast(2, classes);
         this.seed = seed;
+        this.deviation = Argument.Fraction(deviation);
     }
 
     /// <summary>The bound.</summary>
@@ -57,7 +60,7 @@ public sealed class LoggedCertifier
     /// <param name="counts">The counts.</param>
     /// <param name="samples">The most samples that the run would have drawn.</param>
     public Certificate? AnyTime(LoggedCounts counts, long samples) =>
-        counts.Candidate < 0 ? null : Certificate.From(ClassBound.AnyTime(counts, samples, Alpha), sigma);
+        counts.Candidate < 0 ? null : Certificate.From(ClassBound.AnyTime(counts, samples, Alpha).Off(deviation), sigma);
 
     /// <summary>
     /// The p at which P(X &gt; k) + u P(X = k) = α. With u uniform on (0, 1), it is above the true one with a chance of α, and of 0 for
@@ -84,7 +87,7 @@ public sealed class LoggedCertifier
     }
 
     private Certificate? From(LoggedCounts counts, double lower, double upperOfOthers) =>
-        Certificate.From(ClassBound.Enclosed(counts.Candidate, lower, upperOfOthers, Alpha), sigma);
+        Certificate.From(ClassBound.Enclosed(counts.Candidate, lower, upperOfOthers, Alpha).Off(deviation), sigma);
 
     // A log repeats its counts: most images of a good classifier have n of n.
     private double LowerBound(long count, long n, double alpha) => lowerBounds.TryGetValue((count, n), out var known) ? known

@@ -28,6 +28,7 @@ public sealed class SmoothedClassifier
     private readonly int batch;
     private readonly int workers;
     private readonly SmoothingNoise? noise;
+    private readonly bool isSound;
 
     /// <summary>Puts smoothing on a classifier.</summary>
     /// <param name="classifier">The base classifier.</param>
@@ -57,8 +58,22 @@ public sealed class SmoothedClassifier
         }
     }
 
+    /// <summary>Puts smoothing on a classifier, with noise that is sound in floating point: its inputs are images on the noise's grid.</summary>
+    /// <param name="classifier">The base classifier.</param>
+    /// <param name="noise">The noise.</param>
+    /// <param name="seed">The seed of the noise, any number.</param>
+    /// <param name="batch">How many samples go through the classifier at a time, at least 1.</param>
+    /// <param name="workers">How many batches are in work at a time; 0 for the number of cores.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public SmoothedClassifier(IBaseClassifier classifier, SoundNoise noise, ulong seed, int batch, int workers = 0)
+        : this(classifier, noise.Sigma, seed, batch, workers, (source, sample, _, image, noisy) => noise.Add(source, sample, image, noisy)) =>
+        (isSound, Deviation) = (true, noise.Deviation(classifier.Dimension));
+
     /// <summary>σ, in input units.</summary>
     public double Sigma { get; }
+
+    /// <summary>A bound of the total variation between the noise of an image and the one that certificates rest on; 0 where none is known.</summary>
+    public double Deviation { get; }
 
     /// <summary>The σ that certificates rest on: the noise has σ in single precision, and where that is less, so is the radius.</summary>
     internal double NoiseSigma => Math.Min(Sigma, (float)Sigma);
@@ -121,7 +136,7 @@ public sealed class SmoothedClassifier
     {
         CheckCertifies();
         _ = Argument.Between(0, 1, alpha);
-        return CountedCertificate.From(Select(image, index, n0, cancellation), Estimate(image, index, n, cancellation), alpha, NoiseSigma);
+        return CountedCertificate.From(Select(image, index, n0, cancellation), Estimate(image, index, n, cancellation), alpha, NoiseSigma, Deviation);
     }
 
     /// <summary>
@@ -152,7 +167,7 @@ public sealed class SmoothedClassifier
         CheckCertifies();
         var selection = Select(image, index, n0, cancellation);
         var isLost = selection.Candidate == IBaseClassifier.NoClass;
-        return CountedCertificate.From(selection, Count, n, alpha, NoiseSigma, rule);
+        return CountedCertificate.From(selection, Count, n, alpha, NoiseSigma, rule, Deviation);
 
         long[] Count(long first, long samples)
         {
@@ -187,7 +202,7 @@ public sealed class SmoothedClassifier
     private void CheckCertifies()
     {
         _ = Argument.Positive(Sigma);
-        if (noise is not null)
+        if (noise is not null && !isSound)
         {
             throw new InvalidOperationException("the radius σ Φ⁻¹(p_A) is one of Gaussian noise; with another noise there are predictions and counts, but no certificates");
         }

@@ -39,7 +39,7 @@ public sealed class StoppingRule
     internal static long Next(long done, long samples) => Math.Min(Math.Max(Step, done / 8), samples - done);
 
     /// <summary>What is certified after so many of the n samples, if that is enough; <see langword="null"/> while it is not.</summary>
-    internal (bool IsEnough, Certificate? Certificate) Look(SelectionCounts selection, EstimationCounts estimation, long samples, double alpha, double sigma)
+    internal (bool IsEnough, Certificate? Certificate) Look(SelectionCounts selection, EstimationCounts estimation, long samples, double alpha, double sigma, double deviation)
     {
         var (done, successes) = (estimation.Samples, estimation[selection.Candidate]);
         var (suffices, refutes) = (-Math.Log(alpha / 2), -Math.Log(alpha));
@@ -53,7 +53,7 @@ public sealed class StoppingRule
             return (false, null);
         }
 
-        var certificate = Certificate.From(ClassBound.AnyTime(selection, estimation, samples, alpha), sigma);
+        var certificate = Certificate.From(ClassBound.AnyTime(selection, estimation, samples, alpha).Off(deviation), sigma);
         var isEnough = TargetRadius is { } target
             ? certificate?.Radius >= target
             : Reachable(BinomialConfidenceSequence.UpperBound(successes, done, alpha), samples, alpha, sigma) - certificate?.Radius <= Precision;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using RandomizedSmoothing.Analyzers.Claims;
@@ -26,6 +27,9 @@ internal sealed class Generated
     public GeneratorRunResult Result { get; }
 
     public string Text => Result.GeneratedSources.Single().SourceText.ToString();
+
+    /// <summary>The same, with zeros for the hash of the code, which ClaimCodeTests are about.</summary>
+    public string TextBesideCode => Regex.Replace(Text, "(?<=ClaimCode\\(\")[0-9a-f]+", "0000000000000000");
 
     /// <summary>What is generated of one class.</summary>
     public string TextOf(string name) => Result.GeneratedSources.Single(source => source.HintName == $"{name}.g.cs").SourceText.ToString();

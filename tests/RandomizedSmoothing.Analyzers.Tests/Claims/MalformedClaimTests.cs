@@ -12,6 +12,8 @@ public sealed class MalformedClaimTests
     [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Margin<T>([RealNumber(Low = 1)] T x) where T : struct, IReal<T> => x;", "RSM1002", "Parameter 'x' has no domain")]
     [TestCase("public sealed partial class Mine : ExpressionClaim", "private static T Margin<T>([Sigma] string sigma) where T : struct, IReal<T> => T.One;", "RSM1011", "has to be an int")]
     [TestCase("[PositiveReal(Low = 1, High = 2, Meaning = \"no name\")] public sealed partial class Mine : ExpressionClaim", Margin, "RSM1002", "Parameter '[PositiveRealAttribute]' has no domain")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", Margin + "public override string Id => \"mine\";", "RSM1010", "has a member 'Id' of its own")]
+    [TestCase("public sealed partial class Mine : ExpressionClaim", Margin + "private static int DomainOfParameters => 3;", "RSM1010", "has a member 'DomainOfParameters' of its own")]
     [TestCase("[Sigma(Low = 3)] public sealed partial class Mine : ExpressionClaim", Margin, "RSM1011", "Parameter 'sigma' has two domains")]
     [TestCase("public sealed partial class Mine : ExpressionClaim", Margin + "public override Domain Domain => [];", "RSM1011", "a Domain of its own")]
     [TestCase("[Sigma] public sealed partial class Mine : NumberClaim", "public override System.Collections.Immutable.ImmutableArray<PrintedNumber> Numbers => [];", "RSM1011", "has no domain")]

@@ -31,21 +31,24 @@ internal static class Family
     /// <summary>The examples of a rule's files.</summary>
     public static Task<ImmutableArray<Example>> OfAsync(string rule) => Read.GetOrAdd(rule, LookAsync);
 
-    private static async Task<ImmutableArray<Example>> LookAsync(string rule) =>
-        [.. (await Task.WhenAll(Directory.EnumerateFiles(Folder, $"{rule}.*cs").Order(StringComparer.Ordinal).Select(file => LookAsync(rule, file)))).SelectMany(examples => examples)];
-
-    private static async Task<ImmutableArray<Example>> LookAsync(string rule, string file)
+    // A rule's files are one program, but for those that were written without a look at the rule, each by itself.
+    private static async Task<ImmutableArray<Example>> LookAsync(string rule)
     {
-        var tree = CSharpSyntaxTree.ParseText(await File.ReadAllTextAsync(file), Sources.Language, Path.GetFileName(file));
-        var compilation = CSharpCompilation.Create(rule, [tree], Sources.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var files = Directory.EnumerateFiles(Folder, $"{rule}.*cs").Order(StringComparer.Ordinal).ToLookup(file => file.EndsWith(".Blind.cs", StringComparison.Ordinal));
+        return [.. await LookAsync(rule, files[false]), .. files[true].Any() ? await LookAsync(rule, files[true]) : []];
+    }
+
+    private static async Task<ImmutableArray<Example>> LookAsync(string rule, IEnumerable<string> files)
+    {
+        var trees = await Task.WhenAll(files.Select(async file => CSharpSyntaxTree.ParseText(await File.ReadAllTextAsync(file), Sources.Language, Path.GetFileName(file))));
+        var compilation = CSharpCompilation.Create(rule, trees, Sources.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.That(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty, rule);
         var found = await compilation.WithAnalyzers(RuleCatalogue.All).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         Assert.That(found.Where(diagnostic => diagnostic.Id == "AD0001"), Is.Empty);
-        var root = await tree.GetRootAsync();
-        return [.. root.DescendantNodes().OfType<MemberDeclarationSyntax>()
+        return [.. trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>())
             .Select(member => (member, comment: Comment(member)))
             .Where(marked => marked.comment is not null)
-            .Select(marked => new Example(rule, marked.comment!["wrong: ".Length..], marked.comment.StartsWith("wrong: ", StringComparison.Ordinal), found.Any(diagnostic => diagnostic.Id == rule && marked.member.Span.Contains(diagnostic.Location.SourceSpan))))];
+            .Select(marked => new Example(rule, marked.comment!["wrong: ".Length..], marked.comment.StartsWith("wrong: ", StringComparison.Ordinal), found.Any(diagnostic => diagnostic.Id == rule && diagnostic.Location.SourceTree == marked.member.SyntaxTree && marked.member.Span.Contains(diagnostic.Location.SourceSpan))))];
     }
 
     private static string? Comment(MemberDeclarationSyntax member) => member.GetLeadingTrivia()

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RandomizedSmoothing.Analyzers.Claims;
+using RandomizedSmoothing.CodeFixes;
 
 namespace RandomizedSmoothing.Analyzers.Tests.Rules;
 
@@ -16,6 +17,10 @@ public sealed partial class RulePagesTests
         .Concat(typeof(ClaimGenerator).Assembly.GetType("RandomizedSmoothing.Analyzers.Claims.ClaimRules")!.GetFields().Select(rule => (DiagnosticDescriptor)rule.GetValue(null)!));
 
     private static IEnumerable<string> Ids => Rules.Select(rule => rule.Id);
+
+    private static HashSet<string> Repaired { get; } = [.. typeof(RuleFix).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(RuleFix)) && !type.IsAbstract)
+        .SelectMany(type => ((RuleFix)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
 
     [Test]
     public void Ids_are_unique_and_in_their_block() => Assert.Multiple(() =>
@@ -40,7 +45,7 @@ public sealed partial class RulePagesTests
         Assert.Multiple(() =>
         {
             Assert.That(page, Does.StartWith($"# {rule.Id}: {rule.Title}\n"));
-            Assert.That(Heading().Matches(page).Select(heading => heading.Groups[1].Value), Is.EqualTo(new[] { "Why", "Wrong", "Right", "When not to", "Options" }));
+            Assert.That(Heading().Matches(page).Select(heading => heading.Groups[1].Value), Is.EqualTo(new[] { "Why", "Wrong", "Right", "Repair", "When not to", "Options" }));
             Assert.That(rule.HelpLinkUri, Does.Match($"^https://.+/docs/{rule.Id}.md$"));
             Assert.That(rule.Description.ToString(null), Has.Length.GreaterThan(60).And.Not.Contains("\n"));
             Assert.That(page.ReplaceLineEndings(" "), Does.Contain(rule.Description.ToString(null)));
@@ -52,6 +57,14 @@ public sealed partial class RulePagesTests
         File.ReadAllLines(Path.Combine(Folder, "docs", "README.md")),
         Has.One.EqualTo($"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} |"),
         "add this line to src/RandomizedSmoothing.Analyzers/docs/README.md");
+
+    [TestCaseSource(nameof(Ids))]
+    public void A_page_says_whether_the_rule_has_a_repair(string id) => Assert.That(
+        Repair().Match(File.ReadAllText(Path.Combine(Folder, "docs", $"{id}.md"))).Groups[1].Value, Repaired.Contains(id) ? Does.Not.StartWith("None") : Does.StartWith("None: "));
+
+    [Test]
+    public void The_index_says_how_many_have_one() => Assert.That(
+        File.ReadAllText(Path.Combine(Folder, "docs", "README.md")), Does.Contain($"\n{Ids.Count(Repaired.Contains)} of the {Ids.Count()} rules have one"));
 
     [Test]
     public void The_catalogue_has_every_analyzer() => Assert.That(
@@ -89,12 +102,19 @@ public sealed partial class RulePagesTests
         ```csharp
         ```
 
+        ## Repair
+
+        None: why.
+
         ## When not to
 
         ## Options
 
         None.
         """;
+
+    [GeneratedRegex("^## Repair\n\n(.*)$", RegexOptions.Multiline)]
+    private static partial Regex Repair();
 
     [GeneratedRegex("^## (.*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

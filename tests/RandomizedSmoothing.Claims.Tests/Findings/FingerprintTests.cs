@@ -23,6 +23,10 @@ public sealed class FingerprintTests
     public void What_rounding_moves_does_not_matter() => Assert.That(Of("x > 0", x => x * (1 + 1e-12)), Is.EqualTo(Usual));
 
     [Test]
+    public void Other_code_of_the_same_values_has_another() =>
+        Assert.That(ClaimFingerprint.Of(new One()), Is.Not.EqualTo(ClaimFingerprint.Of(new Another())).And.Not.EqualTo(Usual));
+
+    [Test]
     public void A_pinned_proof_of_something_else_is_a_surprise()
     {
         var finding = Verification.Verify(ClaimCatalogue.Find("theorem-6"), Budget.Quick);
@@ -37,7 +41,14 @@ public sealed class FingerprintTests
 
     private static string Of(string statement, Func<double, double> margin, string proof = "for a reason", double high = 10) => ClaimFingerprint.Of(new Stated(statement, margin, proof, high));
 
-    private sealed class Stated(string statement, Func<double, double> margin, string proof, double high) : InequalityClaim
+    // As the generator writes beside a claim.
+    [ClaimCode("0000000000000001")]
+    private sealed class One() : Stated("x > 0", x => x, "for a reason", 10);
+
+    [ClaimCode("0000000000000002")]
+    private sealed class Another() : Stated("x > 0", x => x, "for a reason", 10);
+
+    private class Stated(string statement, Func<double, double> margin, string proof, double high) : InequalityClaim
     {
         public override string Id => "stated";
 

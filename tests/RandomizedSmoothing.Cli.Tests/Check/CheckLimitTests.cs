@@ -1,6 +1,6 @@
 namespace RandomizedSmoothing.Cli.Tests.Check;
 
-/// <summary>What takes longer than <c>--limit</c>: claims that wait, by a clock that stands still until one of them does.</summary>
+/// <summary>What takes longer than <c>--limit</c> or <c>--total</c>: claims that wait, by a clock that stands still until one of them does.</summary>
 [NonParallelizable]
 public sealed class CheckLimitTests
 {
@@ -19,6 +19,20 @@ public sealed class CheckLimitTests
         {
             Assert.That((exitCode, output), Is.EqualTo((2, "")));
             Assert.That(error, Does.Match($"^smoothing check: '[^']*Bad.cs': {reason} \\(--limit sets the limit\\)\n$"));
+        });
+    }
+
+    [Test]
+    public async Task A_search_that_takes_longer_than_all_of_it_may_is_refused_in_one_line()
+    {
+        using var file = new ClaimFile("Bad.cs", Claims("", "Wait()", "1"));
+        using var clock = new WaitingClock();
+        AppDomain.CurrentDomain.SetData(Waiting, new Action(clock.Wait));
+        var (exitCode, output, error) = await CommandLine.RunAsync(["check", file.Path, "--limit", "24h", "--total", "1m"], clock);
+        Assert.Multiple(() =>
+        {
+            Assert.That((exitCode, output), Is.EqualTo((2, "")));
+            Assert.That(error, Does.Match("^smoothing check: '[^']*Bad.cs': bad: has no verdict after 60 s \\(--total sets the limit\\)\n$"));
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,8 +10,9 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// statements that this leans on.
 /// </summary>
 /// <remarks>
-/// What the code computes is in it twice: as the formula that is read from it, where there is one, and by its values at a few points to three
-/// digits, which another processor's rounding does not move.
+/// What the code computes is in it three times: as the hash of its source that the generator writes beside it, as the formula that is read from
+/// it, where there is one, and by its values at a few points to three digits, which another processor's rounding does not move. The values see what
+/// the source calls elsewhere.
 /// </remarks>
 public static class ClaimFingerprint
 {
@@ -25,7 +27,7 @@ public static class ClaimFingerprint
             ? [.. Computed(inequality), inequality.Proof, .. Planned(inequality)]
             : [claim.Statement, (claim as CaseClaim)?.Proof];
         var premises = ClaimGraph.PremisesOf(claim).Select(premise => Lemma.All.SingleOrDefault(lemma => lemma.Id == premise)?.Statement ?? ClaimCatalogue.Find(premise).Statement);
-        var text = string.Join('\n', [claim.Id, .. said, .. premises]);
+        var text = string.Join('\n', [claim.Id, Code(claim), .. said, .. premises]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Length];
     }
 
@@ -37,8 +39,10 @@ public static class ClaimFingerprint
         }
 
         string?[] own = [plan.Argument, plan.Whole.ToString(), plan.Quick?.ToString()];
-        return plan.Goal == claim ? own : [.. own, .. Computed(plan.Goal)];
+        return plan.Goal == claim ? own : [.. own, Code(plan.Goal), .. Computed(plan.Goal)];
     }
+
+    private static string? Code(Claim claim) => claim.GetType().GetCustomAttribute<ClaimCodeAttribute>()?.Hash;
 
     private static IEnumerable<string?> Computed(InequalityClaim claim) =>
     [

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using RandomizedSmoothing.Noise;
 
 namespace RandomizedSmoothing.Models.DataSets.Pictures;
 
@@ -21,6 +22,9 @@ internal sealed class DecodedPixels(PictureFile[] pictures, int dimension) : Pix
 
     /// <inheritdoc/>
     public override float[] Image(int index, ImageShape shape, Scale scale) => new StoredPixels(Decoded(pictures[index])).Image(0, shape, scale);
+
+    /// <inheritdoc/>
+    public override PixelGrid Grid(Scale scale, int channel) => scale.Grid(byte.MaxValue, isByte: true, channel);
 
     /// <inheritdoc/>
     public override string? Oddity(ImageShape shape, Scale scale)

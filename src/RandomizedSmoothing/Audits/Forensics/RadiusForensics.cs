@@ -90,7 +90,7 @@ internal sealed class RadiusForensics(LogSurvey survey, LogClaims claims, List<F
             return (other.Ladder.N, other.Ladder.Alpha);
         }
 
-        return OtherSigma(sigma, radii) ?? Untold();
+        return OtherSigma(sigma, radii) ?? Untold(radii);
     }
 
     private (long? N, double? Alpha) Said(RadiusLadder ladder, double sigma, IReadOnlyList<PrintedRadius> radii)
@@ -179,9 +179,11 @@ internal sealed class RadiusForensics(LogSurvey survey, LogClaims claims, List<F
         return (best.Ladder.N, best.Ladder.Alpha);
     }
 
-    private (long? N, double? Alpha) Untold()
+    private (long? N, double? Alpha) Untold(IReadOnlyList<PrintedRadius> radii)
     {
-        notes.Add("too few radii stand near the largest, where the rungs of the ladder are apart: n and alpha could not be told");
+        notes.Add(LadderSearch.Pile(radii) is (var top, true)
+            ? FormattableString.Invariant($"{top.Lines} lines have the radius {top.Value}, as where all samples agree, and no usual n and alpha alone gives it and those below: too few digits, another sigma or bound, or radii that were raised; n and alpha could not be told")
+            : "too few radii stand near the largest, where the rungs of the ladder are apart: n and alpha could not be told");
         return (null, null);
     }
 

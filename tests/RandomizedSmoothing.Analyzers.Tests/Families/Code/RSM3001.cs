@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MathNet.Numerics.Distributions;
@@ -138,4 +139,15 @@ public sealed class Draws
             }
         });
     }
+
+    // right: no generator, but a pair by its whole name
+    public static (int, bool) Pair() => new System.ValueTuple<int, bool>(42, false);
+
+    // right: an overload takes the seed
+    public static double[] Drawn(int n) => Drawn(n, new Random());
+
+    private static double[] Drawn(int n, Random random) => [.. Enumerable.Range(0, n).Select(_ => random.NextDouble())];
+
+    // wrong: the seed that is given is not used
+    public static double[] Ignored(int n, int seed) => Drawn(n, new Random());
 }

@@ -84,6 +84,25 @@ public sealed class LogForensicsTests
         Assert.That(SimulatedLog.Examine(lines, claims).Findings.Select(finding => finding.Kind), Is.EqualTo([FindingKind.OffLadder]));
     }
 
+    // Where n and α are said, the ladder says it; where they are not, a raised ladder is that of another n, and nobody chooses such an n.
+    [Test]
+    public void Radii_that_were_all_raised_are_found([Values(1.01, 1.03, 1.1)] double factor, [Values] bool isSaid, [Values] bool isField, [Values(1000, 100_000)] int n)
+    {
+        var print = isField ? SimulatedLog.General : SimulatedLog.Down(6);
+        var log = new SimulatedLog { N = n, Images = 1000, Print = radius => print(factor * radius) };
+        var report = SimulatedLog.Examine(log.Lines(), new() { Sigma = 0.25, N = isSaid ? n : null, Alpha = isSaid ? 0.001 : null });
+        if (isSaid)
+        {
+            Assert.That((report.Fits, report.Findings.Any(finding => finding.Kind is FindingKind.AboveLargest or FindingKind.OtherThanSaid or FindingKind.OffLadder)), Is.EqualTo(((bool?)false, true)));
+        }
+        else
+        {
+            // It is never said to be right; that another σ or n was used and not told remains.
+            Assert.That(report.Fits, Is.Not.True, string.Join('\n', report.Findings.Select(finding => finding.Text)));
+            Assert.That(report.Findings.Select(finding => finding.Text).Concat(report.Notes), Is.Not.Empty);
+        }
+    }
+
     [Test]
     public void Missing_indices_are_named_and_the_end_is_not_guessed()
     {
