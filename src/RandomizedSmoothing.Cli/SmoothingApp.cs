@@ -53,11 +53,13 @@ public static class SmoothingApp
             return await FailAsync(error, parsed, misuse);
         }
 
+        using var over = new CancellationTokenSource();
         try
         {
             OutputGuard.Check(parsed);
             StatusLine.IsQuiet = parsed.GetValue<bool>(Quiet);
-            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            _ = WaitNotice.SayAsync(parsed, error, over.Token);
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
             return await parsed.InvokeAsync(configuration, cancellation);
         }
         catch (OperationCanceledException)
@@ -70,6 +72,10 @@ public static class SmoothingApp
 #pragma warning restore CA1031
         {
             return await FailAsync(error, parsed, Explain(parsed, exception));
+        }
+        finally
+        {
+            await over.CancelAsync();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Cli.Tests;
 
@@ -70,6 +71,9 @@ public sealed class ProofTests
         state["subBoxes"] = 100;
         state["pending"] = JsonNode.Parse("[[[4096,4096],[2,1000]]]");
         await System.IO.File.WriteAllTextAsync(File, state.ToJsonString());
+        await Refuses($"'{File}' was changed since it was written", "verify", "theorem-4", "--checkpoint", folder);
+        state["checksum"] = TextChecksum.Blank;
+        await System.IO.File.WriteAllTextAsync(File, TextChecksum.Seal(state.ToJsonString()));
         var resumed = Box(await Verify());
         Assert.Multiple(() =>
         {

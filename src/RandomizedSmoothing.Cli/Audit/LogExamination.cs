@@ -11,6 +11,9 @@ namespace RandomizedSmoothing.Cli.Audit;
 /// <param name="run">Its run file; null for none.</param>
 internal sealed class LogExamination(string file, CertifyRun? run)
 {
+    // More than any data set has; a file may say anything.
+    private const long MostImages = 1 << 24;
+
     private readonly LogSurvey survey = new();
 
     /// <summary>Takes down a line that contradicts itself or others.</summary>
@@ -40,7 +43,7 @@ internal sealed class LogExamination(string file, CertifyRun? run)
             Bound = BoundWords.Parse(run.Bound) ?? CertificationBound.OneSided,
             Classes = run.Classes >= 2 ? run.Classes : null,
             BoundSeed = run.BoundSeed,
-            Indices = run is { Images: > 0, Skip: > 0, ShardText.Length: > 0 } ? [.. run.Indices()] : null,
+            Indices = run is { Images: > 0, Skip: > 0, ShardText.Length: > 0 } && run.Count() <= MostImages ? [.. run.Indices()] : null,
             Unanswered = run.Unanswered,
             IsRoundedDown = run.Images > 0,
         };

@@ -35,7 +35,7 @@ internal sealed class CertifyLog : IDisposable
             var records = Parse(path, text[..whole], run);
 
             // One that was cut is not whole any more, and goes on from there.
-            if (begun?.LogHash is { } hash && records.Count >= begun.Indices().Count() && hash != HashOf(text[..whole]))
+            if (begun?.LogHash is { } hash && records.Count >= begun.Count() && hash != HashOf(text[..whole]))
             {
                 throw Changed(path);
             }
@@ -76,7 +76,7 @@ internal sealed class CertifyLog : IDisposable
         }
 
         var records = Parse(path, text[..(Array.LastIndexOf(text, (byte)'\n') + 1)], run);
-        var expected = run.Indices().Count();
+        var expected = run.Count();
         return records.Count == expected
             ? run.LogHash is null || run.LogHash == HashOf(text) ? records.Zip(Encoding.UTF8.GetString(text).Split('\n').Skip(1))
             : throw Changed(path)
@@ -128,11 +128,11 @@ internal sealed class CertifyLog : IDisposable
         {
             using var reader = new CertificationLogReader(new MemoryStream(text), path);
             var records = reader.ReadToEnd().ToList();
-            var expected = run.Indices().ToList();
+            var expected = run.Indices().Take(records.Count).ToList();
             var wrong = Enumerable.Range(0, records.Count).FirstOrDefault(i => i >= expected.Count || records[i].Index != expected[i], -1);
             if (wrong >= 0)
             {
-                var images = wrong < expected.Count && expected.Contains((int)records[wrong].Index) ? $"the run has {expected[wrong]} there" : $"the run ends before it, or leaves it out: it has {expected.Count} images, with --skip {run.Skip} and --max {run.Max}";
+                var images = wrong < expected.Count && run.Indices().Any(index => index == records[wrong].Index) ? $"the run has {expected[wrong]} there" : $"the run ends before it, or leaves it out: it has {run.Count()} images, with --skip {run.Skip} and --max {run.Max}";
                 throw new UsageException(FormattableString.Invariant($"{path}, line {wrong + 2}: idx {records[wrong].Index}, but {images}"));
             }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using RandomizedSmoothing.Certification;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Certify;
@@ -130,7 +131,7 @@ internal sealed record CertifyRun
     [JsonPropertyName("logSha256"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? LogHash { get; init; }
 
-    /// <summary>What <see cref="RunChecksum"/> finds wrong where a value was changed; null in files of earlier versions. It stands last.</summary>
+    /// <summary>What <see cref="TextChecksum"/> finds wrong where a value was changed; null in files of earlier versions. It stands last.</summary>
     [JsonPropertyName("checksum"), JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Checksum { get; init; }
 
@@ -148,6 +149,14 @@ internal sealed record CertifyRun
 
     [JsonIgnore]
     public Shard Shard => Shard.Parse(ShardText);
+
+    /// <summary>How many images there are, without a list of them: a file may say anything.</summary>
+    public long Count()
+    {
+        var (end, shard) = (Max < 0 ? Images : Math.Min(Max, Images), Shard);
+        var all = Chosen is null ? (end + (long)Skip - 1) / Skip : Chosen.Count(' ') + 1;
+        return all <= shard.Index ? 0 : ((all - shard.Index - 1) / shard.Count) + 1;
+    }
 
     /// <summary>The numbers of the images, in order.</summary>
     public IEnumerable<int> Indices()

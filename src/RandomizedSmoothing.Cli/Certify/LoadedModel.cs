@@ -1,4 +1,5 @@
 using System.Globalization;
+using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Models;
 using RandomizedSmoothing.Models.DataSets;
 using RandomizedSmoothing.Models.Networks;
@@ -25,6 +26,7 @@ internal sealed record LoadedModel(NetworkClassifier Network, int Batch) : IDisp
         if (ModelFile.IsTorchScript(path, images))
         {
             ModelTrial.Pass(path, images.Shape, device, cancellation);
+            NativeOutput.ToError();
         }
 
 #pragma warning disable CA2000 // it belongs to the answer, and is disposed of where there is none

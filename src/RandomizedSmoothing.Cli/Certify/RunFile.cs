@@ -56,7 +56,7 @@ internal static class RunFile
         }
     }
 
-    public static void Write(CertifyRun run, string log) => WholeFile.Write(Of(log), RunChecksum.Seal(JsonSerializer.Serialize(run with { Checksum = RunChecksum.Blank }, Format) + "\n"));
+    public static void Write(CertifyRun run, string log) => WholeFile.Write(Of(log), TextChecksum.Seal(JsonSerializer.Serialize(run with { Checksum = TextChecksum.Blank }, Format) + "\n"));
 
     /// <summary>Closes a finished log: what its bytes are, and what wrote them.</summary>
     public static void Seal(CertifyRun run, string log) => Write(run with { LogHash = HashOf(log), Version = SmoothingApp.Version }, log);
@@ -89,7 +89,7 @@ internal static class RunFile
 
         var text = File.ReadAllText(file);
         var run = JsonSerializer.Deserialize<CertifyRun>(text, Format) ?? throw new JsonException("it holds nothing");
-        return run.Checksum is null || RunChecksum.Fits(text, run.Checksum) ? run : throw new JsonException("its checksum does not fit: it was changed, or damaged");
+        return run.Checksum is null || TextChecksum.Fits(text, run.Checksum) ? run : throw new JsonException("its checksum does not fit: it was changed, or damaged");
     }
 
     private static string? Fault(CertifyRun run) =>

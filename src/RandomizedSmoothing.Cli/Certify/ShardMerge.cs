@@ -50,10 +50,10 @@ internal static class ShardMerge
         }
 
         var count = first.Run.Shard.Count;
-        var missing = Enumerable.Range(0, count).Except(runs.Select(run => run.Run.Shard.Index)).ToList();
-        if (missing.Count > 0)
+        if (runs.Count < count)
         {
-            throw new UsageException(FormattableString.Invariant($"shard {missing[0]}/{count} is missing{(missing.Count > 1 ? $", and {missing.Count - 1} others" : "")}"));
+            var missing = Enumerable.Range(0, count).Except(runs.Select(run => run.Run.Shard.Index)).First();
+            throw new UsageException(FormattableString.Invariant($"shard {missing}/{count} is missing{(count - runs.Count > 1 ? $", and {count - runs.Count - 1} others" : "")}"));
         }
     }
 }

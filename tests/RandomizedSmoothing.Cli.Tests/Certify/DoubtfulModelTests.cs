@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Models.DataSets;
@@ -42,6 +43,26 @@ public sealed class DoubtfulModelTests
             Assert.That(result.Error, Does.StartWith($"smoothing {words.Split(' ')[0]}: ").And.Contain(reason).And.Contain("doubtful.pt"));
             Assert.That(Directory.GetFiles(folder.Place), Is.EqualTo(new[] { model }));
         }
+    }
+
+    /// <summary>A network may print, by native code; an answer on standard output is JSON all the same.</summary>
+    [Test]
+    [Platform(Exclude = "Win", Reason = "there, native code has a handle of its own")]
+    public async Task What_a_model_prints_is_no_part_of_the_answer()
+    {
+        var model = TorchScriptArchive.Write(folder.PathOf("talks.pt"), $"print(\"a word\")\n{Y}");
+        var start = new ProcessStartInfo(Path.ChangeExtension(typeof(SmoothingApp).Assembly.Location, null)) { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var word in $"predict --sigma 0.1 --n 100 --model {model} --data digits-test --max 2 --json -".Split(' '))
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.That(process.ExitCode, Is.Zero, await error);
+        Assert.That((int)JsonNode.Parse(await output)!["images"]!, Is.EqualTo(2));
+        Assert.That(await error, Does.Contain("a word"));
     }
 
     [Test]

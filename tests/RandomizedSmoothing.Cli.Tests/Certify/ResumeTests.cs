@@ -89,17 +89,7 @@ public sealed class ResumeTests
     public async Task A_killed_process_leaves_whole_lines_and_is_continued()
     {
         await folder.CertifyAsync("whole.tsv", "--n 20000");
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            $"{typeof(SmoothingApp).Assembly.Location} certify --model {CertifyFolder.Network} --data digits-test --sigma 0.25 --n 20000 --skip 25 --out {folder.PathOf("killed.tsv")}")
-        { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        while (!process.HasExited && (!File.Exists(folder.PathOf("killed.tsv")) || Lines("killed.tsv").Length < 4))
-        {
-            await Task.Delay(5);
-        }
-
-        process.Kill();
-        await process.WaitForExitAsync();
+        await KillAsync(4);
         var left = Lines("killed.tsv");
         var result = await folder.CertifyAsync("killed.tsv", "--n 20000 --resume");
         Assert.Multiple(() =>
@@ -108,6 +98,23 @@ public sealed class ResumeTests
             Assert.That(result.ExitCode, Is.Zero, result.Error);
             Assert.That(folder.Untimed("killed.tsv"), Is.EqualTo(folder.Untimed("whole.tsv")));
         });
+    }
+
+    /// <summary>Killed again and again, each time a few lines later: the log is that of a run that nobody disturbed.</summary>
+    [Test]
+    [Category("Nightly")]
+    public async Task Killed_wherever_it_is_a_run_goes_on_to_the_same_log([Range(1, 20)] int seed)
+    {
+        await folder.CertifyAsync("whole.tsv", "--n 20000");
+        var random = new Random(seed);
+        for (var lines = random.Next(0, 4); lines < 20; lines += random.Next(1, 6))
+        {
+            await KillAsync(lines);
+        }
+
+        var result = await folder.CertifyAsync("killed.tsv", "--n 20000 --resume");
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(folder.Untimed("killed.tsv"), Is.EqualTo(folder.Untimed("whole.tsv")));
     }
 
     [Test]
@@ -244,6 +251,22 @@ public sealed class ResumeTests
             Assert.That(gap.Error, Does.Contain("line 4: idx 75, but the run has 50 there"));
             Assert.That(alone.Error, Does.Contain("log.tsv.run.json' is missing"));
         });
+    }
+
+    // Once the log has so many lines.
+    private async Task KillAsync(int lines)
+    {
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            $"{typeof(SmoothingApp).Assembly.Location} certify --model {CertifyFolder.Network} --data digits-test --sigma 0.25 --n 20000 --skip 25 --resume --out {folder.PathOf("killed.tsv")}")
+        { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        while (!process.HasExited && (!File.Exists(folder.PathOf("killed.tsv")) || Lines("killed.tsv").Length < lines))
+        {
+            await Task.Delay(5);
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     // The writer has it open.

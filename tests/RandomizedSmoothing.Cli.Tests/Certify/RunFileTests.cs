@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Files;
 
 namespace RandomizedSmoothing.Cli.Tests.Certify;
 
@@ -71,8 +72,8 @@ public sealed class RunFileTests
     [Test]
     public void An_unknown_field_costs_nothing()
     {
-        var blank = Replaced(Sealed(), RunFile.Read(folder.PathOf("log.tsv")).Checksum!, RunChecksum.Blank);
-        File.WriteAllText(RunPath, RunChecksum.Seal(Replaced(blank, "\"sigma\"", "\"of a later version\": [1, 2], \"sigma\"")));
+        var blank = Replaced(Sealed(), RunFile.Read(folder.PathOf("log.tsv")).Checksum!, TextChecksum.Blank);
+        File.WriteAllText(RunPath, TextChecksum.Seal(Replaced(blank, "\"sigma\"", "\"of a later version\": [1, 2], \"sigma\"")));
         Assert.That(RunFile.Read(folder.PathOf("log.tsv")).Sigma, Is.EqualTo(0.25));
     }
 
@@ -95,6 +96,37 @@ public sealed class RunFileTests
         var result = await folder.CertifyAsync("log.tsv", "--max 90 --resume");
         Assert.That((result.ExitCode, folder.BytesOf("log.tsv")), Is.EqualTo((2, before)));
         Assert.That(result.Error, Does.Contain("is not the log that its run wrote: its SHA-256 is not the one in"));
+    }
+
+    /// <summary>Numbers that a file says cost neither memory nor time before they are looked at.</summary>
+    [TestCase("\"shard\": \"0/1\"", "\"shard\": \"0/1000000000\"", "shard 1/1000000000 is missing, and 999999998 others")]
+    [TestCase("\"images\": 500", "\"images\": 2000000000", "has 3 of 80000000 images of shard 0/1")]
+    [TestCase("\"images\": 500", "\"images\": -1", "a value is missing")]
+    [TestCase("\"n\": 200", "\"n\": -3", "lies outside its range")]
+    public async Task Sizes_that_it_says_are_not_believed_before_they_are_looked_at(string text, string other, string words)
+    {
+        var run = JsonNode.Parse(Replaced(Replaced(Sealed(), text, other), "\"max\": 60", "\"max\": -1"))!.AsObject();
+        run.Remove("checksum");
+        await File.WriteAllTextAsync(RunPath, run.ToJsonString());
+        var merged = await CertifyFolder.RunAsync($"merge {folder.PathOf("log.tsv")} --out {folder.PathOf("merged.tsv")}");
+        Assert.That(merged.ExitCode, Is.EqualTo(2), merged.Error);
+        Assert.That(merged.Error, Does.Contain(words));
+    }
+
+    /// <summary>A byte of the log or of its run file changed, at any place: refused, or no other answer than that of the file as it was.</summary>
+    [Test]
+    public async Task A_changed_byte_is_refused_or_changes_nothing([Values("log.tsv", "log.tsv.run.json")] string name, [Values(1, 2)] int seed)
+    {
+        await CertifyFolder.RunAsync($"merge {folder.PathOf("log.tsv")} --out {folder.PathOf("whole.tsv")}");
+        await Mutations.TryAsync(folder, name, seed, trials: 60);
+    }
+
+    [Test]
+    [Category("Nightly")]
+    public async Task Many_changed_bytes_are_refused_or_change_nothing([Values("log.tsv", "log.tsv.run.json")] string name, [Range(10, 19)] int seed)
+    {
+        await CertifyFolder.RunAsync($"merge {folder.PathOf("log.tsv")} --out {folder.PathOf("whole.tsv")}");
+        await Mutations.TryAsync(folder, name, seed, trials: 1000);
     }
 
     private string Sealed() => folder.TextOf("log.tsv.run.json");

@@ -72,6 +72,7 @@ public sealed class ClassBoundTests
         Refuses(() => ClassBound.AnyTime(new(Counts), new(Counts), 99, Alpha), "samples is 99, but must be at least 100, the samples counted so far");
         Refuses(() => ClassBound.AnyTime(new(Counts), new(Counts), 100, 1), "alpha is 1, but must be");
         Refuses(() => ClassBound.Separate(new(Counts), new(Counts), 0), "alpha is 0, but must be");
+        Refuses(() => ClassBound.OneSided(new([0, 0], 5), new([1L, 2]), Alpha), "selection has no candidate: none of its samples got a class");
         Refuses(() => ClassBound.OneSided(new(Counts), new([1L, 2]), Alpha), "estimation has 2 classes, but must have 4, as the selection has");
     });
 

@@ -122,10 +122,19 @@ public sealed class SmoothedClassifierTests
         Assert.That(() => new SmoothedClassifier(new HalfSpace(2), 1e-46, 1, 8), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("0, or from 1e-45 to 3e38"));
         Assert.That(() => new SmoothedClassifier(new HalfSpace(2), 1e39, 1, 8), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new SmoothedClassifier(new HalfSpace(1 << 20), 1, 1, 1 << 11), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("at most 2046 for inputs of 1048576 values"));
-        Assert.That(() => new SmoothedClassifier(new Fixed(_ => 2), 1, 1, 8).Estimate(new float[1], 0, 4), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("a class from 0 to 1, or -1 for none"));
+        Assert.That(() => new SmoothedClassifier(new Fixed(_ => 2), 1, 1, 8).Estimate(new float[1], 0, 4), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("classifier is 2, but must be a class from 0 to 1, or -1 for none"));
         var question = new LabelQuestion(1, 100, 0.1, 0, 0.1);
         Assert.That(() => new SmoothedClassifier(new HalfSpace(2), 0, 1, 8).Ask(new float[2], 0, 0, question), Throws.InstanceOf<ArgumentOutOfRangeException>());
     });
+
+    /// <summary>A class was chosen, and none of the samples that bound it has one: votes for none, and no error.</summary>
+    [Test]
+    public void Samples_without_a_class_behind_a_choice_are_votes_for_none()
+    {
+        var calls = 0;
+        var answer = new SmoothedClassifier(new Fixed(_ => calls++ < 10 ? 1 : -1), 1, 1, 64, workers: 1).Certify(new float[1], 0, 10, 200, 0.001, StoppingRule.AtRadius(0.1));
+        Assert.That((answer.Certificate, answer.Logged.Candidate, answer.Logged.Count), Is.EqualTo(((Certificate?)null, 1, 0L)));
+    }
 
     /// <summary>Of the first look no sample has a class: an error. Of a later one: votes for none.</summary>
     [Test]

@@ -25,4 +25,17 @@ public sealed class SmoothedPredictionTests
     [Test]
     public void Equal_counts_are_an_abstention_at_any_alpha() =>
         Assert.That(SmoothedPrediction.From([50, 50], 0.99).TryGetClass(out _), Is.False);
+
+    /// <summary>Two of two: p is exactly ½, and a p-value at α rejects.</summary>
+    [Test]
+    public void A_p_value_at_alpha_rejects() =>
+        Assert.That(SmoothedPrediction.From([2, 0], 0.5).TryGetClass(out _), Is.True);
+
+    [Test]
+    public void Counts_that_can_be_none_are_named() => Assert.Multiple(() =>
+    {
+        Assert.That(() => SmoothedPrediction.From([-1, 2], 0.1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("counts >= 0"));
+        Assert.That(() => SmoothedPrediction.From([0, 0], 0.1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("at least 1"));
+        Assert.That(() => SmoothedPrediction.From([3, 4], 0.1, samples: 5), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("at least 7"));
+    });
 }

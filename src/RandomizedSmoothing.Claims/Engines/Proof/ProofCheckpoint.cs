@@ -35,13 +35,16 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
 
         try
         {
-            var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(path), Format) ?? throw new JsonException("it is empty");
+            var text = File.ReadAllText(path);
+            var content = JsonSerializer.Deserialize<Content>(text, Format) ?? throw new JsonException("it is empty");
             return (content.Claim, content.Statement, content.Box) != (goal.Id, goal.Statement, box.ToString())
                 ? throw new InvalidDataException(
                     $"'{path}' keeps a proof of '{content.Claim}' ({content.Statement}) over {content.Box}, not of '{goal.Id}' ({goal.Statement}) over {box}")
                 : content.Version != Version
                     ? throw new InvalidDataException($"'{path}' keeps a proof begun by version {content.Version}, whose enclosures may differ from those of this version, {Version}")
-                    : StateOf(content);
+                    : StateOf(content) is var state && TextChecksum.Fits(text, content.Checksum)
+                        ? state
+                        : throw new InvalidDataException($"'{path}' was changed since it was written, or has no checksum: what it says was proved is not believed; remove it to begin anew");
         }
         catch (JsonException cause)
         {
@@ -63,19 +66,20 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
             [.. state.Pending.Select(Ends)],
             [.. state.Undecided.Select(Ends)],
             state.Proved.Count == 0 ? null : [.. state.Proved.Select(proved => (double[][])[.. Ends(proved.Box), [proved.Lower]])],
-            [.. state.Counterexamples.Select(counterexample => counterexample.Point.Values.ToArray())]);
-        WholeFile.Write(path, JsonSerializer.Serialize(content, Format));
+            [.. state.Counterexamples.Select(counterexample => counterexample.Point.Values.ToArray())],
+            TextChecksum.Blank);
+        WholeFile.Write(path, TextChecksum.Seal(JsonSerializer.Serialize(content, Format)));
     }
 
     private ProofState StateOf(Content content) => new()
     {
-        SubBoxes = content.SubBoxes,
+        SubBoxes = content.SubBoxes >= 0 ? content.SubBoxes : throw new JsonException($"subBoxes is {content.SubBoxes}"),
         SmallestMargin = content.SmallestMargin,
         Elapsed = content.Seconds is >= 0 and < 1e9 ? TimeSpan.FromSeconds(content.Seconds) : throw new JsonException($"seconds is {content.Seconds}"),
         Pending = [.. content.Pending.Select(BoxOf)],
         Undecided = [.. content.Undecided.Select(BoxOf)],
         Proved = [.. (content.Proved ?? []).Select(ends => new ProvedBox(BoxOf(ends[..^1]), ends[^1][0]))],
-        Counterexamples = [.. content.Counterexamples.Select(PointOf).Select(point => new Counterexample(point, goal.MarginAt(point), Certified: true))],
+        Counterexamples = [.. content.Counterexamples.Select(Enclosed)],
     };
 
     private static double[][] Ends(SubBox box) => [.. box.Ranges.Select(range => (double[])[range.Lower, range.Upper])];
@@ -87,6 +91,10 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
     private Point PointOf(double[] values) => values.Length == box.Domain.Count
         ? new(goal.Domain, [.. values])
         : throw new JsonException($"{JsonSerializer.Serialize(values, Format)} is no point of {box}");
+
+    // What was certified once is enclosed again: it takes no time, and a file is only a file.
+    private Counterexample Enclosed(double[] values) =>
+        ProofOutcome.CounterexampleAt(goal, PointOf(values)) ?? throw new JsonException($"{JsonSerializer.Serialize(values, Format)} is no counterexample of '{goal.Id}'");
 
     private static bool IsWithin((double[] Ends, Parameter Parameter) range) =>
         range.Ends is [var low, var high] && range.Parameter.Low <= low && low <= high && high <= range.Parameter.High;
@@ -102,5 +110,6 @@ internal sealed class ProofCheckpoint(string path, InequalityClaim goal, ProofBo
         double[][][] Pending,
         double[][][] Undecided,
         double[][][]? Proved,
-        double[][] Counterexamples);
+        double[][] Counterexamples,
+        string? Checksum = null);
 }

@@ -34,7 +34,7 @@ internal sealed record ProofOutcome(double Margin, Counterexample? Counterexampl
     }
 
     // Beyond the ranges that are searched, double precision may have no value.
-    private static Counterexample? CounterexampleAt(InequalityClaim goal, Point point)
+    internal static Counterexample? CounterexampleAt(InequalityClaim goal, Point point)
     {
         if (!DomainRestriction.Contains(goal.Domain, point))
         {

@@ -94,7 +94,7 @@ internal readonly struct MidRad
     /// <summary>The same, or up to <paramref name="error"/> away from it.</summary>
     public MidRad Widen(double error) => new(Mid, Up(Radius + error));
 
-    /// <summary>The same, or anything up to <paramref name="remainder"/> above it: what a series of positive terms leaves out.</summary>
+    /// <summary>The same, or anything up to <paramref name="remainder"/> ≥ 0 above it: what a series of positive terms leaves out.</summary>
     public MidRad AddUpTo(double remainder) => this + new MidRad(remainder / 2, remainder / 2 * Inflation);
 
     /// <summary>The outward rounded interval of everything in here, times 2^exponent.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Claims.Paper;
+using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Claims.Tests.Engines;
@@ -110,6 +111,41 @@ public sealed class ProofCheckpointTests
         state["seconds"] = -1;
         System.IO.File.WriteAllText(File, state.ToJsonString());
         Refuses(Goal, Box, "seconds is -1");
+    }
+
+    /// <summary>A box that is no longer there, a number that is another, a point that refutes nothing: none of it becomes a proof.</summary>
+    [TestCase("pending")]
+    [TestCase("undecided")]
+    [TestCase("subBoxes")]
+    [TestCase("smallestMargin")]
+    [TestCase("checksum")]
+    public void What_was_changed_is_not_believed(string member)
+    {
+        _ = BranchAndBound.Prove(Goal, Box, new ProofOptions { Finest = 0.1, MostSubBoxes = 1000, Checkpoint = File });
+        var state = JsonNode.Parse(System.IO.File.ReadAllText(File))!.AsObject();
+        Assert.That(state[member], Is.Not.Null);
+        switch (state[member])
+        {
+            case JsonArray { Count: > 0 } list: list.RemoveAt(0); break;
+            case JsonArray list: list.Add(JsonNode.Parse("[[2,2],[5,5]]")); break;
+            case var _ when member == "checksum": state.Remove(member); break;
+            case var _: state[member] = 12345; break;
+        }
+
+        System.IO.File.WriteAllText(File, state.ToJsonString());
+        Refuses(Goal, Box, "was changed since it was written, or has no checksum");
+    }
+
+    /// <summary>Even where the checksum fits, a counterexample is enclosed anew.</summary>
+    [Test]
+    public void A_point_that_refutes_nothing_is_no_counterexample()
+    {
+        _ = BranchAndBound.Prove(Goal, Box, new ProofOptions { Finest = 0.1, Checkpoint = File });
+        var state = JsonNode.Parse(System.IO.File.ReadAllText(File))!;
+        state["counterexamples"] = JsonNode.Parse("[[5, 100]]");
+        state["checksum"] = TextChecksum.Blank;
+        System.IO.File.WriteAllText(File, TextChecksum.Seal(state.ToJsonString()));
+        Refuses(Goal, Box, "[5,100] is no counterexample of 'goal'");
     }
 
     private void Refuses(InequalityClaim goal, ProofBox box, string cause)

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using RandomizedSmoothing.Cli.Tests.Certify;
+
+namespace RandomizedSmoothing.Cli.Tests.Output;
+
+/// <summary>Verbs that wait for a pipe into which nobody writes: each says so, and ends when it is told to.</summary>
+[Platform(Include = "Linux,MacOsX", Reason = "Windows has neither such pipes nor such signals")]
+public sealed class SignalTests
+{
+    private CertifyFolder folder = null!;
+
+    [SetUp]
+    public void Create() => folder = new();
+
+    [TearDown]
+    public void Remove() => folder.Dispose();
+
+    [TestCase("audit PIPE")]
+    [TestCase("audit OTHER --labels PIPE")]
+    [TestCase("estimate PIPE --at 0 --sigma 1 --n 10")]
+    [TestCase("certify --model PIPE --data digits-test --sigma 0.25 --out LOG")]
+    [TestCase("certify --model NETWORK --data PIPE --sigma 0.25 --out LOG")]
+    [TestCase("predict --model PIPE --data digits-test --sigma 0.25")]
+    [TestCase("sweep --model PIPE --data digits-test --sigmas 0.1,0.2 --out CURVE")]
+    [TestCase("train --data PIPE --sigma 0.25 --out LOG")]
+    [TestCase("recertify PIPE --alpha 0.01 --sigma 1 --out LOG")]
+    [TestCase("recheck PIPE")]
+    [TestCase("report -o LOG.html PIPE")]
+    [TestCase("plot certified PIPE -o LOG.svg")]
+    [TestCase("check PIPE")]
+    [Category("Slow")]
+    public async Task A_pipe_that_nobody_writes_to_is_named_and_does_not_hold_a_verb(string words)
+    {
+        var pipe = folder.PathOf("pipe.csv");
+        await RunAsync("mkfifo", pipe);
+        folder.Write("other.tsv", ["idx\tlabel\tpredict\tradius\tcorrect\ttime", "0\t1\t1\t0.5\t1\t0:00:01"]);
+        var signal = words.Length % 2 == 0 ? "INT" : "TERM";
+        var start = new ProcessStartInfo("env") { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var word in (string[])["--default-signal=INT", Path.ChangeExtension(typeof(SmoothingApp).Assembly.Location, null), .. words.Split(' ')])
+        {
+            start.ArgumentList.Add(word
+                .Replace("PIPE", pipe, StringComparison.Ordinal)
+                .Replace("OTHER", folder.PathOf("other.tsv"), StringComparison.Ordinal)
+                .Replace("NETWORK", CertifyFolder.Network, StringComparison.Ordinal)
+                .Replace("LOG", folder.PathOf("log"), StringComparison.Ordinal)
+                .Replace("CURVE", folder.PathOf("curve"), StringComparison.Ordinal));
+        }
+
+        using var process = Process.Start(start)!;
+        var said = await process.StandardError.ReadLineAsync();
+        await RunAsync("kill", $"-{signal}", $"{process.Id}");
+        var rest = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(said, Is.EqualTo($"'{pipe}' was empty at the start: if it is a pipe or a device, it is waited for until something comes"));
+            Assert.That(process.ExitCode, Is.EqualTo(130).Or.EqualTo(143), signal);
+            Assert.That(rest.Result, Is.EqualTo("interrupted\n").Or.EqualTo(""));
+        });
+    }
+
+    private static async Task RunAsync(string program, params string[] words)
+    {
+        using var process = Process.Start(program, words);
+        await process.WaitForExitAsync();
+    }
+}
