@@ -23,7 +23,7 @@ public sealed class DataFormatTests
 
     // Those that read a data set, but for the one that chooses among them.
     private static IEnumerable<string> Readers => typeof(DataFile).Assembly.GetTypes()
-        .Where(type => type != typeof(DataFile) && type.Namespace!.StartsWith(typeof(DataFile).Namespace!, StringComparison.Ordinal))
+        .Where(type => type != typeof(DataFile) && type.Namespace?.StartsWith(typeof(DataFile).Namespace!, StringComparison.Ordinal) == true)
         .Where(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Any(method => method.Name == "Read" && method.ReturnType == typeof(ImageSet)))
         .Select(type => type.Name).Order(StringComparer.Ordinal);
 
