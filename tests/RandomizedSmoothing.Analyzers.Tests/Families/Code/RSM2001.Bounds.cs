@@ -10,6 +10,7 @@ using RandomizedSmoothing.Smoothing;
 using RandomizedSmoothing.Statistics;
 using TorchSharp;
 
+// No statistics: this is read by the rules, and never runs.
 public abstract partial class Reuse
 {
     // wrong: the interval's lower end

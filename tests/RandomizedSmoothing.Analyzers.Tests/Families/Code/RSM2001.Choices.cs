@@ -9,6 +9,7 @@ using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 using RandomizedSmoothing.Statistics;
 
+// No statistics: this is read by the rules, and never runs.
 public abstract partial class Reuse
 {
     // wrong: LINQ over pairs

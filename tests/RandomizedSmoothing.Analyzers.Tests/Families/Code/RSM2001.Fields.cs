@@ -8,6 +8,7 @@ using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Smoothing;
 using RandomizedSmoothing.Statistics;
 
+// No statistics: this is read by the rules, and never runs.
 public abstract class InFields
 {
     private long[] counts = [];
