@@ -39,7 +39,7 @@ internal static class Seeds
                 case ICoalesceOperation either when ReferenceEquals(inner, either.WhenNull):
                 case ICoalesceAssignmentOperation:
                     return true;
-                case IConditionalOperation choice when !ReferenceEquals(inner, choice.Condition) && AsksForASeed(choice.Condition):
+                case IConditionalOperation choice when !ReferenceEquals(inner, choice.Condition) && (AsksForASeed(choice.Condition) || IsSeeded(ReferenceEquals(inner, choice.WhenTrue) ? choice.WhenFalse : choice.WhenTrue)):
                     return true;
                 case ISwitchExpressionOperation choice when AsksForASeed(choice.Value):
                     return true;
@@ -49,6 +49,10 @@ internal static class Seeds
         // if (seed is { } given) { return new Random(given); } return new Random();
         return MethodBody.Around(unseeded).Fact(FirstQuestion) < unseeded.Syntax.SpanStart;
     }
+
+    // isFree ? new Random() : new Random(42): whoever asks for no seed gets none.
+    private static bool IsSeeded(IOperation? other) => other is not null
+        && Values.Unwrapped(other) is IObjectCreationOperation { Arguments: var arguments } && arguments.Any(argument => argument.ArgumentKind == ArgumentKind.Explicit && !IsFlag(argument));
 
     /// <summary>Whether a method has an overload that takes a seed or a generator, and takes none itself: <c>Create()</c> beside <c>Create(int seed)</c>.</summary>
     public static bool IsSeededElsewhere(ISymbol member, INamedTypeSymbol random)

@@ -18,7 +18,7 @@ public sealed class VarianceForSigmaAnalyzer() : RuleAnalyzer(Variance)
         "'{0}' is a standard deviation, but is given a variance, '{1}': pass σ, not σ²");
 
     private static readonly Regex Deviation = new("^_?((noise|smoothing|train|test|base|input|gauss(ian)?)_?)?(sigma|σ|sd|std|std_?dev|standard_?deviation)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    private static readonly Regex Squared = new("variance|^_?(noise_?)?var$|(sigma|std|sd|σ)_?(squared|sq|sqr|2|²)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Squared = new(@"variance(?!\w*(std|sd|sigma|σ|dev|deviation)$)|^_?(noise_?)?var$|(sigma|std|sd|σ)_?(squared|sq|sqr|2|²)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private protected override void Register(AnalysisContext context)
     {

@@ -19,5 +19,6 @@ public sealed class VarianceForSigmaTests
     [TestCase("_ = CertifiedRadius.FromTopClass(sigma * radius, new(0.9, 0.1));")]
     [TestCase("_ = CertifiedRadius.FromTopClass(2 * sigma, new(0.9, 0.1));")]
     [TestCase("_ = Math.Sqrt(sigma * sigma);")]
+    [TestCase("var logVariancePriorStd = 2.0; _ = CertifiedRadius.FromTopClass(logVariancePriorStd, new(0.9, 0.1));")]
     public Task A_deviation_is(string statements) => Verify<VarianceForSigmaAnalyzer>.StatementsAsync(statements);
 }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Distributions;
 using RandomizedSmoothing.Numbers;
+using RandomizedSmoothing.Regions;
 using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Paper;
@@ -13,6 +15,9 @@ public sealed partial class Equation2 : InequalityClaim
     // What a probability may be off by, in closed form and by quadrature: Equation 2 takes a lower bound of p_A and an upper one of p_B.
     private const double Rounding = 1e-12;
     private const double Quadrature = 1e-10;
+
+    // What is known of a region's pieces and sections is kept with the region: the same one for the same shape.
+    private static readonly ConcurrentDictionary<(int Dimension, int Shape), (Region Top, Region? Other)> Known = new();
 
     /// <inheritdoc/>
     public override string Statement =>
@@ -37,7 +42,7 @@ public sealed partial class Equation2 : InequalityClaim
     /// <inheritdoc/>
     public override int Cost => 5;
 
-    private static Region RegionAt(int d, int shape, double x1, double x2) => Of(d, shape, x1, x2).Top;
+    private static Region RegionAt(int d, int shape) => Regions(d, shape).Top;
 
     private static double SlackAt(int d, int shape, double sigma, double x1, double x2) => Radius(Of(d, shape, x1, x2), sigma);
 
@@ -78,19 +83,28 @@ public sealed partial class Equation2 : InequalityClaim
 
     private static Contest Of(int d, int shape, double x1, double x2)
     {
+        var (top, other) = Regions(d, shape);
         double[] x = [x1, x2, .. new double[d - 2]];
-        double[] normal = [1, .. new double[d - 1]];
-        double[] opposite = [-1, .. new double[d - 1]];
+        return new(top, other, shape <= 2 ? x : Placed(RegionGenerator.Bounded(d, shape - 2).Ball, x));
+    }
+
+    private static double[] Placed(EnclosingBall ball, double[] x) => [.. ball.Center.Zip(x, (center, coordinate) => center + (ball.Radius * coordinate))];
+
+    private static (Region Top, Region? Other) Regions(int d, int shape) => Known.GetOrAdd((d, shape), key => Draw(key.Dimension, key.Shape));
+
+    private static (Region Top, Region? Other) Draw(int d, int shape)
+    {
         if (shape <= 2)
         {
-            return new(new HalfSpace(normal, 0), shape == 1 ? null : new HalfSpace(opposite, -1), x);
+            double[] normal = [1, .. new double[d - 1]];
+            double[] opposite = [-1, .. new double[d - 1]];
+            return (new HalfSpace(normal, 0), shape == 1 ? null : new HalfSpace(opposite, -1));
         }
 
-        var (region, ball) = RegionGenerator.Bounded(d, shape - 2);
-        double[] placed = [.. ball.Center.Zip(x, (center, coordinate) => center + (ball.Radius * coordinate))];
+        var region = RegionGenerator.Bounded(d, shape - 2).Region;
         return region is Union { Parts: [.. { Length: > 0 } first, var last] }
-            ? new(new Difference(new Union(first.AsSpan()), last), last, placed)
-            : new(region, null, placed);
+            ? (new Difference(new Union(first.AsSpan()), last), last)
+            : (region, null);
     }
 
     // The runner-up's region is the complement where none is given.
