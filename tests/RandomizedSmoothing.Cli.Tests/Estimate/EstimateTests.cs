@@ -143,9 +143,9 @@ public sealed class EstimateTests
     [TestCase("--at 0,0 --sigma 1 --n 10 --alpha NaN", "--alpha 'NaN' is not an error probability")]
     [TestCase("--at 0,0 --sigma 1 --n 10 --seed -1", "--seed '-1'")]
     [TestCase("--at 0,0 --sigma 1 --n 10 --device gpu", "auto, cpu, simd, opencl, cuda")]
-    [TestCase("--sigma 1 --n 10", "'--at' is required")]
-    [TestCase("--at 0,0 --n 10", "'--sigma' is required")]
-    [TestCase("--at 0,0 --sigma 1", "'--n' is required")]
+    [TestCase("--sigma 1 --n 10", "--at is missing; valid: ")]
+    [TestCase("--at 0,0 --n 10", "--sigma is missing; valid: ")]
+    [TestCase("--at 0,0 --sigma 1", "--n is missing; valid: ")]
     public async Task Wrong_use_is_one_line(string words, string message) => CheckMisuse(await RunAsync(words), message);
 
     [TestCase("", "no JSON")]
