@@ -26,7 +26,7 @@ internal static class OutputGuard
     public static bool MayReplace(ParseResult parsed) => parsed.CommandResult.Command.Options.Any(option => option.Name == Force) && parsed.GetValue<bool>(Force);
 
     /// <summary>Looks at all files that a command names, before it begins.</summary>
-    /// <exception cref="UsageException">An output is what another option or an argument names, or is there already.</exception>
+    /// <exception cref="UsageException">An output is what another option or an argument names, is there already, or has no folder.</exception>
     public static void Check(ParseResult parsed)
     {
         var named = parsed.CommandResult.Children
@@ -41,10 +41,21 @@ internal static class OutputGuard
                 throw new UsageException($"{option.Name} '{file}' is also what {NameOf(other)} names; give it a file of its own");
             }
 
+            RefuseMissingFolder(option.Name, file);
             if (!option.IsContinued && !MayReplace(parsed))
             {
                 RefuseExisting(option.Name, file);
             }
+        }
+    }
+
+    /// <summary>Refuses a file whose folder is not there: before a run, not after hours of it.</summary>
+    /// <exception cref="UsageException">There is no such folder.</exception>
+    public static void RefuseMissingFolder(string option, string file)
+    {
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            throw new UsageException($"{option} '{file}' is in a folder that is not there; valid: a file in a folder that is");
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class AuditBadInputTests
     [TestCase("LOG", "--csv", "LOG", "is also what LOG names; give it a file of its own")]
     [TestCase("LOG", "--json", "LOG", "is also what LOG names; give it a file of its own")]
     [TestCase("LOG", "--csv", "-", "--csv '-' is no file")]
-    [TestCase("LOG", "--csv", "/nowhere/at/all.csv", "cannot write '/nowhere/at/all.csv'")]
+    [TestCase("LOG", "--csv", "/nowhere/at/all.csv", "--csv '/nowhere/at/all.csv' is in a folder that is not there")]
     public async Task A_wrong_option_is_named(string log, string option, string value, string cause)
     {
         string Real(string word) => word.Replace("LOG", AuditFolder.Small("0.25"), StringComparison.Ordinal).Replace("FOLDER", folder.Place, StringComparison.Ordinal);

@@ -27,6 +27,21 @@ public sealed class OutputGuardTests
     [TestCaseSource(nameof(Outputs))]
     public void Every_output_is_guarded(Option option) => Assert.That(option, Is.InstanceOf<OutputOption>());
 
+    [TestCase("region ball --dimension 3 --radius 1 --sigma 1 --json")]
+    [TestCase("plot figure-2 -o")]
+    [TestCase("verify theorem-4 --junit")]
+    public async Task A_folder_that_is_not_there_is_refused_before_the_work(string words)
+    {
+        var file = folder.PathOf("none/answer.xml");
+        var refused = await CertifyFolder.RunAsync($"{words} {file}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((refused.ExitCode, refused.Output), Is.EqualTo((2, "")));
+            Assert.That(refused.Error, Does.EndWith($" '{file}' is in a folder that is not there; valid: a file in a folder that is\n"));
+            Assert.That(refused.Error.Count(letter => letter == '\n'), Is.EqualTo(1));
+        });
+    }
+
     [Test]
     public async Task What_is_there_is_replaced_with_force_alone()
     {
