@@ -16,10 +16,16 @@ internal abstract record Relation
         Negative { Operand: Binary { Sign: '-' } difference } => Above(difference.Right, difference.Left, isStrict),
         Negative { Operand: var operand } => new Comparison(operand, isStrict ? "<" : "≤", Term.Zero),
         Binary { Sign: '-' } difference => Above(difference.Left, difference.Right, isStrict),
-        Function { Name: "Min", Arguments: [var first, var second] } => Join("and", Positive(first, isStrict), Positive(second, isStrict)),
-        Function { Name: "Max", Arguments: [var first, var second] } => Join("or", Positive(first, isStrict), Positive(second, isStrict)),
+        Function { Name: "Min", Arguments: [var first, var second] } => Join("and", Part(first, isStrict, isTrueLeftOut: true), Part(second, isStrict, isTrueLeftOut: true)),
+        Function { Name: "Max", Arguments: [var first, var second] } => Join("or", Part(first, isStrict, isTrueLeftOut: false), Part(second, isStrict, isTrueLeftOut: false)),
         _ => Above(term, Term.Zero, isStrict),
     };
+
+    // A number among others is left out where it decides nothing: a true one of those that all have to hold, a false one of those of which one has to.
+    private static Relation? Part(Term term, bool isStrict, bool isTrueLeftOut) =>
+        term is Number number && IsPositive(number, isStrict) != isTrueLeftOut ? Above(term, Term.Zero, isStrict) : Positive(term, isStrict);
+
+    private static bool IsPositive(Number number, bool isStrict) => !isStrict || number.Digits.Any(digit => digit is >= '1' and <= '9');
 
     // The constant on the right, as people write it: p < 1, not 1 > p.
     private static Comparison Above(Term larger, Term smaller, bool isStrict) => IsConstant(larger) && !IsConstant(smaller)

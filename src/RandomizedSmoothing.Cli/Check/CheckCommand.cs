@@ -57,7 +57,7 @@ internal static class CheckCommand
                 if (parsed.GetValue(isNew))
                 {
                     ClaimTemplate.Write(path);
-                    parsed.InvocationConfiguration.Output.WriteLine($"{path} is a claim that holds; change it, and run: smoothing check {path}");
+                    parsed.InvocationConfiguration.Output.WriteLine($"{path} is a claim that holds; change it, and run: smoothing check {(path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path)}");
                     return ExitCode.Done;
                 }
 

@@ -44,6 +44,10 @@ public sealed class FormulaTests
     [TestCase("ConeProbability<T>.OnAxis(3, at.R, T.One, at.R) - 1", "P_3(‖y‖ ≤ (R + z)·tan(R)) > 1")]
     [TestCase("ConeProbability<T>.CutOnAxis(3, at.R, at.Sigma, at.R, cut: at.R) - 1", "P_{3,σ}(‖y‖ ≤ (R + z)·tan(R), z ≥ 0) > 1")]
     [TestCase("ConeProbability<T>.CutOnAxis(3, at.R, at.Sigma, at.R, cut: at.Sigma) - 1", "P_{3,σ}(‖y‖ ≤ (R + z)·tan(R), R + z ≥ σ) > 1")]
+    [TestCase("T.Min(0, 1 - at.R)", "0 > 0 and R < 1")]
+    [TestCase("T.Min(2, 1 - at.R)", "R < 1")]
+    [TestCase("T.Max(0, 1 - at.R)", "R < 1")]
+    [TestCase("T.Max(2, 1 - at.R)", "2 > 0 or R < 1")]
     [TestCase("T.Max(0, T.Min(1, T.From(double.MaxValue) * (at.R - 2))) - at.Sigma", "[R > 2] > σ")]
     public void What_has_a_shorter_form_is_shown_in_it(string margin, string text) => Assert.That(Claim($"=> {margin};").Formula!.Text, Is.EqualTo(text));
 
