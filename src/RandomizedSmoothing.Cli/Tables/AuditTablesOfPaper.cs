@@ -23,7 +23,7 @@ internal static class AuditTablesOfPaper
         string[][] cells = [.. report.Logs.Select(log => radii.Select((_, i) => log.Figures.CertifiedAccuracy is { } certified ? Number(certified[i]) : "–").ToArray())];
         string?[] best = [.. radii.Select((_, i) => cells.Select(row => row[i]).Where(cell => cell != "–").DefaultIfEmpty().MaxBy(cell => cell is null ? 0 : double.Parse(cell, CultureInfo.InvariantCulture)))];
         return new(
-            "Certified accuracy at each ℓ2 radius: the share of all images that get their label with at least that radius.",
+            "Certified accuracy at each ℓ₂ radius: the share of all images that get their label with at least that radius.",
             ["log", .. radii.Select(radius => string.Create(CultureInfo.InvariantCulture, $"r = {radius:0.00##}"))],
             [.. cells.Select((row, i) => (ImmutableArray<PaperCell>)[names[i], .. row.Select((cell, column) => new PaperCell(cell, cell == best[column] && cell != Number(0) && cells.Length > 1))])]);
     }

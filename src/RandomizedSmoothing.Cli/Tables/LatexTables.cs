@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace RandomizedSmoothing.Cli.Tables;
 
 /// <summary>Tables in LaTeX, with the rules of booktabs; every character of a name is shown as it is.</summary>
-internal static class LatexTables
+internal static partial class LatexTables
 {
     private static readonly Dictionary<char, string> Escapes = new()
     {
@@ -64,5 +65,9 @@ internal static class LatexTables
         return text.Append("\\bottomrule\n\\end{tabular}\n\\end{table}\n").ToString();
     }
 
-    private static string Escape(string text) => string.Concat(text.Select(c => Escapes.TryGetValue(c, out var escaped) ? escaped : char.IsControl(c) ? " " : c.ToString()));
+    // ℓ₂ is one formula, not two; a dollar of the text's own stands behind a backslash.
+    private static string Escape(string text) => TwoFormulas().Replace(string.Concat(text.Select(c => Escapes.TryGetValue(c, out var escaped) ? escaped : char.IsControl(c) ? " " : c.ToString())), "");
+
+    [GeneratedRegex(@"(?<!\\)\$\$")]
+    private static partial Regex TwoFormulas();
 }

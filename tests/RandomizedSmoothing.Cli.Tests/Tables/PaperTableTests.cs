@@ -44,6 +44,7 @@ public sealed class PaperTableTests
 
     [TestCase("a_b & 50% #1 {x} \\ ~ ^ $", @"a\_b \& 50\% \#1 \{x\} \textbackslash{} \textasciitilde{} \textasciicircum{} \$")]
     [TestCase("σ ≥ 1\u0001", @"$\sigma$ $\ge$ 1 ")]
+    [TestCase("ℓ₂ $σ$", @"$\ell_2$ \$$\sigma$\$")]
     public void LaTeX_shows_every_character_of_a_name(string name, string written) =>
         Assert.That(LatexTables.Of([new("", ["log"], [[name]])]), Does.Contain($"\n{written} \\\\\n"));
 
