@@ -6,29 +6,25 @@ namespace RandomizedSmoothing.Cli;
 /// Ctrl-C and SIGTERM: a verb is told, and says how far it came; one that cannot hear it, because it waits for a pipe or a disk, is left behind
 /// after a while. A second signal ends the process at once.
 /// </summary>
-internal sealed class Interruption : IDisposable
+internal static class Interruption
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private readonly CancellationTokenSource source = new();
-    private readonly PosixSignalRegistration interrupt;
-    private readonly PosixSignalRegistration termination;
+    private static readonly CancellationTokenSource Source = new();
 
-    public Interruption()
-    {
-        interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear);
-        termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear);
-    }
+    // Never given back: a signal that comes while the process ends, with its answer given, takes nothing of it back.
+    private static PosixSignalRegistration[] registrations = [];
 
     /// <summary>Waits for a verb as long as it is worth it.</summary>
     /// <param name="run">The verb; it is told by the token.</param>
     /// <param name="error">Where it is said that it was left behind.</param>
     /// <returns>Its exit code, or 130.</returns>
-    public async Task<int> WaitAsync(Func<CancellationToken, Task<int>> run, TextWriter error)
+    public static async Task<int> WaitAsync(Func<CancellationToken, Task<int>> run, TextWriter error)
     {
-        var verb = Task.Run(() => run(source.Token));
+        registrations = [.. registrations, PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear)];
+        var verb = Task.Run(() => run(Source.Token));
         var told = new TaskCompletionSource();
-        using var registration = source.Token.Register(told.SetResult);
+        using var registration = Source.Token.Register(told.SetResult);
         if (await Task.WhenAny(verb, told.Task) == verb || await Task.WhenAny(verb, Task.Delay(Patience)) == verb)
         {
             return await verb;
@@ -38,17 +34,10 @@ internal sealed class Interruption : IDisposable
         return ExitCode.Interrupted;
     }
 
-    public void Dispose()
-    {
-        interrupt.Dispose();
-        termination.Dispose();
-        source.Dispose();
-    }
-
-    private void Hear(PosixSignalContext signal)
+    private static void Hear(PosixSignalContext signal)
     {
         // The second one does what signals do.
-        signal.Cancel = !source.IsCancellationRequested;
-        source.Cancel();
+        signal.Cancel = !Source.IsCancellationRequested;
+        Source.Cancel();
     }
 }

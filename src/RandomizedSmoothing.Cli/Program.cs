@@ -21,7 +21,6 @@ if (CheckProcess.IsNeeded(args))
 // Kept from the start: a file that is checked may set others.
 var (output, error) = (Console.Out, Console.Error);
 CheckProcess.WatchParent();
-using var interruption = new Interruption();
-var exitCode = await interruption.WaitAsync(cancellation => SmoothingApp.RunAsync(args, output, error, cancellation), error);
+var exitCode = await Interruption.WaitAsync(cancellation => SmoothingApp.RunAsync(args, output, error, cancellation), error);
 CheckProcess.End(error, exitCode);
 return exitCode;

@@ -104,6 +104,25 @@ public sealed class ContractTests
     }
 
     [Test]
+    public async Task A_verify_that_is_interrupted_at_once_shows_no_empty_table()
+    {
+        var result = await CommandLine.RunAsync(["verify", "theorem-3"], TimeProvider.System, new CancellationToken(canceled: true));
+        Assert.That((result.ExitCode, result.Output, result.Error), Is.EqualTo((130, "", "interrupted: 0 of 1 claims are verified\n")));
+    }
+
+    // A list of all claims as the name of an argument would push what the verbs do beyond every screen.
+    [TestCase("--help")]
+    [TestCase("verify --help")]
+    [TestCase("fuzz --help")]
+    [TestCase("schema --help")]
+    [TestCase("plot margin --help")]
+    public async Task Help_names_an_argument_in_a_word(string words)
+    {
+        var help = await CommandLine.RunAsync(words.Split(' '));
+        Assert.That(help.Output.Split('\n').TakeWhile(line => line != "Arguments:" && line != "Options:").Concat(help.Output.Split('\n').SkipWhile(line => line != "Commands:").TakeWhile(line => line != "Examples:")).Max(line => line.Length), Is.LessThan(200));
+    }
+
+    [Test]
     public async Task Help_gives_a_default_once()
     {
         var fuzz = await CommandLine.RunAsync("fuzz", "--help");

@@ -66,6 +66,14 @@ public sealed class RefusalTests
         }
     }
 
+    [TestCase("devices --json a.json --json b.json", "smoothing devices: --json has 2 values, 'a.json' and 'b.json'; valid: one\n")]
+    [TestCase("region ball --dimension 2 --radius 1 --radius 1 --sigma 1", "smoothing region ball: --radius has 2 values, '1' and '1'; valid: one\n")]
+    public async Task An_option_that_stands_twice_is_named_with_both(string words, string line)
+    {
+        var result = await CommandLine.RunAsync(words.Split(' '));
+        Assert.That((result.ExitCode, result.Output, result.Error), Is.EqualTo((2, "", line)));
+    }
+
     [TestCase("verfy", "smoothing: 'verfy' is not a verb; valid: verify, ", "; did you mean 'verify'?\n")]
     [TestCase("region bal", "smoothing region: 'bal' is not a verb; valid: ball, cone", "; did you mean 'ball'?\n")]
     [TestCase("plot figure-9", "smoothing plot: 'figure-9' is not a verb; valid: figure-1, ", "; did you mean 'figure-1'?\n")]

@@ -57,10 +57,10 @@ internal sealed class VanishingOptions
     private static (double Lower, double Higher)? Sigmas(string? text) => text is null ? null
         : text.Split(',') is [var low, var high] && Number(low) is { } lower && Number(high) is { } higher && lower < higher
         ? (lower, higher)
-        : throw Refusal.Of("--from", text, "a pair of σ", "LOW,HIGH, both above 0 and the smaller first, such as 0.2,0.4");
+        : throw Refusal.Of("--from", text, "a pair of σ", "LOW,HIGH, both from 1e-45 to 1e6 and the smaller first, such as 0.2,0.4");
 
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 1e6 ? value : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Checked.IsSigma(value) ? value : null;
 }
 
 /// <summary>What to foretell.</summary>

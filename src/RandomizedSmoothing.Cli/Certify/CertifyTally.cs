@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Certify;
@@ -47,7 +48,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
     {
         var rate = Rate(Images, before, elapsed);
         return string.Create(
-            CultureInfo.InvariantCulture, $"{Images} of {total} images, {rate:G3} images/s, {TimeLeft(total, Images, before, elapsed)} left, accuracy {Accuracy:F3}, {Abstentions} abstentions");
+            CultureInfo.InvariantCulture, $"{Images} of {total} images, {rate:G3} images/s, {TimeLeft(total, Images, before, elapsed)} left, accuracy {Accuracy:F3}, {Counted.Of(Abstentions, "abstention")}");
     }
 
     /// <summary>How long it will take from here, as h:mm:ss; a question mark at the start.</summary>
@@ -58,7 +59,7 @@ internal sealed class CertifyTally(double? targetRadius = null)
 
     public string Summary(string log, CertifyRun run) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{log}: {Images} images, accuracy {Accuracy:F3}, {Abstentions} abstentions{Radius(run)}; {Model()}sigma {run.Sigma}{(run.Verb == CertifyRun.Certify ? $", n0 {run.N0}" : "")}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}, scale {run.Scale}, noise {run.Noise}{Used(run)}");
+        $"{log}: {Counted.Of(Images, "image")}, accuracy {Accuracy:F3}, {Counted.Of(Abstentions, "abstention")}{Radius(run)}; {Model()}sigma {run.Sigma}{(run.Verb == CertifyRun.Certify ? $", n0 {run.N0}" : "")}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}, scale {run.Scale}, noise {run.Noise}{Used(run)}");
 
     public JsonObject ToJson(string log, CertifyRun run)
     {
@@ -111,10 +112,10 @@ internal sealed class CertifyTally(double? targetRadius = null)
 
     /// <summary>The same in words, each part with its end.</summary>
     public string Model() => (Clean is { } clean
-            ? string.Create(CultureInfo.InvariantCulture, $"clean accuracy {(double)clean.Correct / clean.Images:F3} of {clean.Images} {(clean.Images == 1 ? "image" : "images")}; ")
+            ? string.Create(CultureInfo.InvariantCulture, $"clean accuracy {(double)clean.Correct / clean.Images:F3} of {Counted.Of(clean.Images, "image")}; ")
             : "")
         + (Unanswered.Count > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{Unanswered.Values.Sum()} samples of {Unanswered.Count} {(Unanswered.Count == 1 ? "image" : "images")} had no class (outputs that are no finite numbers), and count against it; ")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Unanswered.Values.Sum()} samples of {Counted.Of(Unanswered.Count, "image")} had no class (outputs that are no finite numbers), and count against it; ")
             : "");
 
     private string Radius(CertifyRun run) => run.Verb == CertifyRun.Predict ? ""

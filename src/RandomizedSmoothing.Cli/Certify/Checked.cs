@@ -8,7 +8,10 @@ internal static class Checked
     // More samples than anyone draws of one image, and counts stay exact.
     private const long MostSamples = 1L << 40;
 
-    public static double Sigma(double sigma, string option = "--sigma", bool orZero = false) => ((float)sigma > 0 || (orZero && sigma == 0)) && sigma <= 1e6
+    // Noise is of single precision.
+    public static bool IsSigma(double sigma, bool orZero = false) => ((float)sigma > 0 || (orZero && sigma == 0)) && sigma <= 1e6;
+
+    public static double Sigma(double sigma, string option = "--sigma", bool orZero = false) => IsSigma(sigma, orZero)
         ? sigma
         : throw Refusal.Of(option, sigma, "a standard deviation", orZero ? "from 0 to 1e6" : "above 0 (at least 1e-45), to 1e6");
 
@@ -33,7 +36,7 @@ internal static class Checked
 
     public static double Confidence(double confidence) => confidence is > 0 and < 1 ? confidence : throw Refusal.Of("--confidence", confidence, "a probability", "in (0, 1), such as 0.95");
 
-    public static double Within(double within) => within is > 0 and <= 1e6 ? within : throw Refusal.Of("--radius-within", within, "a precision", "above 0, to 1e6");
+    public static double Within(double within) => within is >= 1e-9 and <= 1e6 ? within : throw Refusal.Of("--radius-within", within, "a precision", "from 1e-9 to 1e6");
 
     public static int Classes(int classes) => classes >= 2 ? classes : throw Refusal.Of("--classes", classes, "a number of classes", "at least 2");
 }

@@ -120,6 +120,6 @@ internal sealed class LoggedRun(ImageSet images, IReadOnlyList<RunLog> logs, boo
         }
 
         var (done, all) = (logs.Sum(log => log.Tally.Images), images * logs.Count);
-        return string.Create(CultureInfo.InvariantCulture, $"{done / logs.Count} of {images} images at {logs.Count} sigmas, {CertifyTally.TimeLeft(all, done, before, elapsed)} left");
+        return string.Create(CultureInfo.InvariantCulture, $"{done / logs.Count} of {images} images at {Counted.Of(logs.Count, "sigma")}, {CertifyTally.TimeLeft(all, done, before, elapsed)} left");
     }
 }

@@ -11,7 +11,7 @@ internal static class MergeCommand
     public static Command Create()
     {
         var shards = new Argument<string[]>("SHARD") { Description = "The logs of all n shards, in any order, each with its LOG.run.json; or the folders of all shards of a sweep", Arity = ArgumentArity.OneOrMore };
-        var output = new OutputOption("--out") { Companion = RunFile.Of, Description = "The merged log, or folder", HelpName = "LOG", Required = true };
+        var output = new OutputOption("--out") { Companion = RunFile.Of, MayBeFolder = true, Description = "The merged log, or folder", HelpName = "LOG", Required = true };
         var json = Answer.JsonOption();
         var command = new Command("merge", "Join the logs of all shards of a 'certify', 'predict' or 'sweep'") { shards, output, json }
             .WithExamples("merge shard_0.tsv shard_1.tsv shard_2.tsv shard_3.tsv --out sigma_0.25.tsv", "merge curve_0 curve_1 --out curve");

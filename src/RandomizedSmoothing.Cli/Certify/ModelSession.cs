@@ -39,12 +39,15 @@ internal sealed class ModelSession : IDisposable
     public static ModelSession Open(CertifyRun run, DataRequest request, string device, int? batch, TextWriter error, CancellationToken cancellation)
     {
         var images = request.Read();
+        var stamp = FileStamp.Of(run.Model);
 #pragma warning disable CA2000 // it belongs to the session, and is disposed of where there is none
         var model = LoadedModel.Load(run.Model, images, device, batch, run.AllowNondeterministic, error, cancellation);
 #pragma warning restore CA2000
         try
         {
-            var chosen = request.Choose(run with { ModelHash = ModelFile.Hash(run.Model), Classes = model.Network.Classes }, images, error);
+            var hash = ModelFile.Hash(run.Model);
+            stamp.Check();
+            var chosen = request.Choose(run with { ModelHash = hash, Classes = model.Network.Classes }, images, error);
             return new(chosen, images, model, device, error, cancellation);
         }
         catch

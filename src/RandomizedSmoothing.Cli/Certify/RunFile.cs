@@ -93,7 +93,7 @@ internal static class RunFile
     }
 
     private static string? Fault(CertifyRun run) =>
-        run.ShardText.Length == 0 || run.Images < 1 || run.Skip < 1 || run.Verb.Length == 0 ? "a value is missing"
+        run.ShardText.Length == 0 || run.Images < 1 || run.Skip < 1 || run.Verb.Length == 0 || run.ModelHash.Length == 0 || run.DataHash.Length == 0 ? "a value is missing"
         : run is not { Sigma: >= 0 and < double.PositiveInfinity, Alpha: > 0 and < 1, N: >= 1, N0: >= 0, TargetRadius: null or >= 0, Precision: null or > 0, NoiseDeviation: null or (>= 0 and <= 1) } ? "sigma, alpha, n, n0, targetRadius, precision or noiseDeviation lies outside its range"
         : run.Noise is not (RunNoise.Single or RunNoise.Sound) || (run.Noise == RunNoise.Sound) != run.NoiseDeviation.HasValue && run.Sigma > 0 ? "noise is not 'float', nor 'sound' with its noiseDeviation"
         : run.Shard.Count < 1 || !IsChoice(run) ? "shard or balanced names no images"

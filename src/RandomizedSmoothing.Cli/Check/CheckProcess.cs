@@ -28,7 +28,7 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
     private string? frame;
     private bool isOfCompiler;
     private int? exitCode;
-    private bool isInterrupted;
+    private volatile bool isInterrupted;
 
     private string Name => arguments.Skip(1).FirstOrDefault(word => !word.StartsWith('-')) ?? "the file";
 
@@ -75,13 +75,9 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
         using var process = Process.Start(Inner())!;
         var id = process.Id;
 
-        // The inner process gets Ctrl-C as well, and says what there is to say; where only this one got it, both end.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
-        {
-            signal.Cancel = true;
-            _ = EndSoonAsync(id);
-        });
-        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => process.Kill(entireProcessTree: true));
+        // The inner process gets a terminal's Ctrl-C as well, and says what there is to say; where only this one got a signal, both end.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Hear(signal, id, Patience));
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Hear(signal, id, TimeSpan.Zero));
         await ReadAsync(process);
         if (exitCode is { } own)
         {
@@ -93,6 +89,7 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
         await process.WaitForExitAsync();
         if (isInterrupted)
         {
+            await error.WriteLineAsync("interrupted");
             return ExitCode.Interrupted;
         }
 
@@ -129,9 +126,15 @@ internal sealed class CheckProcess(IReadOnlyList<string> arguments, TextWriter e
         }
     }
 
-    private async Task EndSoonAsync(int id)
+    private void Hear(PosixSignalContext signal, int id, TimeSpan patience)
     {
-        await Task.Delay(Patience);
+        signal.Cancel = true;
+        _ = EndAsync(id, patience);
+    }
+
+    private async Task EndAsync(int id, TimeSpan patience)
+    {
+        await Task.Delay(patience);
         if (IsRunning(id))
         {
             isInterrupted = true;

@@ -10,6 +10,7 @@ using RandomizedSmoothing.Analyzers;
 using RandomizedSmoothing.Analyzers.Claims;
 using RandomizedSmoothing.Claims;
 using RandomizedSmoothing.Cli.Input;
+using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Numbers;
 using RandomizedSmoothing.Sampling;
 
@@ -62,7 +63,7 @@ internal static class ClaimCompiler
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = completed.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
-        var shown = problems.Concat(emitted.Diagnostics.Where(diagnostic => !IsSaidAlready(diagnostic, problems))).Concat(rules.GetAwaiter().GetResult()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan).ToArray();
+        var shown = problems.Concat(emitted.Diagnostics.Where(diagnostic => !IsSaidAlready(diagnostic, [.. problems, .. emitted.Diagnostics.Where(IsOfAttribute)]))).Concat(rules.GetAwaiter().GetResult()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan).ToArray();
         foreach (var diagnostic in shown.Take(MostShown))
         {
             CaretReport.Write(error, diagnostic, source);
@@ -76,7 +77,7 @@ internal static class ClaimCompiler
         var errors = shown.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         if (errors > 0)
         {
-            throw new UsageException($"'{path}' does not compile: {errors} error{(errors == 1 ? "" : "s")}");
+            throw new UsageException($"'{path}' does not compile: {Counted.Of(errors, "error")}");
         }
 
         image.Position = symbols.Position = 0;
@@ -86,6 +87,10 @@ internal static class ClaimCompiler
     // What the generator could not complete lacks all that it would have written, and the compiler names every piece of that.
     private static bool IsSaidAlready(Diagnostic diagnostic, ImmutableArray<Diagnostic> problems) =>
         diagnostic.Id is "CS0534" or "CS0115" && problems.Any(problem => problem.Severity == DiagnosticSeverity.Error);
+
+    // [Claim] with too few words, or too many.
+    private static bool IsOfAttribute(Diagnostic diagnostic) =>
+        diagnostic.Id is "CS7036" or "CS1729" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains($"'{nameof(ClaimAttribute)}", StringComparison.Ordinal);
 
     // Beside the emission: both bind the same code.
     private static Task<ImmutableArray<Diagnostic>> RulesAsync(Compilation compilation, CancellationToken cancellation) =>

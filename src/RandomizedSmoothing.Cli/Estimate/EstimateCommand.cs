@@ -56,12 +56,25 @@ internal static class EstimateCommand
                     ? RegionAnswer.Of(point, opened, source, Checked(side), parsed.GetValue(alpha), count, cancellation)
                     : RegionAnswer.Of(point, opened, source, parsed.GetValue(alpha), count, progress, cancellation);
                 progress.Dispose();
-                var answer = parsed.GetValue(exact) ? estimate.WithExact(point) : estimate;
+                var answer = parsed.GetValue(exact) ? WithExact(estimate, point) : estimate;
                 Answer.Write(parsed, parsed.GetValue(json), answer.ToJson(), console => console.WriteLine(answer.Text));
                 return ExitCode.Done;
             },
             CancellationToken.None));
         return command;
+    }
+
+    // Squares of lengths in units of σ, which closed forms need, may be no doubles.
+    private static RegionAnswer WithExact(RegionAnswer estimate, NoisyPoint point)
+    {
+        try
+        {
+            return estimate.WithExact(point);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw new UsageException("--exact cannot be worked out: the numbers of the region, of --at and of --sigma lie too far apart; valid: lengths up to 1e150 sigmas", exception);
+        }
     }
 
     private static double[] CheckPoint(double[] point) =>

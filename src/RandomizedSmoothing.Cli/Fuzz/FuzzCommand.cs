@@ -16,7 +16,7 @@ internal static class FuzzCommand
 
     public static Command Create()
     {
-        var id = new Argument<string>("claim") { Description = "The id of a claim, such as theorem-7" };
+        var id = new Argument<string>("claim") { Description = "The id of a claim, such as theorem-7", HelpName = "claim" };
         id.CompletionSources.Add(_ => ClaimCatalogue.All.OfType<InequalityClaim>().Select(claim => claim.Id));
         var time = new Option<TimeSpan?>("--time")
         {

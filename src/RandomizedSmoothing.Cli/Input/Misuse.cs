@@ -23,7 +23,7 @@ internal static class Misuse
             return Unknown(parsed.CommandResult, unknown);
         }
 
-        return parsed.Errors is [var first, ..] ? Missing(parsed) ?? first.Message : null;
+        return parsed.Errors is [var first, ..] ? Missing(parsed) ?? Repeated(parsed) ?? first.Message : null;
     }
 
     private static string Unknown(CommandResult result, string word)
@@ -46,6 +46,11 @@ internal static class Misuse
     // Where any number of words may follow, a mistyped option is one of them; behind -- it is meant as a word.
     private static string? OptionAmongArguments(ParseResult parsed) => parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash) ? null
         : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).FirstOrDefault(value => value.Length > 2 && value.StartsWith("--", StringComparison.Ordinal));
+
+    private static string? Repeated(ParseResult parsed) =>
+        parsed.CommandResult.Children.OfType<OptionResult>().FirstOrDefault(result => result.Tokens.Count > result.Option.Arity.MaximumNumberOfValues) is { } option
+            ? $"{option.Option.Name} has {option.Tokens.Count} values, {string.Join(" and ", option.Tokens.Select(token => $"'{token.Value}'"))}; valid: one"
+            : null;
 
     private static string? Missing(ParseResult parsed)
     {

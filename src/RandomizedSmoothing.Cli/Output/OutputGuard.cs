@@ -42,6 +42,11 @@ internal static class OutputGuard
             }
 
             RefuseMissingFolder(option.Name, file);
+            if (!option.MayBeFolder || !MayReplace(parsed))
+            {
+                RefuseFolder(option.Name, file);
+            }
+
             if (!option.IsContinued && !MayReplace(parsed))
             {
                 RefuseExisting(option.Name, file);
@@ -59,15 +64,20 @@ internal static class OutputGuard
         }
     }
 
-    /// <summary>Refuses to write over what is there; an empty file, a device or a pipe holds nothing that could be lost.</summary>
-    /// <exception cref="UsageException">It is a folder, or a file that holds something.</exception>
-    public static void RefuseExisting(string option, string file)
+    /// <summary>Refuses a folder where a file is to be written.</summary>
+    /// <exception cref="UsageException">It is one.</exception>
+    public static void RefuseFolder(string option, string file)
     {
         if (Directory.Exists(file))
         {
             throw new UsageException($"{option} '{file}' is a folder; valid: a file to write");
         }
+    }
 
+    /// <summary>Refuses to write over what is there; an empty file, a device or a pipe holds nothing that could be lost.</summary>
+    /// <exception cref="UsageException">It is a file that holds something.</exception>
+    public static void RefuseExisting(string option, string file)
+    {
         if (new FileInfo(file) is { Exists: true, Length: > 0 })
         {
             throw new UsageException($"{option} '{file}' exists already; {Force} replaces it, another name leaves it as it is");

@@ -16,6 +16,9 @@ internal sealed class OutputOption : Option<string?>
     /// <summary>Whether a file that is there may be continued: the verb itself then says what becomes of it.</summary>
     public bool IsContinued { get; init; }
 
+    /// <summary>Whether it may name a folder too, which is then replaced only with <c>--force</c>.</summary>
+    public bool MayBeFolder { get; init; }
+
     /// <summary>The file that is written beside one of this name; <see langword="null"/> for none.</summary>
     public Func<string, string>? Companion { get; init; }
 }

@@ -94,7 +94,7 @@ internal static class PredictCommand
             }
 
             console.Write(table);
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Images} images, accuracy {all.Accuracy:F3}, {all.Abstentions} abstentions; {all.Model()}sigma {run.Sigma}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}, scale {run.Scale}, noise {run.Noise}"));
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(all.Images, "image")}, accuracy {all.Accuracy:F3}, {Counted.Of(all.Abstentions, "abstention")}; {all.Model()}sigma {run.Sigma}, n {run.N}, alpha {run.Alpha}, seed {run.Seed}, scale {run.Scale}, noise {run.Noise}"));
         });
     }
 

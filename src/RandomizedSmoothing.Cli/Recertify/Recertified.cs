@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Input;
+using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Files;
 using RandomizedSmoothing.Logs;
 
@@ -64,7 +65,7 @@ internal sealed record Recertified(string File, double? Alpha, string Bound, dou
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{File}: {Tally.Images} images, accuracy {Tally.Accuracy:F3}, {Tally.Abstentions} abstentions, average certified radius {RadiusText.RoundDown(Tally.AverageCertifiedRadius, 3)}; sigma {Sigma}, alpha {(Alpha is { } alpha ? $"{alpha}" : "unknown")}, {Bound} bound{(Seed is { } seed ? $", seed {seed}" : "")}{(Noise is { } noise ? $", noise {noise}" : "")}");
+        $"{File}: {Counted.Of(Tally.Images, "image")}, accuracy {Tally.Accuracy:F3}, {Counted.Of(Tally.Abstentions, "abstention")}, average certified radius {RadiusText.RoundDown(Tally.AverageCertifiedRadius, 3)}; sigma {Sigma}, alpha {(Alpha is { } alpha ? $"{alpha}" : "unknown")}, {Bound} bound{(Seed is { } seed ? $", seed {seed}" : "")}{(Noise is { } noise ? $", noise {noise}" : "")}");
 
     private static ulong? SeedOf(RecertifyRequest request, CertifyRun? run) =>
         request.Bound == CertificationBound.Randomized ? request.Seed ?? run?.Seed ?? 0 : null;

@@ -11,6 +11,10 @@ namespace RandomizedSmoothing.Cli.Region;
 /// <summary><c>smoothing region cone</c>.</summary>
 internal static class ConeCommand
 {
+    // A narrower cone's tangent has a square that is no double; and with a larger σ the retreat is none.
+    private const double Narrowest = 1e-100;
+    private const double Largest = 1e150;
+
     public static Command Create()
     {
         var dimension = NumberOptions.Integer("--dimension", "Dimension of the input space, at least 2", "2, 3, 4, …").Required();
@@ -26,9 +30,14 @@ internal static class ConeCommand
         command.SetAction(parsed =>
         {
             var degrees = parsed.GetValue(halfAngle);
-            if (!(degrees > 0 && degrees < 90))
+            if (!(degrees >= Narrowest && degrees < 90))
             {
-                throw Refusal.Of("--half-angle", degrees, "a half-angle in degrees", "in (0, 90)");
+                throw Refusal.Of("--half-angle", degrees, "a half-angle in degrees", "in (0, 90), and at least 1e-100");
+            }
+
+            if (parsed.GetValue(sigma) is not (> 0 and <= Largest))
+            {
+                throw Refusal.Of("--sigma", parsed.GetValue(sigma), "a standard deviation", "in (0, 1e150]");
             }
 
             var depth = parsed.GetValue(at);

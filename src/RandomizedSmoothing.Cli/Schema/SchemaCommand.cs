@@ -15,7 +15,7 @@ internal static class SchemaCommand
 
     public static Command Create()
     {
-        var verb = new Argument<string>("verb") { Description = $"One of {string.Join(", ", Verbs)}" };
+        var verb = new Argument<string>("verb") { Description = $"One of {string.Join(", ", Verbs)}", HelpName = "verb" };
         verb.CompletionSources.Add([.. Verbs]);
         var command = new Command("schema", "Print the JSON schema (draft 2020-12) of what a verb writes with --json") { verb }
             .WithExamples("schema verify", "schema audit > audit.schema.json");

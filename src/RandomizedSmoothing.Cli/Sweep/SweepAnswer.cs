@@ -48,7 +48,7 @@ internal static class SweepAnswer
         console.WriteLine("change: images gained and lost against the sigma before, under the same noise; p: McNemar's exact test, corrected by Holm");
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Images} images at {report.Figures.Count} sigmas took {report.Samples} samples: {(double)report.SamplesFixed / report.Samples:F1} times fewer than n {report.Run.N} for each, and {(double)report.Samples / report.SamplesFixedAtOne:F2} times as many as that takes at one sigma; alpha {report.Run.Alpha}, seed {report.Run.Seed}"));
+            $"{Counted.Of(report.Images, "image")} at {Counted.Of(report.Figures.Count, "sigma")} took {report.Samples} samples: {(double)report.SamplesFixed / report.Samples:F1} times fewer than n {report.Run.N} for each, and {(double)report.Samples / report.SamplesFixedAtOne:F2} times as many as that takes at one sigma; alpha {report.Run.Alpha}, seed {report.Run.Seed}"));
         if (report.Request.Floor is { } floor)
         {
             console.WriteLine(Sentence(report, floor));
@@ -59,7 +59,7 @@ internal static class SweepAnswer
     public static string Sentence(SweepReport report, double floor)
     {
         var what = string.Create(CultureInfo.InvariantCulture, $"at least {floor} of its images {(report.Run.TargetRadius is { } radius ? $"certified at radius {radius}" : "right")}");
-        var error = string.Create(CultureInfo.InvariantCulture, $"with a chance of error of at most {report.Request.Error:G3} over the choice of the images and the noise, all {report.Figures.Count} sigmas together");
+        var error = string.Create(CultureInfo.InvariantCulture, $"with a chance of error of at most {report.Request.Error:G3} over the choice of the images and the noise{(report.Figures.Count == 1 ? "" : $", all {report.Figures.Count} sigmas together")}");
         if (report.Choice is { } sigma)
         {
             return string.Create(CultureInfo.InvariantCulture, $"sigma {sigma} is the largest at which every class is shown to keep {what}, {error}");

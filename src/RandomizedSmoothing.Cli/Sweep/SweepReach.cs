@@ -2,6 +2,7 @@ using System.Globalization;
 using RandomizedSmoothing.Audits;
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Certify;
+using RandomizedSmoothing.Cli.Output;
 using RandomizedSmoothing.Logs;
 
 namespace RandomizedSmoothing.Cli.Sweep;
@@ -46,7 +47,7 @@ internal static class SweepReach
         {
             error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"warning: --floor {floor} cannot be shown with the {fewest.Value} {(fewest.Value == 1 ? "image" : "images")} of class {fewest.Key}: even if all of them are right, at least {most:F3} is all that follows"));
+                $"warning: --floor {floor} cannot be shown with the {Counted.Of(fewest.Value, "image")} of class {fewest.Key}: even if all of them are right, at least {most:F3} is all that follows"));
         }
     }
 

@@ -63,7 +63,7 @@ internal static class TrainCommand
                     new JsonObject { ["seed"] = training.Seed, ["sigma"] = training.Sigma, ["points"] = training.Points, ["epochs"] = training.Epochs, ["loss"] = loss, ["hash"] = ModelFile.Hash(file) },
                     console => console.WriteLine(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{file}: {images.Count} images, sigma {training.Sigma}, {training.Points} {(training.Points == 1 ? "point" : "points")}, {training.Epochs} epochs, loss {loss:F4}; seed {training.Seed}")));
+                        $"{file}: {images.Count} images, sigma {training.Sigma}, {Counted.Of(training.Points, "point")}, {Counted.Of(training.Epochs, "epoch")}, loss {loss:F4}; seed {training.Seed}")));
                 return ExitCode.Done;
             },
             CancellationToken.None));

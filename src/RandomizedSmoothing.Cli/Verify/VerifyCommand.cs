@@ -19,7 +19,7 @@ internal static class VerifyCommand
 
     public static Command Create()
     {
-        var claims = new Argument<string[]>("claim") { Description = "Ids of claims, such as theorem-4 (default: all)", Arity = ArgumentArity.ZeroOrMore };
+        var claims = new Argument<string[]>("claim") { Description = "Ids of claims, such as theorem-4 (default: all)", Arity = ArgumentArity.ZeroOrMore, HelpName = "claim" };
         claims.CompletionSources.Add(_ => ClaimCatalogue.All.Select(claim => claim.Id));
         var budget = Choices.OneOf("--budget", $"How hard to look for counterexamples: {Quick} (seconds) or {Full} (minutes)", Quick, Full).Or(Quick);
         var checkpoint = new Option<string?>("--checkpoint")
@@ -92,7 +92,13 @@ internal static class VerifyCommand
 
         var records = ClaimRecord.All(answer);
         machines.Write(parsed, "verify", [.. VerdictTables.Of(records)], [.. Outcomes.OfPins(findings.Zip(records))]);
-        Answer.Write(parsed, json, answer, console => VerdictTable.Write(console, findings, seed));
+        Answer.Write(parsed, json, answer, console =>
+        {
+            if (findings.Length > 0)
+            {
+                VerdictTable.Write(console, findings, seed);
+            }
+        });
 
         string[] surprises = [.. findings.Select(PinnedVerdicts.Surprise).OfType<string>()];
         foreach (var surprise in surprises)

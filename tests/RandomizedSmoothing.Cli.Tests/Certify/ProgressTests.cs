@@ -21,8 +21,8 @@ public sealed class ProgressTests
         // Two were there before: 2 in 8 s, and 6 left.
         Assert.Multiple(() =>
         {
-            Assert.That(tally.Progress(10, 2, TimeSpan.FromSeconds(8)), Is.EqualTo("4 of 10 images, 0.25 images/s, 0:00:24 left, accuracy 0.750, 1 abstentions"));
-            Assert.That(tally.Progress(10, 4, TimeSpan.Zero), Is.EqualTo("4 of 10 images, 0 images/s, ? left, accuracy 0.750, 1 abstentions"));
+            Assert.That(tally.Progress(10, 2, TimeSpan.FromSeconds(8)), Is.EqualTo("4 of 10 images, 0.25 images/s, 0:00:24 left, accuracy 0.750, 1 abstention"));
+            Assert.That(tally.Progress(10, 4, TimeSpan.Zero), Is.EqualTo("4 of 10 images, 0 images/s, ? left, accuracy 0.750, 1 abstention"));
             Assert.That(tally.Progress(100_000, 3, TimeSpan.FromHours(1)), Does.Contain(" 99996:00:00 left"));
         });
     }

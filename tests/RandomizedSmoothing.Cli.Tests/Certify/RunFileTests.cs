@@ -98,6 +98,21 @@ public sealed class RunFileTests
         Assert.That(result.Error, Does.Contain("is not the log that its run wrote: its SHA-256 is not the one in"));
     }
 
+    [TestCase("modelSha256")]
+    [TestCase("dataSha256")]
+    [TestCase("verb")]
+    public async Task One_that_does_not_say_what_the_log_was_made_from_is_refused(string name)
+    {
+        var run = JsonNode.Parse(Sealed())!.AsObject();
+        Assert.That(run.Remove(name) && run.Remove("checksum"), Is.True);
+        await File.WriteAllTextAsync(RunPath, run.ToJsonString());
+        foreach (var result in new[] { await CertifyFolder.RunAsync($"merge {folder.PathOf("log.tsv")} --out {folder.PathOf("merged.tsv")}"), await folder.CertifyAsync("log.tsv", "--max 60 --resume") })
+        {
+            Assert.That((result.ExitCode, result.Error), Is.EqualTo((2, result.Error)));
+            Assert.That(result.Error, Does.EndWith($"cannot read '{RunPath}': a value is missing\n"));
+        }
+    }
+
     /// <summary>Numbers that a file says cost neither memory nor time before they are looked at.</summary>
     [TestCase("\"shard\": \"0/1\"", "\"shard\": \"0/1000000000\"", "shard 1/1000000000 is missing, and 999999998 others")]
     [TestCase("\"images\": 500", "\"images\": 2000000000", "has 3 of 80000000 images of shard 0/1")]

@@ -36,17 +36,29 @@ public sealed class ClusterTests
         Assert.That(folder.Untimed("merged.tsv"), Is.EqualTo(folder.Untimed("whole.tsv")));
     }
 
-    [TestCase("0", "0", "8", "0/8", "shard_0.tsv")]
-    [TestCase("12", "10", "4", "2/4", "shard_2.tsv")]
+    [TestCase("0", "0", "7", "8", "", "0/8", "shard_0.tsv")]
+    [TestCase("0", "0", "0", "1", "", "0/1", "shard_0.tsv")]
+    [TestCase("12", "10", "13", "4", "", "2/4", "shard_2.tsv")]
+    [TestCase("3", "3", "3", "1", "8", "3/8", "shard_3.tsv")]
+    [TestCase("4", "0", "6", "4", "8", "4/8", "shard_4.tsv")]
     [Platform(Exclude = "Win", Reason = "a shell script")]
-    public async Task The_slurm_script_takes_the_shard_of_its_array_task(string task, string first, string count, string shard, string log)
+    public async Task The_slurm_script_takes_the_shard_of_its_array_task(string task, string first, string last, string count, string shards, string shard, string log)
     {
-        var words = await ShellAsync(
-            Shipped("certify.sbatch"),
-            [folder.PathOf("logs"), "--model", "a model.pt"],
-            new() { ["SLURM_ARRAY_TASK_ID"] = task, ["SLURM_ARRAY_TASK_MIN"] = first, ["SLURM_ARRAY_TASK_COUNT"] = count });
+        var words = await SlurmAsync(task, first, last, count, shards);
         Assert.That(words, Is.EqualTo($"certify|--model|a model.pt|--shard|{shard}|--resume|--out|{folder.PathOf("logs")}/{log}|"));
     }
+
+    // One shard again; every second one.
+    [TestCase("3", "3", "3", "1")]
+    [TestCase("4", "0", "6", "4")]
+    [Platform(Exclude = "Win", Reason = "a shell script")]
+    public async Task A_part_of_an_array_that_does_not_tell_the_number_of_shards_is_refused(string task, string first, string last, string count) =>
+        Assert.That(await SlurmAsync(task, first, last, count, shards: ""), Is.Empty);
+
+    private Task<string> SlurmAsync(string task, string first, string last, string count, string shards) => ShellAsync(
+        Shipped("certify.sbatch"),
+        [folder.PathOf("logs"), "--model", "a model.pt"],
+        new() { ["SLURM_ARRAY_TASK_ID"] = task, ["SLURM_ARRAY_TASK_MIN"] = first, ["SLURM_ARRAY_TASK_MAX"] = last, ["SLURM_ARRAY_TASK_COUNT"] = count, ["SHARDS"] = shards });
 
     [Test]
     [Platform(Exclude = "Win", Reason = "a shell script")]
@@ -60,7 +72,7 @@ public sealed class ClusterTests
         Assert.Multiple(() =>
         {
             Assert.That(words, Does.StartWith("certify|--model|").And.EndWith("--shard|5/8|--resume|--out|/volume/shard_5.tsv|"));
-            Assert.That(yaml, Does.Contain("completionMode: Indexed").And.Contain("completions: 8").And.Match(@"name: SHARDS\n\s+value: ""8"""));
+            Assert.That(yaml, Does.Contain("completionMode: Indexed").And.Contain("restartPolicy: Never").And.Contain("values: [2]").And.Contain("completions: 8").And.Match(@"name: SHARDS\n\s+value: ""8"""));
         });
     }
 

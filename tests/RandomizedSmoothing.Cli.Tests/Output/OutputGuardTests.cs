@@ -42,6 +42,17 @@ public sealed class OutputGuardTests
         });
     }
 
+    [TestCase("region ball --dimension 3 --radius 1 --sigma 1 --force --json")]
+    [TestCase("certify --model NETWORK --data digits-test --sigma 0.25 --out")]
+    [TestCase("certify --model NETWORK --data digits-test --sigma 0.25 --resume --out")]
+    [TestCase("merge LOG --out")]
+    public async Task A_folder_is_no_file_to_write(string words)
+    {
+        var refused = await CertifyFolder.RunAsync($"{words.Replace("NETWORK", CertifyFolder.Network, StringComparison.Ordinal)} {folder.PathOf(".")}");
+        Assert.That((refused.ExitCode, refused.Output), Is.EqualTo((2, "")));
+        Assert.That(refused.Error, Does.EndWith($" '{folder.PathOf(".")}' is a folder; valid: a file to write\n").And.Not.Contain("cannot write"));
+    }
+
     [Test]
     public async Task What_is_there_is_replaced_with_force_alone()
     {

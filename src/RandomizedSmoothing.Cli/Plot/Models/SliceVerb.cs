@@ -42,8 +42,8 @@ internal static class SliceVerb
 
     private static ImmutableArray<double> Sigmas(string text)
     {
-        ImmutableArray<double> sigmas = [.. text.Split(',').Select(word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var sigma) && sigma is >= 0 and <= 1e6 ? sigma : double.NaN)];
-        return sigmas.Length is > 0 and <= 24 && !sigmas.Any(double.IsNaN) ? sigmas : throw Refusal.Of("--sigmas", text, "a list of standard deviations", "numbers from 0 to 1e6, 24 at most, separated by commas, such as 0,0.25,0.5");
+        ImmutableArray<double> sigmas = [.. text.Split(',').Select(word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var sigma) && Checked.IsSigma(sigma, orZero: true) ? sigma : double.NaN)];
+        return sigmas.Length is > 0 and <= 24 && !sigmas.Any(double.IsNaN) ? sigmas : throw Refusal.Of("--sigmas", text, "a list of standard deviations", "0, or numbers from 1e-45 to 1e6, 24 at most, separated by commas, such as 0,0.25,0.5");
     }
 
     private static ImmutableArray<int> Corners(string text, int count)
