@@ -13,7 +13,7 @@ internal static class Interruption
     private static readonly CancellationTokenSource Source = new();
 
     // Never given back: a signal that comes while the process ends, with its answer given, takes nothing of it back.
-    private static PosixSignalRegistration[] registrations = [];
+    private static readonly List<PosixSignalRegistration> Registrations = [];
 
     /// <summary>Waits for a verb as long as it is worth it.</summary>
     /// <param name="run">The verb; it is told by the token.</param>
@@ -21,7 +21,9 @@ internal static class Interruption
     /// <returns>Its exit code, or 130.</returns>
     public static async Task<int> WaitAsync(Func<CancellationToken, Task<int>> run, TextWriter error)
     {
-        registrations = [.. registrations, PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear)];
+#pragma warning disable CA2000 // see above
+        Registrations.AddRange(PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear));
+#pragma warning restore CA2000
         var verb = Task.Run(() => run(Source.Token));
         var told = new TaskCompletionSource();
         using var registration = Source.Token.Register(told.SetResult);

@@ -153,7 +153,8 @@ internal static class VerifyCommand
         }
         catch (InvalidDataException exception)
         {
-            throw new UsageException($"--checkpoint: {exception.Message}; remove it to begin anew", exception);
+            const string advice = "; remove it to begin anew";
+            throw new UsageException($"--checkpoint: {exception.Message.Replace(advice, "", StringComparison.Ordinal)}{advice}", exception);
         }
 
         return file;

@@ -4,13 +4,10 @@ namespace RandomizedSmoothing.Regions;
 
 /// <summary>
 /// A region's indicator function as a sum of those of balls, boxes, half-spaces and cones, each with a sign: for unions,
-/// intersections and differences of pieces that are disjoint, nested, or boxes. A union of more than 2,000 parts is not split.
+/// intersections and differences of pieces that are disjoint, nested, or boxes.
 /// </summary>
 internal sealed class ExactPieces
 {
-    // Each part is held against all before it.
-    private const int MostParts = 2000;
-
     // Worked out once a region: its probability is asked for at many points.
     private static readonly ConditionalWeakTable<Region, ExactPieces> Known = [];
 
@@ -32,11 +29,6 @@ internal sealed class ExactPieces
     // Part by part, each less what it has in common with those before.
     private static List<(int Sign, Region Piece)>? SplitUnion(Union union)
     {
-        if (union.Parts.Length > MostParts)
-        {
-            return null;
-        }
-
         var sum = Split(union.Parts[0]);
         for (var i = 1; i < union.Parts.Length; i++)
         {
