@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using RandomizedSmoothing.Cli.Tests.Certify;
 
 namespace RandomizedSmoothing.Cli.Tests.Output;
@@ -89,7 +90,8 @@ public sealed class SignalTests
         await RunAsync("kill", $"-{signal}", $"{process.Id}");
         await process.WaitForExitAsync();
         Assert.That((process.ExitCode, await said), Is.EqualTo((130, "interrupted\n")));
-        Assert.That(() => Process.GetProcessById(int.Parse(File.ReadAllText(child), System.Globalization.CultureInfo.InvariantCulture)).HasExited, Is.True.After(10_000, 50).Or.Throws.ArgumentException);
+        var id = int.Parse(await File.ReadAllTextAsync(child), CultureInfo.InvariantCulture);
+        Assert.That(() => Process.GetProcesses().Any(other => other.Id == id && !other.HasExited), Is.False.After(10_000, 50));
     }
 
     private static async Task RunAsync(string program, params string[] words)

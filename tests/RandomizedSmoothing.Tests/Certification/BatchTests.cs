@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using RandomizedSmoothing.Certification;
 
 namespace RandomizedSmoothing.Tests.Certification;
 

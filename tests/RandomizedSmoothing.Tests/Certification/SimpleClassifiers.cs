@@ -1,5 +1,3 @@
-using RandomizedSmoothing.Certification;
-
 namespace RandomizedSmoothing.Tests.Certification;
 
 /// <summary>Class 1 where the sum of the coordinates is at least ½ √d: ½ away from 0.</summary>

@@ -1,8 +1,6 @@
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Distributions;
-using RandomizedSmoothing.Logs;
 using RandomizedSmoothing.Noise;
-using RandomizedSmoothing.Sampling;
 using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Tests.Certification;
