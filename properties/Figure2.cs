@@ -11,7 +11,7 @@ public sealed class Figure2
     [TestCase(50)]
     public void At_the_vanishing_sigma_the_centre_keeps_one_half(int d)
     {
-        var sigma = SmoothedBall.VanishingSigma(new Ball(d, radius: 1), classes: 2);
+        var sigma = new Ball(d, radius: 1).VanishingSigma(classes: 2);
         Assert.That(new MathNet.Numerics.Distributions.ChiSquared(d).CumulativeDistribution(1 / (sigma * sigma)), Is.EqualTo(0.5).Within(1e-12));
     }
 }

@@ -35,7 +35,7 @@ public sealed class Figure3
     public void Samples_set_the_limit_up_to_a_part_of_the_vanishing_sigma(int d, double part)
     {
         var ball = new Ball(d, radius: 1);
-        var outside = ball.Under(part * SmoothedBall.VanishingSigma(ball, classes: 2)).Probability(distance: 0).Complement;
+        var outside = ball.Under(part * ball.VanishingSigma(classes: 2)).Probability(distance: 0).Complement;
         Assert.That(outside, Is.EqualTo(1 - Math.Exp(-Math.Log(1000) / 100_000)).Within(1e-6).Percent);
     }
 
@@ -51,7 +51,7 @@ public sealed class Figure3
     {
         const int samples = 100_000;
         var ball = new Ball(d, radius: 1);
-        var last = SmoothedBall.VanishingSigma(ball, classes: 2);
+        var last = ball.VanishingSigma(classes: 2);
         return
         [
             .. from i in Enumerable.Range(1, 200)

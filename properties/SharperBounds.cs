@@ -68,7 +68,7 @@ public sealed class SharperBounds
         ClaimProperty.ForAll([Parameter.Dimension], 300, point =>
         {
             var d = point["d"];
-            var vanishing = SmoothedBall.VanishingSigma(new Ball((int)d, radius: 1), classes: 2);
+            var vanishing = new Ball((int)d, radius: 1).VanishingSigma(classes: 2);
             var (sharper, paper) = (1 / Math.Sqrt(d - (2.0 / 3)), Math.Sqrt(2 / d));
             return (vanishing < sharper && sharper < paper).Label($"σ_van {vanishing}, {sharper}, {paper}");
         });

@@ -30,7 +30,7 @@ public sealed class Table1
         ClaimProperty.ForAll(Balls, 300, point =>
         {
             var (d, c, radius) = ((int)point["d"], (int)point["c"], point["R"]);
-            var vanishing = SmoothedBall.VanishingSigma(new Ball(d, radius), c);
+            var vanishing = new Ball(d, radius).VanishingSigma(c);
             var bound = radius * Math.Sqrt((double)c / d);
             var margin = claim.Margin(point.As<Real>()).Value;
             return ((margin > 0) == (vanishing > bound)).Label($"margin {margin}, σ_van {vanishing}, bound {bound}");
@@ -55,7 +55,7 @@ public sealed class Table1
     [TestCase(50, 1.40478)]
     [TestCase(1_000_000, 1.41421)]
     public void For_two_classes_Theorem_4_is_not_tight(int d, double ratio) =>
-        Assert.That(Math.Sqrt(2.0 / d) / SmoothedBall.VanishingSigma(new Ball(d, radius: 1), classes: 2), Is.EqualTo(ratio).Within(1e-5));
+        Assert.That(Math.Sqrt(2.0 / d) / new Ball(d, radius: 1).VanishingSigma(classes: 2), Is.EqualTo(ratio).Within(1e-5));
 
     // (1 − e⁻ˣ I₀(x))/2 at x = 2/(c − 2), by mpmath, as c·p − 1.
     [TestCase(3, 0.0372375)]

@@ -12,7 +12,7 @@ public sealed class Theorem4
         ClaimProperty.ForAll([Parameter.Dimension, Parameter.Classes, Parameter.Radius], 1000, point =>
         {
             var (d, c, radius) = ((int)point["d"], (int)point["c"], point["R"]);
-            var vanishing = SmoothedBall.VanishingSigma(new Ball(d, radius), c);
+            var vanishing = new Ball(d, radius).VanishingSigma(c);
             var bound = Claims.Paper.Theorem4.VanishingBound<Numbers.Real>(d, c, Numbers.Real.From(radius)).Value;
             return (vanishing < bound).Label($"σ_van {vanishing}, bound {bound}");
         });

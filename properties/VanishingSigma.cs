@@ -13,7 +13,7 @@ public sealed class VanishingSigma
     [TestCase(2, 1_000_000, 1, 1e-6)]
     public void The_share_of_the_paper_s_bound_that_it_reaches(int d, int c, double share, double tolerance) =>
         Assert.That(
-            SmoothedBall.VanishingSigma(new Ball(d, radius: 1), c) / Claims.Paper.Theorem4.VanishingBound<Numbers.Real>(d, c, Numbers.Real.One).Value,
+            new Ball(d, radius: 1).VanishingSigma(c) / Claims.Paper.Theorem4.VanishingBound<Numbers.Real>(d, c, Numbers.Real.One).Value,
             Is.EqualTo(share).Within(tolerance));
 
     // √(d/4/χ²_d's median): d = 1 has the median 0.4549364, d = 2 has 2 ln 2.
@@ -21,7 +21,7 @@ public sealed class VanishingSigma
     [TestCase(2, 0.6005612)]
     [TestCase(1_000_000, 0.5)]
     public void Of_the_unit_cube_s_ball(int d, double expected) =>
-        Assert.That(SmoothedBall.VanishingSigma(new Ball(d, Math.Sqrt(d) / 2), classes: 2), Is.EqualTo(expected).Within(1e-6));
+        Assert.That(new Ball(d, Math.Sqrt(d) / 2).VanishingSigma(classes: 2), Is.EqualTo(expected).Within(1e-6));
 
     [Test]
     public void Between_those_of_two_and_of_c_classes_the_region_is_there_and_certifies_nothing() =>
@@ -41,7 +41,7 @@ public sealed class VanishingSigma
     public void A_curve_of_figure_2_falls_without_bound_and_stops_there(int d)
     {
         var ball = new Ball(d, radius: 1);
-        var vanishing = SmoothedBall.VanishingSigma(ball, classes: 2);
+        var vanishing = ball.VanishingSigma(classes: 2);
         var rates = new[] { 0.1, 0.5, 0.9, 0.99, 0.9999, 0.999999 }.Select(share => Rate(share * vanishing)!.Value).ToArray();
         Assert.Multiple(() =>
         {

@@ -50,7 +50,7 @@ public sealed class FigureSnapshots
             (degrees, sigma) => Certified(sigma, Smoothed(degrees, sigma).Probability(depth: 1)) / Math.Sin(double.DegreesToRadians(degrees))),
         tolerance: 1e-9);
 
-    private static double Vanishing(int d) => SmoothedBall.VanishingSigma(new Ball(d, radius: 1), classes: 2);
+    private static double Vanishing(int d) => new Ball(d, radius: 1).VanishingSigma(classes: 2);
 
     private static SmoothedCone Smoothed(double degrees, double sigma) => new Cone(25, double.DegreesToRadians(degrees)).Under(sigma);
 

@@ -16,7 +16,7 @@ public sealed class VanishingSnapshots
 
     private static string Row(int d, int c)
     {
-        var vanishing = SmoothedBall.VanishingSigma(new Ball(d, radius: 1), c);
+        var vanishing = new Ball(d, radius: 1).VanishingSigma(c);
         var bound = Theorem4.VanishingBound<Real>(d, c, R: 1).Value;
         return string.Create(CultureInfo.InvariantCulture, $"{d} {c} {vanishing:R} {bound:R} {vanishing / bound:R}");
     }

@@ -31,7 +31,7 @@ public class SmoothingBenchmarks
         boundary = cone.Retreat(2);
         far = boundary - (8 / Math.Sin(theta));
         var unit = new Ball(Dimension, 1);
-        ball = unit.Under(SmoothedBall.VanishingSigma(unit, 10) / 2);
+        ball = unit.Under(unit.VanishingSigma(10) / 2);
     }
 
     /// <summary>The cone's probability where it is ½.</summary>

@@ -13,7 +13,7 @@ public sealed class SampledCrossingTests
     [Test]
     public void R_sigma_of_a_ball_is_the_exact_one([Values(2, 3, 16)] int d, [Values(2, 10)] int c, [Values(0.2, 0.5, 0.8)] double relative)
     {
-        var vanishing = SmoothedBall.VanishingSigma(new Ball(d, 1), c);
+        var vanishing = new Ball(d, 1).VanishingSigma(c);
         var sigma = relative * vanishing;
         var ball = new Ball(new double[d], 1);
         var found = Find(r => new NoisyPoint(ball, Along(d, r), sigma), 0, 3, c, "SampledCrossingTests.R_sigma_of_a_ball_is_the_exact_one")!;
@@ -38,7 +38,7 @@ public sealed class SampledCrossingTests
     {
         var ball = new Ball(new double[d], 1);
         var found = Find(sigma => new NoisyPoint(ball, new double[d], sigma), 0.01, 10, c, "SampledCrossingTests.Sigma_van_of_a_ball_is_the_exact_one")!;
-        Assert.That(SmoothedBall.VanishingSigma(new Ball(d, 1), c), Is.InRange(found.Above, found.Below));
+        Assert.That(new Ball(d, 1).VanishingSigma(c), Is.InRange(found.Above, found.Below));
         Assert.That(found.Below / found.Above, Is.LessThan(1.1));
     }
 

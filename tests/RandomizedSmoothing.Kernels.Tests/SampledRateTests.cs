@@ -15,7 +15,7 @@ public sealed class SampledRateTests
     public void Of_a_ball_is_the_exact_one([Values(2, 3, 16)] int d, [Values(2, 5)] int c, [Values(0.4, 0.8)] double relative)
     {
         var ball = new Ball(d, 1);
-        var sigma = relative * SmoothedBall.VanishingSigma(ball, c);
+        var sigma = relative * ball.VanishingSigma(c);
         var step = 0.1 * sigma;
         var exact = (ball.Under(sigma + step).Radius(c)!.Value - ball.Under(sigma - step).Radius(c)!.Value) / (2 * step);
         var found = Find(new Ball(new double[d], 1), 0, 3, c, sigma, step)!;

@@ -48,7 +48,7 @@ internal static class BallCommand
             ["complement"] = probability.Complement,
             ["smoothedRadius"] = smoothed.Radius(classes),
             ["shrinkingRate"] = smoothed.ShrinkingRate(classes),
-            ["vanishingSigma"] = SmoothedBall.VanishingSigma(ball, classes),
+            ["vanishingSigma"] = ball.VanishingSigma(classes),
             ["paperVanishingBound"] = Theorem4.VanishingBound<Real>(ball.Dimension, classes, Real.From(ball.Radius)).Value,
             ["certifiedRadius"] = smoothed.CertifiedRadius(distance),
         };

@@ -27,12 +27,6 @@ public sealed class NecessaryConditionTooStrong() : Variant(new NecessaryConditi
     public override T Margin<T>(Point<T> at) => ((at.C - 1) * at["p"]) - 1;
 }
 
-/// <summary>Φ⁻¹(0.4) = −0.25.</summary>
-public sealed class RadiusBelowHalf() : Variant(new NoRadiusBelowHalf(), "some radius can")
-{
-    public override T Margin<T>(Point<T> at) => -base.Margin(at);
-}
-
 /// <summary>Φ(0.1) = 0.54, and the radius 0.1σ is positive.</summary>
 public sealed class NoRadiusBelowSixTenths() : Variant(new NoRadiusBelowHalf(), "0.6 for 0.5")
 {
@@ -53,12 +47,6 @@ public sealed class DistanceIsTheTangent() : Variant(new DistanceToCone(), "tan 
 public sealed class DistanceIsAPerCentLarger() : Variant(new DistanceToCone(), "one per cent more than sin θ")
 {
     public override T Margin<T>(Point<T> at) => base.Margin(at) - (201 * T.Sin(at.Theta) * T.Sin(at.Theta) / 10_000);
-}
-
-/// <summary>In the plane, half a radius: ¾ against 7/16 at twice the radius.</summary>
-public sealed class SpreadOutClassesLieNearTheMargin() : Variant(new CompactClassesNearTheMarginCorrected(), "fewer for more")
-{
-    public override T Margin<T>(Point<T> at) => -base.Margin(at);
 }
 
 /// <summary>Two balls that are nearly alike have nearly equal shares within equal distances.</summary>

@@ -4,22 +4,10 @@ using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Tests.Variants;
 
-/// <summary>At σ = R/2 the centre has 1 − e⁻² = 0.86 in the plane and 0.74 in space.</summary>
-public sealed class PeakRisesWithDimension() : Variant(new Figure3a(), "rises for falls")
-{
-    public override T Margin<T>(Point<T> at) => -base.Margin(at);
-}
-
 /// <summary>For d → ∞ the two are alike.</summary>
 public sealed class PeakFallsByATenth() : Variant(new Figure3a(), "the probability falls by a tenth or more")
 {
     public override T Margin<T>(Point<T> at) => base.Margin(at) - (T.One / 10);
-}
-
-/// <summary>In the plane at m = 1, θ → 0 has 2Φ(1) − 1 = 0.683, and θ = 45° has Φ(1)² = 0.708.</summary>
-public sealed class PeakRisesAsThetaFalls() : Variant(new PeakFallsWithTheta(), "rises for falls")
-{
-    public override T Margin<T>(Point<T> at) => -base.Margin(at);
 }
 
 /// <summary>Two angles that are alike have the same probability at the same m, and less at a smaller one.</summary>
@@ -31,23 +19,11 @@ public sealed class PeakOfAWiderConeNearer() : Variant(new PeakFallsWithTheta(),
         where T : struct, IReal<T> => ConeProbability<T>.OnAxis(at.D, theta, T.One, m / T.Sin(theta));
 }
 
-/// <summary>A part of a cone has less of the noise than the cone.</summary>
-public sealed class WideConesDropFaster() : Variant(new NarrowConesDropFaster(), "slower for faster")
-{
-    public override T Margin<T>(Point<T> at) => -base.Margin(at);
-}
-
 /// <summary>Two angles that are alike have the same probability at the same depth, and less at a smaller one.</summary>
 public sealed class NarrowConesDropFasterThanNearerOnes() : Variant(new NarrowConesDropFaster(), "the wider cone at depth 0.9")
 {
     public override T Margin<T>(Point<T> at) =>
         ConeProbability<T>.OnAxis(at.D, at["theta2"], at.Sigma, T.From(9) / 10) - ConeProbability<T>.OnAxis(at.D, at.Theta, at.Sigma, T.One);
-}
-
-/// <summary>In the plane the centre's radius, at R = 1, is 0.90 for σ = 0.2 and 0.41 for σ = 0.6.</summary>
-public sealed class ExactRadiiRise() : Variant(new RadiiRiseThenFallLiteralCorrected(), "rises for falls")
-{
-    public override T Margin<T>(Point<T> at) => -base.Margin(at);
 }
 
 /// <summary>At two σ that are alike the radii are.</summary>
@@ -87,12 +63,6 @@ public sealed class NoCertificateBelowSixTenths() : Variant(new VanishesBelowHal
     public override T Slack<T>(Point<T> at) => (T.From(6) / 10) - BallProbability<T>.AtCenter(at.D, at.R, at.Sigma);
 }
 
-/// <summary>σ/2 times a positive number rises with σ.</summary>
-public sealed class LargerSigmaSmallerRadius() : Variant(new LargerSigma(), "smaller for larger")
-{
-    public override T Margin<T>(Point<T> at) => -base.Margin(at);
-}
-
 /// <summary>Below twice the σ the radius is below twice the radius.</summary>
 public sealed class LargerSigmaTwiceTheRadius() : Variant(new LargerSigma(), "more than twice the radius")
 {
@@ -109,12 +79,6 @@ public sealed class LiImprovesLecuyerEverywhere() : Variant(new LiImprovesLecuye
 public sealed class LiImprovesLecuyerByHalf() : Variant(new LiImprovesLecuyerCorrected(), "by half of Equation 2")
 {
     public override T Margin<T>(Point<T> at) => base.Margin(at) - (T.One / 4);
-}
-
-/// <summary>10,000 samples at 3.2σ, 218,105 at 4σ.</summary>
-public sealed class LargerRadiusFewerSamples() : Variant(new SampleComplexity(), "fewer for more")
-{
-    public override T Margin<T>(Point<T> at) => -base.Margin(at);
 }
 
 /// <summary>Two radii that are alike take nearly as many.</summary>

@@ -1,7 +1,6 @@
 using RandomizedSmoothing.Claims.Beyond;
 using RandomizedSmoothing.Claims.Engines;
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Claims.Tests.Variants;
 
@@ -11,12 +10,9 @@ namespace RandomizedSmoothing.Claims.Tests.Variants;
 /// </summary>
 public sealed class EvaluatedVariantTests
 {
-    private const int VariantsEach = 2;
-
     private static readonly Changed[] Variants =
     [
         // In the plane R_σ² ≈ 1 − σ² at a small σ: the slope is −σ times 1, and the tangent's multiple nowhere 2 there.
-        new(new ShrinkingRate(), "it is positive", (_, margin) => -margin),
         new(new ShrinkingRate(), "it is twice the tangent's or more", (_, margin) => margin - 2),
 
         // H is 0 on average over the sphere: for σ → ∞ both nappes have the share of a random direction with cos² > 1/d, less than ½; for σ → 0 they have all.
@@ -25,10 +21,8 @@ public sealed class EvaluatedVariantTests
 
         // Class 2 alone is half of all samples; at a large σ_t some are lost.
         new(new HigherSigmaLowersAccuracyCorrected(), "noise gains a tenth", (_, margin) => margin - 0.1),
-        new(new HigherSigmaLowersAccuracyCorrected(), "it is the other way round", (_, margin) => -margin),
 
         // Off the axis, half-way to the boundary, there is less of the cone.
-        new(new MostProbableAxis(), "the axis is the least probable", (_, margin) => -margin),
         new(new MostProbableAxis(), "by a tenth or more", (_, margin) => margin - 0.1),
 
         // Two half-spaces change places at the certified radius.
@@ -45,11 +39,9 @@ public sealed class EvaluatedVariantTests
 
         // At σ = R/100 a ball keeps nearly all of its radius.
         new(new DrawnRegionsShrinkForTwoClasses(), "by a tenth or more", (_, margin) => margin - 0.1),
-        new(new DrawnRegionsShrinkForTwoClasses(), "it grows", (_, margin) => -margin),
 
         // In d = 3, c = 2, a wide cone without its tip: near the bound the cut is nearly a hyperplane, and keeps nearly ½.
         new(new DrawnConesShrink(), "the points keep less than three quarters of 1/c", (_, margin) => margin - 0.25),
-        new(new DrawnConesShrink(), "it grows", (_, margin) => -margin),
     ];
 
     private static IEnumerable<InequalityClaim> ClaimsThatHold => ClaimCatalogue.All.OfType<InequalityClaim>()
@@ -58,16 +50,19 @@ public sealed class EvaluatedVariantTests
     private static IEnumerable<TestCaseData> Cases => Variants.Select(variant => new TestCaseData(variant).SetArgDisplayNames(variant.Id, variant.Title));
 
     [TestCaseSource(nameof(Cases))]
-    public void Does_not_pass(InequalityClaim variant) =>
-        Assert.That(Verification.Verify(variant, Budget.Quick).Verdict, Is.EqualTo(Verdict.Suspected));
+    public void Does_not_pass(InequalityClaim variant) => AssertSuspected(variant);
 
     [TestCaseSource(nameof(ClaimsThatHold))]
-    public void A_claim_that_holds_has_variants_that_do_not(InequalityClaim claim) =>
-        Assert.That(Variants.Count(variant => variant.Id == claim.Id), Is.GreaterThanOrEqualTo(VariantsEach), $"""
-            a test that passes whatever {claim.GetType().Name} says is none: add two false neighbours of it, each with the arithmetic by which it is false, to Variants in tests/RandomizedSmoothing.Claims.Tests/Variants/EvaluatedVariantTests.cs, such as
-                    new(new {claim.GetType().Name}(), "it is the other way round", (_, margin) => -margin),
+    public void A_claim_that_holds_does_not_pass_the_other_way_round(InequalityClaim claim) => AssertSuspected(new Changed(claim, "it is the other way round", (_, margin) => -margin));
+
+    [TestCaseSource(nameof(ClaimsThatHold))]
+    public void A_claim_that_holds_has_a_near_miss_that_does_not(InequalityClaim claim) => Assert.That(Variants.Select(variant => variant.Id), Does.Contain(claim.Id), $"""
+            a test that passes whatever {claim.GetType().Name} says is none: add a false neighbour of it, with the arithmetic by which it is false, to Variants in tests/RandomizedSmoothing.Claims.Tests/Variants/EvaluatedVariantTests.cs, such as
                     new(new {claim.GetType().Name}(), "by a tenth or more", (_, margin) => margin - 0.1),
             """);
+
+    private static void AssertSuspected(InequalityClaim variant) =>
+        Assert.That(Verification.Verify(variant, Budget.Quick).Verdict, Is.EqualTo(Verdict.Suspected));
 
     /// <summary>A claim whose margin, and perhaps slack, is another function of the point.</summary>
     private sealed class Changed(InequalityClaim original, string mistake, Func<InequalityClaim, Point, double> margin, Func<Point, double, double>? slack = null) : InequalityClaim

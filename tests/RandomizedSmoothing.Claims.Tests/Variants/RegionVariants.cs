@@ -16,12 +16,6 @@ public sealed class Theorem5WithoutRootC() : Variant(new Theorem5Corrected(), "�
         T.Min((T.Sqrt(at.C) * at.Sigma * Theorem7.RetreatBound(at.D, at.C, at.Theta)) - at["gap"], (2 * at.D) - 5);
 }
 
-/// <summary>The inequality turned: the origin would be the least probable.</summary>
-public sealed class OriginTurned() : Variant(new MostProbableOrigin(), "P(x) ≥ P(0)")
-{
-    public override T Margin<T>(Point<T> at) => -new MostProbableOrigin().Margin(at);
-}
-
 /// <summary>Close to the origin P(x) is P(0), which a smaller ball does not have.</summary>
 public sealed class OriginOfASmallerBall() : Variant(new MostProbableOrigin(), "P(0) of a ball one per cent smaller")
 {
@@ -66,12 +60,6 @@ public sealed class ConeShrinksWithOneClassMore() : Variant(new SemiBoundedShrin
 public sealed class ConeShrinksHoweverWide() : Variant(new SemiBoundedShrinksCorrected(), "no condition on θ")
 {
     public override T Slack<T>(Point<T> at) => T.One;
-}
-
-/// <summary>Two classes at p = 0.49: the other one has 0.51.</summary>
-public sealed class MisclassificationIsLower() : Variant(new MisclassificationIsHigher(), "lower for higher")
-{
-    public override T Margin<T>(Point<T> at) => -base.Margin(at);
 }
 
 /// <summary>Three classes, p = 0.4: the largest of the others may have 0.3.</summary>

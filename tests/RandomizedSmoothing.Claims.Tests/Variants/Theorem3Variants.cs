@@ -1,5 +1,4 @@
 using RandomizedSmoothing.Claims.Paper;
-using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Tests.Variants;
 
@@ -13,10 +12,4 @@ public sealed class Theorem3BoundTooSmall() : Variant(new Theorem3(), "the bound
 public sealed class Theorem3WithoutRootC() : Variant(new Theorem3(), "√c is dropped")
 {
     public override T Slack<T>(Point<T> at) => at.Sigma - (at.R / T.Sqrt(2 * T.From(at.D - 1)));
-}
-
-/// <summary>The inequality turned: the region would never shrink.</summary>
-public sealed class Theorem3Turned() : Variant(new Theorem3(), "R_σ > R")
-{
-    public override T Margin<T>(Point<T> at) => (at.C * BallProbability<T>.At(at.D, at.R, at.Sigma, distance: at.R)) - 1;
 }

@@ -14,9 +14,3 @@ public sealed class Theorem5WithFourTimesTheGap() : Variant(new Theorem5Correcte
     public override T Slack<T>(Point<T> at) =>
         T.Min((4 * at.Sigma * Theorem7.RetreatBound(at.D, at.C, at.Theta)) - at["gap"], Math.Max(at.D - 2, 21 - at.C));
 }
-
-/// <summary>The inequality turned: no cut cone would ever shrink.</summary>
-public sealed class Theorem5Turned() : Variant(new Theorem5Corrected(), "Υ_Dσ ≥ Υ_D")
-{
-    public override T Margin<T>(Point<T> at) => -new Theorem5Corrected().Margin(at);
-}

@@ -4,12 +4,6 @@ using RandomizedSmoothing.Smoothing;
 
 namespace RandomizedSmoothing.Claims.Tests.Variants;
 
-/// <summary>σ_van of the disc is 1/√(2 ln 2) = 0.849, of the ball in space 0.650.</summary>
-public sealed class VanishingFallsTurned() : Variant(new VanishingFallsWithDimension(), "rises for falls")
-{
-    public override T Margin<T>(Point<T> at) => -base.Margin(at);
-}
-
 /// <summary>For d → ∞ the two are alike.</summary>
 public sealed class VanishingFallsByATenth() : Variant(new VanishingFallsWithDimension(), "by a tenth or more")
 {

@@ -1,3 +1,5 @@
+using RandomizedSmoothing.Numbers;
+
 namespace RandomizedSmoothing.Claims.Tests.Variants;
 
 /// <summary>A claim with one thing wrong on purpose: the engine must refute it in its quick budget.</summary>
@@ -20,4 +22,18 @@ public abstract class Variant(ExpressionClaim original, string mistake) : Expres
     public override T Slack<T>(Point<T> at) => original.Slack(at);
 
     public override T Margin<T>(Point<T> at) => original.Margin(at);
+
+    /// <summary>The same point with one real parameter another one.</summary>
+    protected Point<T> With<T>(Point<T> at, string name, T value)
+        where T : struct, IReal<T>
+    {
+        var (reals, wholes) = (new T[Domain.Count], new double[Domain.Count]);
+        for (var i = 0; i < reals.Length; i++)
+        {
+            reals[i] = Domain[i].Name == name ? value : at[Domain[i].Name];
+            wholes[i] = Domain[i].IsWhole ? at.Whole(Domain[i].Name) : 0;
+        }
+
+        return new Point<T>(Domain, reals, wholes);
+    }
 }

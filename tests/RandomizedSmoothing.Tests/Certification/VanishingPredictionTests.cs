@@ -32,7 +32,7 @@ public sealed class VanishingPredictionTests
     public void A_ball_is_lost_where_its_centre_is_at_one_half([Values(16, 64)] int d)
     {
         var images = Enumerable.Range(0, 10).Select(_ => (new float[d], 0)).ToList();
-        var exact = SmoothedBall.VanishingSigma(new Ball(d, 1), 2);
+        var exact = new Ball(d, 1).VanishingSigma(2);
         var counts = VanishingMeasurement.Counts(new InBall(d), images, 20_000, (0.8 * exact, 0.9 * exact), 1, 500);
         var predicted = VanishingPrediction.From(counts, 2, 20_000, 0.8 * exact, 0.9 * exact, 0.5);
         var measured = VanishingMeasurement.Lost(sigma => VanishingMeasurement.Shares(new InBall(d), images, 2001, sigma, 2, 500), 0.8 * exact, 2 * exact, 0.5, 2);
@@ -72,7 +72,7 @@ public sealed class VanishingPredictionTests
     public void Small_sigmas_are_found_where_the_noise_begins_to_count()
     {
         var (lower, higher) = VanishingMeasurement.SmallSigmas(new InBall(64), [.. Enumerable.Range(0, 10).Select(_ => (new float[64], 0))], 100, 3, 500);
-        var exact = SmoothedBall.VanishingSigma(new Ball(64, 1), 2);
+        var exact = new Ball(64, 1).VanishingSigma(2);
         Assert.That(higher, Is.InRange(0.7 * exact, exact));
         Assert.That(lower, Is.EqualTo(0.6 * higher).Within(1).Percent);
     }

@@ -46,7 +46,7 @@ public sealed class SmoothedExtentTests
     public void A_vanished_region_is_proved_empty()
     {
         var region = new Ball([0, 0], 1);
-        var sigma = 1.01 * SmoothedBall.VanishingSigma(new Ball(2, 1), 2);
+        var sigma = 1.01 * new Ball(2, 1).VanishingSigma(2);
         Assert.That(Both(region, sigma, 2, 0.01, 2000).Select(extent => (extent.IsEmpty, extent.Inner)), Has.All.EqualTo((true, (EnclosingBall?)null)));
     }
 

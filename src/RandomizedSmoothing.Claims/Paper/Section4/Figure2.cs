@@ -18,5 +18,5 @@ public sealed partial class Figure2 : NumberClaim
         [VanishingSigma(3, "0.651"), VanishingSigma(8), VanishingSigma(20), VanishingSigma(30), VanishingSigma(40), VanishingSigma(50, "0.141")];
 
     private static PrintedNumber VanishingSigma(int d, string? printed = null) =>
-        new($"d = {d}", printed, SmoothedBall.VanishingSigma(new Ball(d, radius: 1), classes: 2));
+        new($"d = {d}", printed, new Ball(d, radius: 1).VanishingSigma(classes: 2));
 }

@@ -17,7 +17,7 @@ public sealed partial class ShrinkingRate : InequalityClaim
         "With ρ = R_σ/σ and a = R/σ, dR_σ/dσ = ρ − aI_{d/2−1}(aρ)/I_{d/2}(aρ) < ρ − a, as I_{ν−1} > I_ν for ν ≥ ½. The ball lies in a half-space on whose boundary a point at distance R "
         + "has the probability ½, so that R_σ < R for c = 2, and ρ < a.";
 
-    private static double SlackAt(int d, double sigma) => SmoothedBall.VanishingSigma(new Ball(d, radius: 1), classes: 2) - sigma;
+    private static double SlackAt(int d, double sigma) => new Ball(d, radius: 1).VanishingSigma(classes: 2) - sigma;
 
     private static double MarginAt([Dimension(High = 1000)] int d, [Sigma] double sigma)
     {

@@ -53,7 +53,7 @@ public sealed partial class Theorem3 : ExpressionClaim, IBoundClaim
     public Domain RatioDomain { get; } = [Parameter.Dimension, Parameter.Classes with { Low = 3 }];
 
     /// <inheritdoc/>
-    public double TrueValue(Point point) => SmoothedBall.ShrinkingOnset(new Ball((int)point["d"], radius: 1), (int)point["c"]);
+    public double TrueValue(Point point) => new Ball((int)point["d"], radius: 1).ShrinkingOnset((int)point["c"]);
 
     /// <inheritdoc/>
     public double Bound(Point point) => ShrinkingBound<Real>((int)point["d"], (int)point["c"], R: 1).Value;

@@ -44,7 +44,7 @@ public sealed partial class Theorem4 : ExpressionClaim, IBoundClaim
     public Domain RatioDomain { get; } = [Parameter.Dimension, Parameter.Classes];
 
     /// <inheritdoc/>
-    public double TrueValue(Point point) => SmoothedBall.VanishingSigma(new Ball((int)point["d"], radius: 1), (int)point["c"]);
+    public double TrueValue(Point point) => new Ball((int)point["d"], radius: 1).VanishingSigma((int)point["c"]);
 
     /// <inheritdoc/>
     public double Bound(Point point) => VanishingBound<Real>((int)point["d"], (int)point["c"], R: 1).Value;

@@ -51,7 +51,7 @@ internal static class Figure2Picture
     private static Curve Ends(string name, int shape, Func<int, double> at) =>
         new(name, [.. Dimensions.Select((d, i) => new Datum(at(d), Row(i)))], new Ink(Ink.Foreground, LineKind.None) { Shape = shape });
 
-    private static double VanishingSigma(int d) => SmoothedBall.VanishingSigma(new Ball(d, radius: 1), Classes);
+    private static double VanishingSigma(int d) => new Ball(d, radius: 1).VanishingSigma(Classes);
 
     private static double Bound(string theorem, int d)
     {

@@ -27,7 +27,7 @@ internal static class Figure3aPicture
     private static SmoothedBall Smoothed(int d, double share)
     {
         var ball = new Ball(d, radius: 1);
-        return ball.Under(share * SmoothedBall.VanishingSigma(ball, classes: 2));
+        return ball.Under(share * ball.VanishingSigma(classes: 2));
     }
 
     private static Curve Radii(int d, SmoothedBall[] balls, Ink ink, Func<SmoothedBall, double> radius) =>

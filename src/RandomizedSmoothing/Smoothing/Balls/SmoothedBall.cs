@@ -16,29 +16,6 @@ public sealed class SmoothedBall : SmoothedRegion
     /// <inheritdoc cref="SmoothedRegion.Region"/>
     public new Ball Region { get; }
 
-    /// <summary>σ_van: the ball's smoothed region is empty exactly when σ is larger. R / √(the 1/c-quantile of χ²_d).</summary>
-    /// <param name="ball">The decision region before smoothing.</param>
-    /// <param name="classes">c ≥ 2; the threshold is 1/c.</param>
-    /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
-    public static double VanishingSigma(Ball ball, int classes)
-    {
-        ArgumentNullException.ThrowIfNull(ball);
-        return ball.Radius / UnitBall.VanishingRadius(ball.Dimension, Argument.AtLeast(2, classes));
-    }
-
-    /// <summary>
-    /// The σ at which R_σ = R: the region shrinks (R_σ &lt; R, or vanished) exactly when σ is larger, and does not (R_σ &gt; R) when it is smaller.
-    /// 0 for c = 2, since a ball shrinks at every σ &gt; 0 then: on its boundary it has less than half of the noise.
-    /// </summary>
-    /// <param name="ball">The decision region before smoothing.</param>
-    /// <param name="classes">c ≥ 2; the threshold is 1/c.</param>
-    /// <exception cref="ArgumentOutOfRangeException">c is below 2.</exception>
-    public static double ShrinkingOnset(Ball ball, int classes)
-    {
-        ArgumentNullException.ThrowIfNull(ball);
-        return Argument.AtLeast(2, classes) == 2 ? 0 : ball.Radius / UnitBall.OnsetRadius(ball.Dimension, classes);
-    }
-
     /// <summary>The probability that the noisy point lies in the ball, and its complement.</summary>
     /// <param name="distance">The point's distance from the centre, in input units, at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="distance"/> is negative or not finite.</exception>

@@ -32,7 +32,7 @@ public sealed class SmoothedBallProperties
         select (d, c, share, Factor: Math.ScaleB(1, (int)scale)),
         at =>
         {
-            var sigma = at.share * SmoothedBall.VanishingSigma(new Ball(at.d, 1), at.c);
+            var sigma = at.share * new Ball(at.d, 1).VanishingSigma(at.c);
             var one = new Ball(at.d, 1).Under(sigma);
             var other = new Ball(at.d, at.Factor).Under(sigma * at.Factor);
             return one.Radius(at.c) * at.Factor == other.Radius(at.c) && one.ShrinkingRate(at.c) == other.ShrinkingRate(at.c);
@@ -46,7 +46,7 @@ public sealed class SmoothedBallProperties
         select (Ball: new Ball(d, 3), c),
         at =>
         {
-            var vanishing = SmoothedBall.VanishingSigma(at.Ball, at.c);
+            var vanishing = at.Ball.VanishingSigma(at.c);
             return at.Ball.Under(vanishing * (1 + 1e-9)).Radius(at.c) is null
                 && at.Ball.Under(vanishing * (1 - 1e-9)).Radius(at.c) is > 0 and var radius && radius < 1e-4 * Math.Sqrt(at.Ball.Dimension) * vanishing;
         });
@@ -59,7 +59,7 @@ public sealed class SmoothedBallProperties
         select (Ball: new Ball(d, 1), c),
         at =>
         {
-            var onset = SmoothedBall.ShrinkingOnset(at.Ball, at.c);
+            var onset = at.Ball.ShrinkingOnset(at.c);
             return (at.Ball.Under(onset * (1 + 1e-7)).Radius(at.c) ?? 0) < 1
                 && at.Ball.Under(onset * (1 - 1e-7)).Radius(at.c) > 1;
         });
@@ -70,7 +70,7 @@ public sealed class SmoothedBallProperties
         from d in Integer(2, 1_000_000)
         from sigma in LogUniform(-6, 1)
         select (d, sigma),
-        at => SmoothedBall.ShrinkingOnset(new Ball(at.d, 1), 2) == 0 && (new Ball(at.d, 1).Under(at.sigma).Radius(2) ?? 0) < 1);
+        at => new Ball(at.d, 1).ShrinkingOnset(2) == 0 && (new Ball(at.d, 1).Under(at.sigma).Radius(2) ?? 0) < 1);
 
     [Test]
     public void The_probability_falls_with_the_distance_and_grows_with_the_radius() => ForAll(

@@ -20,7 +20,7 @@ public sealed class SmoothedBallTests
     [TestCase(20, 0.22740532567906)]
     [TestCase(50, 0.1423713857495297)]
     public void The_unit_ball_vanishes_at(int dimension, double expected) =>
-        Assert.That(SmoothedBall.VanishingSigma(new Ball(dimension, 1), 2), Is.EqualTo(expected).Within(1e-12));
+        Assert.That(new Ball(dimension, 1).VanishingSigma(2), Is.EqualTo(expected).Within(1e-12));
 
     // Φ⁻¹(1/5) by mpmath 1.3: how far a half-space's smoothed boundary moves for each σ.
     [TestCase(1e155, 1)]
@@ -84,8 +84,8 @@ public sealed class SmoothedBallTests
     [Test]
     public void The_vanishing_sigma_and_the_onset_of_shrinking_agree_with_the_reference()
     {
-        Assert.That(Worst(Read("ball-vanishing"), row => RelativeError(SmoothedBall.VanishingSigma(new Ball((int)row[0], 1), (int)row[1]), row[2])), Is.LessThan(1e-13));
-        Assert.That(Worst(Read("ball-onset"), row => RelativeError(SmoothedBall.ShrinkingOnset(new Ball((int)row[0], 1), (int)row[1]), row[2])), Is.LessThan(1e-12));
+        Assert.That(Worst(Read("ball-vanishing"), row => RelativeError(new Ball((int)row[0], 1).VanishingSigma((int)row[1]), row[2])), Is.LessThan(1e-13));
+        Assert.That(Worst(Read("ball-onset"), row => RelativeError(new Ball((int)row[0], 1).ShrinkingOnset((int)row[1]), row[2])), Is.LessThan(1e-12));
     }
 
     [Test]

@@ -79,7 +79,7 @@ public sealed class SmoothedConeTests
     public void Nothing_is_allocated(int dimension)
     {
         var cone = new Cone(dimension, 0.6).Under(1);
-        var ball = new Ball(dimension, 1).Under(SmoothedBall.VanishingSigma(new Ball(dimension, 1), 10) / 2);
+        var ball = new Ball(dimension, 1).Under(new Ball(dimension, 1).VanishingSigma(10) / 2);
         double Evaluate() => cone.Probability(1).Value + cone.Probability(1, 0.5).Value + cone.Retreat(10) + cone.CertifiedRadius(9, 0.1)
             + ball.Probability(0.5).Value + ball.Radius(10)!.Value + ball.ShrinkingRate(10)!.Value + ball.CertifiedRadius(0.1);
         var warm = Evaluate();

@@ -70,7 +70,7 @@ public sealed class SmoothedLineTests
     [Test]
     public void No_region_about_to_vanish_is_overlooked([Values(12.3, 17.1, 31.77, 55.55, 71.3)] double shift, [Values(1e-2, 1e-4, 1e-8)] double remaining)
     {
-        var sigma = SmoothedBall.VanishingSigma(new Ball(1, 0.5), 2) * (1 - remaining);
+        var sigma = new Ball(1, 0.5).VanishingSigma(2) * (1 - remaining);
         var expected = new Ball(1, 0.5).Under(sigma).Radius(2)!.Value;
         var regions = new IntervalUnion((0, 1), (shift, shift + 1), (-shift * 1.37, (-shift * 1.37) + 1)).Under(sigma).Smoothed(2).Intervals;
         Assert.That(regions, Has.Count.EqualTo(3));

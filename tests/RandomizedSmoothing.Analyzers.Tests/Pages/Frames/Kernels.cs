@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using ILGPU;
+using ILGPU.Runtime;
+
+public interface IShape
+{
+    double Area(double r);
+}
+
+public struct Square : IShape
+{
+    public double Side;
+
+    public double Area(double r) => r * Side;
+}
+
+public static class Kernels
+{
+    public static void Shift(Index1D i, ArrayView<double> v)
+    {
+        var a = (int)v[i];
+        // the page
+    }
+}

@@ -1,0 +1,7 @@
+// the page
+{
+    public override string Statement => "…";
+
+    private static T Margin<T>([Sigma] T sigma)
+        where T : struct, IReal<T> => sigma - 1;
+}

@@ -1,0 +1,7 @@
+using ILGPU;
+using ILGPU.Runtime;
+
+public static class Kernels
+{
+    // the page
+}
