@@ -61,6 +61,7 @@ internal static class DeviceTable
         if (description.Name != "cpu")
         {
             BoundaryCost.Write(output, device);
+            GridCost.Write(output, device);
         }
     }
 

@@ -10,14 +10,11 @@ public sealed class DecisionMap
     private readonly ImmutableArray<double>[] probabilities;
 
     private DecisionMap(PlaneGrid grid, Func<double[], ImmutableArray<double>> at)
+        : this(grid, [.. Enumerable.Range(0, grid.Columns * grid.Rows).Select(i => at(grid.Point(i % grid.Columns, i / grid.Columns)))])
     {
-        Grid = grid;
-        probabilities = new ImmutableArray<double>[grid.Columns * grid.Rows];
-        for (var i = 0; i < probabilities.Length; i++)
-        {
-            probabilities[i] = at(grid.Point(i % grid.Columns, i / grid.Columns));
-        }
     }
+
+    private DecisionMap(PlaneGrid grid, ImmutableArray<double>[] probabilities) => (Grid, this.probabilities) = (grid, probabilities);
 
     /// <summary>The points.</summary>
     public PlaneGrid Grid { get; }
@@ -52,7 +49,8 @@ public sealed class DecisionMap
         ImmutableArray<Region> classes, PlaneGrid grid, double sigma, IMonteCarloDevice device, NoiseSource source, long samples, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(device);
-        return FromCounts(grid, samples, point => device.CountEach(new NoisyPoint(classes.AsSpan(), point, sigma), source, new(0, samples), null, cancellation));
+        var counts = device.CountGrid(new NoisyGrid(classes.AsSpan(), grid, sigma), source, new(0, samples), null, cancellation);
+        return new(grid, [.. counts.Select(point => Shares(point, samples))]);
     }
 
     /// <summary>A map of counts that are made in another way, such as by a network on noisy points (<see cref="SmoothedClassifier.Count"/>).</summary>
@@ -60,7 +58,7 @@ public sealed class DecisionMap
     /// <param name="samples">n at each point.</param>
     /// <param name="counts">The counts of all classes at a point.</param>
     public static DecisionMap FromCounts(PlaneGrid grid, long samples, Func<double[], ImmutableArray<long>> counts) =>
-        new(NotNull(grid), point => [.. counts(point).Select(count => count / (double)samples)]);
+        new(NotNull(grid), point => Shares(counts(point), samples));
 
     /// <summary>The probability, or the share, of a class.</summary>
     /// <param name="column">From 0.</param>
@@ -80,6 +78,8 @@ public sealed class DecisionMap
     /// <summary>At how many points a class wins: the area of its region, in points.</summary>
     /// <param name="label">The class, from 0.</param>
     public int Area(int label) => probabilities.Count(all => all.IndexOf(all.Max()) == label);
+
+    private static ImmutableArray<double> Shares(ImmutableArray<long> counts, long samples) => [.. counts.Select(count => count / (double)samples)];
 
     private static PlaneGrid NotNull(PlaneGrid grid)
     {

@@ -23,4 +23,19 @@ public interface IMonteCarloDevice : IDisposable
     /// <exception cref="DeviceException">The device failed.</exception>
     ImmutableArray<long> CountEach(
         NoisyPoint at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>How many samples of a range lie in each region, at each point of a grid, row after row: the counts that each point has alone.</summary>
+    /// <param name="at">The points, their noise and the regions.</param>
+    /// <param name="stream">The noise, the same for all points and regions.</param>
+    /// <param name="samples">The samples' range.</param>
+    /// <param name="progress">Told now and then how many samples of all points are done; null for nobody.</param>
+    /// <param name="cancellation">Ends the count with an exception: there is no count of a part.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    /// <exception cref="DeviceException">The device failed.</exception>
+    ImmutableArray<ImmutableArray<long>> CountGrid(
+        NoisyGrid at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return at.CountOneByOne(this, stream, samples, progress, cancellation);
+    }
 }

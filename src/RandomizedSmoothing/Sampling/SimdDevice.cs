@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using RandomizedSmoothing.Noise;
+using RandomizedSmoothing.Sampling.Grids;
 
 namespace RandomizedSmoothing.Sampling;
 
@@ -72,6 +73,45 @@ public sealed class SimdDevice : IMonteCarloDevice
                 }
             });
         return [.. counts];
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<ImmutableArray<long>> CountGrid(
+        NoisyGrid at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        var (points, regions) = (at.Grid.Columns * at.Grid.Rows, at.Regions.Length);
+        if (points == 1 || GridProgram.TryCompile(at) is null)
+        {
+            return at.CountOneByOne(this, stream, samples, progress, cancellation);
+        }
+
+        var piece = Math.Clamp(NormalsPerPiece / at.Grid.Origin.Length / Verdict64.Block * Verdict64.Block, Verdict64.Block, 1 << 12);
+        var pieces = (samples.Count + piece - 1) / piece;
+        var counts = new long[points * regions];
+        var done = 0L;
+        Parallel.For(
+            0,
+            pieces,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            () => new GridCounter(at, GridProgram.TryCompile(at)!, stream),
+            (i, _, mine) =>
+            {
+                var first = i * piece;
+                var length = Math.Min(piece, samples.Count - first);
+                mine.Count(samples.First + first, length, cancellation);
+                progress?.Report(Interlocked.Add(ref done, length) * points);
+                return mine;
+            },
+            mine =>
+            {
+                Interlocked.Add(ref exact, mine.Exact);
+                for (var i = 0; i < counts.Length; i++)
+                {
+                    Interlocked.Add(ref counts[i], mine.Counts[i]);
+                }
+            });
+        return [.. Enumerable.Range(0, points).Select(point => counts.AsSpan(point * regions, regions).ToImmutableArray())];
     }
 
     /// <inheritdoc/>

@@ -80,6 +80,26 @@ public sealed class DirectedRoundingTests
         }
     });
 
+    // Both go wrong by themselves: the one where a sum's error is not a number, the other where rounding reaches the smallest normal number.
+    [Test]
+    public void What_overflows_or_underflows_in_rounding_alone_is_stepped_back() => Assert.Multiple(() =>
+    {
+        Assert.That(DirectedRounding.AddDown(1e307, double.MaxValue), Is.EqualTo(double.MaxValue));
+        Assert.That(DirectedRounding.AddUp(-1e307, -double.MaxValue), Is.EqualTo(-double.MaxValue));
+        Assert.That(DirectedRounding.ScaleDown(Math.BitDecrement(2.0), -1023), Is.EqualTo(Math.BitDecrement(2.2250738585072014e-308)));
+        Assert.That(DirectedRounding.ScaleUp(-Math.BitDecrement(2.0), -1023), Is.EqualTo(-Math.BitDecrement(2.2250738585072014e-308)));
+    });
+
+    [Test]
+    public void Nothing_is_widened_beyond_0() => Assert.Multiple(() =>
+    {
+        Assert.That((DirectedRounding.DivideDown(0, 2), DirectedRounding.DivideUp(0, 2), DirectedRounding.DivideDown(0, -2)), Is.EqualTo((0.0, 0.0, 0.0)));
+        Assert.That((DirectedRounding.DivideDown(1e-300, 1e300), DirectedRounding.DivideDown(-1e-300, -1e300), DirectedRounding.DivideUp(1e-300, -1e300)), Is.EqualTo((0.0, 0.0, 0.0)));
+        Assert.That((DirectedRounding.DivideDown(-1e-300, 1e300), DirectedRounding.DivideUp(1e-300, 1e300)), Is.EqualTo((-double.Epsilon, double.Epsilon)));
+        Assert.That((DirectedRounding.ScaleDown(1, -2000), DirectedRounding.ScaleUp(-1, -2000), DirectedRounding.ScaleDown(-1, -2000)), Is.EqualTo((0.0, 0.0, -double.Epsilon)));
+        Assert.That((DirectedRounding.MultiplyDown(1e-200, 1e-200), DirectedRounding.MultiplyDown(-1e-200, -1e-200), DirectedRounding.MultiplyDown(-1e-200, 1e-200)), Is.EqualTo((0.0, 0.0, -double.Epsilon)));
+    });
+
     // An infinite operand stands for a bound that no number reaches.
     [Test]
     public void An_infinite_bound_stays_one() => Assert.Multiple(() =>

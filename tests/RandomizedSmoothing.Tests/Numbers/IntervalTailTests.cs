@@ -58,6 +58,20 @@ public sealed class IntervalTailTests
         Assert.That(share.Width, Is.LessThan(1e-15));
     }
 
+    // The differences of neighbouring panels add up to less than the heaviest panel's mass, φ(0) / 32, for values from 0 to 1.
+    [Test]
+    public void A_monotone_bracket_contains_the_cone_s_exact_probability_within_a_panel_s_mass() => Assert.Multiple(() =>
+    {
+        foreach (var row in Tests.ReferenceTable.Read("interval-cone").Where(row => row[1] < Math.PI / 2))
+        {
+            var bracket = ConeBracket.Of((int)row[0], row[1], row[2]);
+            var text = $"d = {row[0]}, θ = {row[1]}, t = {row[2]}: {bracket}, exactly {row[3]}";
+            Assert.That(bracket.Lower <= row[3] && bracket.Upper >= row[4], Is.True, text);
+            Assert.That(bracket.Width, Is.LessThan(0.012468), text);
+            Assert.That(bracket.Lower >= 0 && bracket.Upper <= 1, Is.True, text);
+        }
+    });
+
     [Test]
     public void Sums_and_monotone_brackets_agree_on_the_cone(
         [Values(2, 3, 25, 256)] int d, [Values(0.1, 0.7, 1.57)] double theta, [Values(-7, -1, 0.5, 20)] double t)

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""Tries each mutant of a report with the classes of tests that reach it, and writes the report anew with what became of it.
+
+    try.py mutation-report.json TRIAL TESTS.dll NAMES JOBS OUT
+
+OUT/tried.jsonl has a line for each mutant that was tried; what stands there is not tried again.
+"""
+import json
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+report, trial, tests, names, jobs, out = json.load(open(sys.argv[1])), sys.argv[2], sys.argv[3], sys.argv[4], int(sys.argv[5]), Path(sys.argv[6])
+
+
+class Worker:
+    """A process that runs tests; one that does not answer in time is replaced."""
+
+    def __init__(self):
+        self.process = None
+
+    def ask(self, question, seconds):
+        if self.process is None:
+            self.process = subprocess.Popen(["dotnet", trial, tests, names], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        timer = threading.Timer(seconds, self.process.kill)
+        timer.start()
+        try:
+            self.process.stdin.write(question + "\n")
+            self.process.stdin.flush()
+            answer = self.process.stdout.readline().strip()
+        except BrokenPipeError:
+            answer = ""
+        stopped = not timer.is_alive()
+        timer.cancel()
+        if not answer:
+            self.end()
+            return "stopped" if stopped else "died"
+        return answer
+
+    def end(self):
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+
+first = Worker()
+classes = {}
+for name in first.ask("classes", 120).split():
+    answer = first.ask(f"reach {name}", 1800)
+    if answer in ("fails", "stopped", "died"):
+        sys.exit(f"without a change, tests of {name} fail already")
+    took, *numbers = map(int, answer.split())
+    classes[name] = took / 1000, set(numbers)
+first.end()
+print(f"{len(classes)} classes of tests: " + ", ".join(f"{name.split('.')[-1]} {took:.1f} s" for name, (took, _) in classes.items()), flush=True)
+
+
+def key(path, mutant):
+    """The same in every run of the same sources."""
+    return json.dumps([path.split("/src/")[-1], mutant["location"]["start"], mutant["location"]["end"], mutant["replacement"]])
+
+
+log = out / "tried.jsonl"
+known = {}
+for line in log.read_text().splitlines() if log.exists() else []:
+    entry = json.loads(line)
+    known[entry["mutant"]] = entry["status"]
+
+waiting = []
+for path, file in report["files"].items():
+    for mutant in file["mutants"]:
+        if mutant["status"] in ("Ignored", "CompileError"):
+            continue
+        mutant["status"] = known.get(key(path, mutant), "Pending")
+        if mutant["status"] == "Pending":
+            waiting.append((path, mutant))
+
+workers = threading.local()
+
+
+def attempt(item):
+    path, mutant = item
+    useful = sorted((took, name) for name, (took, numbers) in classes.items() if int(mutant["id"]) in numbers)
+    if not hasattr(workers, "one"):
+        workers.one = Worker()
+    mutant["status"] = "Survived" if useful else "NoCoverage"
+    for took, name in useful:
+        question, limit = f"try {mutant['id']} {name}", 6 + 6 * took
+        answer = workers.one.ask(question, limit)
+        if answer == "killed" and workers.one.ask(f"try -1 {name}", limit) != "survived":
+            # An earlier mutant has left something behind, such as a number that is computed once: only a new process can tell.
+            workers.one.end()
+            answer = workers.one.ask(question, limit)
+        if answer != "survived":
+            mutant["status"] = "Timeout" if answer == "stopped" else "Killed"
+            break
+    return json.dumps({"mutant": key(path, mutant), "status": mutant["status"]})
+
+
+print(f"{len(waiting)} mutants to try, {len(known)} known", flush=True)
+with ThreadPoolExecutor(jobs) as pool, log.open("a") as lines:
+    for done, line in enumerate(pool.map(attempt, waiting), 1):
+        print(line, file=lines, flush=True)
+        if done % 100 == 0:
+            print(f"{done} of {len(waiting)}", flush=True)
+(out / "mutation-report.json").write_text(json.dumps(report))
