@@ -44,6 +44,6 @@ public sealed class FunctionTests
 
     [TestCaseSource(nameof(Functions))]
     public void Values_from_elsewhere_are_enclosed(string name) => Assert.That(
-        Directory.EnumerateFiles(Repository.File("tests/RandomizedSmoothing.Tests"), "*Tests.cs", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != $"{nameof(FunctionTests)}.cs").Any(file => File.ReadAllText(file).Contains($"Interval.{name}", StringComparison.Ordinal)),
+        Directory.EnumerateFiles(Repository.File("tests/RandomizedSmoothing.Tests"), "*.cs", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != $"{nameof(FunctionTests)}.cs").Any(file => File.ReadAllText(file).Contains($"Interval.{name}", StringComparison.Ordinal)),
         $"no test compares Interval.{name} with values from elsewhere: add some to {Folder}/IntervalElementaryTests.cs, or write {Folder}/Interval{name}Tests.cs");
 }
