@@ -78,8 +78,22 @@ public sealed class VarianceForSigmaAnalyzer() : RuleAnalyzer(Variance)
         IInvocationOperation { TargetMethod: { Name: "Pow", ContainingType.Name: "Math" or "MathF" }, Arguments: [var root, { Value: var exponent }] } => Values.Constant(exponent) == 2 && !IsRoot(root.Value),
         ILocalReferenceOperation local when Resolving.Resolve(local) is var resolved && resolved is not ILocalReferenceOperation => resolved is IBinaryOperation or IInvocationOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation
             ? IsSquare(resolved) || (resolved is not IInvocationOperation && Squared.IsMatch(local.Local.Name) && !IsRoot(local)) : Squared.IsMatch(local.Local.Name),
-        var other => Values.Symbol(other) is { } symbol && Squared.IsMatch(symbol.Name),
+        var other => Values.Symbol(other) is { } symbol && Squared.IsMatch(symbol.Name) && !IsSecond(symbol, other),
     };
+
+    // sigma2 beside sigma1 is another σ.
+    private static bool IsSecond(ISymbol symbol, IOperation use)
+    {
+        if (!symbol.Name.EndsWith("2", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var first = symbol.Name.Substring(0, symbol.Name.Length - 1) + "1";
+        return MethodBody.Around(use).NamesOneOf(first)
+            || (symbol.ContainingSymbol is IMethodSymbol method && method.Parameters.Any(parameter => parameter.Name == first))
+            || symbol.ContainingType?.GetMembers(first).IsEmpty == false;
+    }
 
     // The square of a square root is what stood under it.
     private static bool IsRoot(IOperation value) => Resolving.Resolve(value) is IInvocationOperation { TargetMethod.Name: "Sqrt" };
