@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RandomizedSmoothing.Cli;
 using RandomizedSmoothing.Sampling;
 
 namespace RandomizedSmoothing.Snapshots;
@@ -23,6 +24,13 @@ public sealed partial class ReadmeTests
 
     private static IEnumerable<TestCaseData> Code => CSharp().Matches(Readme)
         .Select(block => new TestCaseData(block.Groups[1].Value, block.Groups[2].Value).SetArgDisplayNames(block.Groups[1].Value));
+
+    private static IEnumerable<TestCaseData> ShellLines => Shell().Matches(Readme)
+        .SelectMany(block => block.Groups[1].Value.Split('\n'))
+        .Select(line => line.Split(" #")[0].Trim())
+        .SelectMany(line => new[] { "smoothing ", CommandPrefix }.Where(prefix => line.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => line[prefix.Length..]))
+        .Distinct()
+        .Select(words => new TestCaseData(words).SetArgDisplayNames(words));
 
     [TestCaseSource(nameof(Commands))]
     public async Task A_command_prints_what_is_shown(string command, string shown)
@@ -54,6 +62,19 @@ public sealed partial class ReadmeTests
         }
     }
 
+    // What needs a model, data or an hour is not run: that its words are understood is the least that can be held against it.
+    [TestCaseSource(nameof(ShellLines))]
+    public void A_line_for_a_shell_is_understood(string words) => Assert.That(SmoothingApp.CreateCommand().Parse(words).Errors.Select(error => error.Message), Is.Empty);
+
+    [Test]
+    public void Every_test_that_a_recipe_names_is_there()
+    {
+        var tests = new[] { "tests", "properties", "snapshots" }.SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories)).Select(Path.GetFullPath).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).ToArray();
+        Assert.That(
+            NamedTests().Matches(Readme).Select(test => test.Groups[1].Value).Distinct().Where(name => name != "NAME" && !tests.Any(file => file.Contains(name, StringComparison.Ordinal))),
+            Is.Empty);
+    }
+
     [TestCaseSource(nameof(Code))]
     public void Code_stands_in_its_file(string path, string code) =>
         Assert.That(File.ReadAllText(Repository.File(path)).ReplaceLineEndings("\n"), Does.Contain(code));
@@ -75,6 +96,7 @@ public sealed partial class ReadmeTests
     public void Something_is_checked() => Assert.Multiple(() =>
     {
         Assert.That(Commands.Count(), Is.GreaterThanOrEqualTo(4));
+        Assert.That(ShellLines.Count(), Is.GreaterThanOrEqualTo(10));
         Assert.That(Code, Is.Not.Empty);
     });
 
@@ -85,6 +107,12 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex("```console\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Console();
+
+    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Shell();
+
+    [GeneratedRegex(@"\./run-tests\.sh (\w+)")]
+    private static partial Regex NamedTests();
 
     [GeneratedRegex("<!-- from (\\S+) -->\n```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharp();

@@ -60,13 +60,15 @@ public static class MonteCarloDevices
         }
     }
 
-    internal static DeviceDescription Describe(string name)
+    internal static DeviceDescription Describe(string name) => name switch
     {
-        if (name == "simd")
-        {
-            return new(name, true, SimdDevice.Description);
-        }
+        "simd" => new(name, true, SimdDevice.Description),
+        "cpu" or "opencl" or "cuda" => DescribeIlgpu(name),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, $"the device '{name}' is described nowhere: it needs a line here."),
+    };
 
+    private static DeviceDescription DescribeIlgpu(string name)
+    {
         try
         {
             using var context = CreateContext(name);

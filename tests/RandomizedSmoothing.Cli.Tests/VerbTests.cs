@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace RandomizedSmoothing.Cli.Tests;
 
 /// <summary>What every verb has: a row for its reader, an example, a description.</summary>
@@ -14,12 +16,44 @@ public sealed class VerbTests
         $"add to the table of {Readme}: | `{verb}` | what it does |");
 
     [TestCaseSource(nameof(Verbs))]
+    public void It_is_tested(string verb)
+    {
+        var name = $"{char.ToUpperInvariant(verb[0])}{verb[1..]}";
+        var folder = $"tests/RandomizedSmoothing.Cli.Tests/{name}";
+        Assert.That(
+            Directory.EnumerateFiles(Repository.File("tests/RandomizedSmoothing.Cli.Tests"), "*Tests.cs", SearchOption.AllDirectories).Any(file => Regex.IsMatch(File.ReadAllText(file), $"""(RunAsync\((\[(\.\. )?)?|TestCase\()"{verb}\b""")),
+            $$"""
+            nothing runs {{verb}}: write {{folder}}/{{name}}Tests.cs
+
+            namespace RandomizedSmoothing.Cli.Tests.{{name}};
+
+            /// <summary><c>smoothing {{verb}}</c>.</summary>
+            public sealed class {{name}}Tests
+            {
+                [Test]
+                public async Task It_answers()
+                {
+                    var result = await CommandLine.RunAsync("{{verb}}");
+                    Assert.That((result.ExitCode, result.Output, result.Error), Is.EqualTo((0, "the answer\n", "")));
+                }
+            }
+            """);
+    }
+
+    // What is written and asked by nobody is no verb.
+    [Test]
+    public void Every_command_is_one() => Assert.That(
+        typeof(SmoothingApp).Assembly.GetTypes().Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && type.GetMethod("Create") is not null).Select(type => type.Name[..^"Command".Length].ToLowerInvariant()),
+        Is.SubsetOf(SmoothingApp.CreateCommand().Subcommands.SelectMany(verb => verb.Subcommands.Select(sub => sub.Name).Append(verb.Name))),
+        "add its line, Name.Create(), to CreateCommand in src/RandomizedSmoothing.Cli/SmoothingApp.cs");
+
+    [TestCaseSource(nameof(Verbs))]
     public async Task Its_help_ends_with_an_example_of_the_command_as_one_types_it(string verb)
     {
         var help = await CommandLine.RunAsync(verb, "--help");
         Assert.Multiple(() =>
         {
-            Assert.That(help.Output, Does.Match($"Examples:\n  smoothing {verb}"), $"{verb} has no example: WithExamples gives it some");
+            Assert.That(help.Output, Does.Match($"Examples:\n  smoothing {verb}"), $"{verb} has no example: write behind its new Command(…): .WithExamples(\"{verb} …\")");
             Assert.That(help.Output, Does.Not.Contain("dotnet run"));
         });
     }

@@ -1,33 +1,17 @@
-using System.Text.RegularExpressions;
-
 namespace RandomizedSmoothing.Packages.Tests;
 
 /// <summary>The C# that CONTRIBUTING shows of this repository is what a stranger may write too: it compiles and runs against the packages alone.</summary>
 [Category("Slow")]
-public sealed partial class DocumentSnippetTests
+public sealed class DocumentSnippetTests
 {
-    private static string[] Snippets => [.. CSharp().Matches(File.ReadAllText(Repository.File("CONTRIBUTING.md")).ReplaceLineEndings("\n")).Select(block => block.Groups[1].Value)];
-
     [Test]
     public async Task They_compile_and_run()
     {
-        Assert.That(Snippets, Has.Length.EqualTo(3), "CONTRIBUTING shows another number of snippets: give each its place below");
-        var (claim, tests, property) = (Snippets[0], Snippets[1], Snippets[2]);
+        var snippets = Snippet.AllOf("CONTRIBUTING.md").Select(snippet => snippet.Code).ToArray();
+        Assert.That(snippets, Has.Length.EqualTo(3), "CONTRIBUTING shows another number of snippets: give each its place below");
+        var (claim, tests, property) = (snippets[0], snippets[1], snippets[2]);
         using var stranger = await Stranger.ArriveAsync();
-        await stranger.WriteAsync("Mine/Mine.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="NUnit" Version="4.6.1" />
-                <PackageReference Include="RandomizedSmoothing.Testing" Version="{SnippetTests.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
+        await stranger.BeginAsync("Mine", "NUnit", "RandomizedSmoothing.Testing");
         await stranger.WriteAsync("Mine/Claims.cs", $$"""
             namespace Mine.Claims.Paper;
 
@@ -71,7 +55,4 @@ public sealed partial class DocumentSnippetTests
             """);
         Assert.That(await stranger.SucceedAsync("Mine", "dotnet", "run"), Is.EqualTo($"Ok, passed 100 tests.{Environment.NewLine}holds, True{Environment.NewLine}"));
     }
-
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CSharp();
 }

@@ -11,7 +11,7 @@ public sealed class PackageContentTests
 
     private static readonly string[] All = [.. Libraries, "RandomizedSmoothing.Analyzers", "RandomizedSmoothing.Templates", "RandomizedSmoothing.Tool"];
 
-    private static string Version => XDocument.Load(Repository.File("Directory.Build.props")).Descendants("Version").Single().Value;
+    private static string Version => PackageVersion.Of("RandomizedSmoothing");
 
     [Test]
     public async Task There_is_one_for_each_use_and_no_other() => Assert.That(

@@ -9,37 +9,15 @@ public sealed partial class SnippetTests
 {
     private const string Separator = "--- next ---";
 
-    internal static string Version => File.ReadAllText(Repository.File("Directory.Build.props")) is var text ? Regex.Match(text, "<Version>(.*?)</Version>").Groups[1].Value : "";
-
-    private static (string File, string Code, string Output)[] Snippets =>
-    [
-        .. Directory.GetFiles(Repository.File("src"), "PACKAGE.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(file => Blocks()
-            .Matches(File.ReadAllText(file).ReplaceLineEndings("\n"))
-            .Select(block => (Path.GetRelativePath(Repository.Root, file), block.Groups["code"].Value, block.Groups["output"].Value))),
-    ];
+    private static Snippet[] Snippets =>
+        [.. Directory.GetFiles(Repository.File("src"), "PACKAGE.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(file => Snippet.AllOf(Path.GetRelativePath(Repository.Root, file)))];
 
     [Test]
     public async Task They_compile_and_print_what_is_shown()
     {
         using var stranger = await Stranger.ArriveAsync();
         var snippets = Snippets;
-        await stranger.WriteAsync("Snippets/Snippets.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="NUnit" Version="4.6.1" />
-                <PackageReference Include="RandomizedSmoothing.Kernels" Version="{Version}" />
-                <PackageReference Include="RandomizedSmoothing.Models" Version="{Version}" />
-                <PackageReference Include="RandomizedSmoothing.Testing" Version="{Version}" />
-              </ItemGroup>
-            </Project>
-            """);
+        await stranger.BeginAsync("Snippets", "NUnit", "RandomizedSmoothing.Kernels", "RandomizedSmoothing.Models", "RandomizedSmoothing.Testing");
         for (var i = 0; i < snippets.Length; i++)
         {
             await stranger.WriteAsync($"Snippets/Snippet{i}.cs", Wrapped(snippets[i].Code, i));
@@ -61,17 +39,7 @@ public sealed partial class SnippetTests
     public async Task The_mathematics_alone_brings_neither_Torch_nor_a_device_nor_a_fuzzer()
     {
         using var stranger = await Stranger.ArriveAsync();
-        await stranger.WriteAsync("Mine/Mine.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="RandomizedSmoothing" Version="{Version}" />
-              </ItemGroup>
-            </Project>
-            """);
+        await stranger.BeginAsync("Mine", "RandomizedSmoothing");
         await stranger.WriteAsync("Mine/Program.cs", "System.Console.WriteLine(RandomizedSmoothing.RegionSmoothing.Under(new RandomizedSmoothing.Ball(50, 1), 0.12).CertifiedRadius(0));");
         var printed = await stranger.SucceedAsync("Mine", "dotnet", "run");
         Assert.Multiple(() =>
@@ -97,9 +65,6 @@ public sealed partial class SnippetTests
 
         return $"{usings}namespace Snippets.Number{number};\n#pragma warning disable CS1591\ninternal static class Snippet\n{{\npublic static void Run()\n{{\n{statements}}}\n}}\n{types}";
     }
-
-    [GeneratedRegex("```csharp\n(?<code>.*?)```\n(\n```text\n(?<output>.*?)```)?", RegexOptions.Singleline)]
-    private static partial Regex Blocks();
 
     [GeneratedRegex(@"^using [\w.]+;$")]
     private static partial Regex Using();

@@ -45,6 +45,21 @@ internal sealed class Stranger : IDisposable
         return stranger;
     }
 
+    /// <summary>Begins a program that uses these packages, ours in the version that is packed here, others in that which is used here. A warning ends its build.</summary>
+    public Task BeginAsync(string name, params string[] packages) => WriteAsync($"{name}/{name}.csproj", $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+          </PropertyGroup>
+          <ItemGroup>
+        {string.Concat(packages.Select(package => $"    <PackageReference Include=\"{package}\" Version=\"{PackageVersion.Of(package)}\" />\n"))}  </ItemGroup>
+        </Project>
+        """);
+
     /// <summary>Writes a file, and the folders that lead to it.</summary>
     public async Task WriteAsync(string path, string text)
     {

@@ -33,7 +33,10 @@ internal sealed class CalledMethods(Tracer tracer)
         var arguments = Trace.Union(others.Where(argument => Sources.Function(argument) is null).Select(tracer.Of));
         return method.Name switch
         {
-            "Select" or "SelectMany" or "Zip" or "Aggregate" => (method.Name is "Select" && functions.Length == 1 ? results : Trace.Union([results, method.Name is "Zip" or "Aggregate" ? Trace.Union([source, arguments]) : Trace.None])).ChosenBy(source.Chosen),
+            "Select" or "SelectMany" or "Zip" or "Aggregate" => (method.Name is "Select" or "SelectMany" && functions.Length > 0 ? results : Trace.Union([results, source, arguments])).ChosenBy(source.Chosen),
+            "Take" or "Skip" => (Trace.Union([source, arguments]) is var part && others is [var length] ? part.PartAt(length.Syntax.ToString(), isRest: method.Name == "Skip") : part).ChosenBy(results.Chosen),
+            // Some of them, told by their places: nobody knows which.
+            "Where" when functions is [{ Symbol.Parameters.Length: 2 }] => Tracer.Own(call),
             "bincount" or "histc" or "histogram" => Tracer.Own(call),
             "argmax" or "max" when Recognised.IsTorch(method.ContainingType) && others.Any(argument => Values.IsWhole(argument.Type)) => Tracer.Own(call),
             "Count" or "LongCount" or "Length" when others.Length == 0 && Values.Symbol(receiver) is not null && !Recognised.IsGrouping(Values.Unwrapped(receiver!).Type) => Trace.None,

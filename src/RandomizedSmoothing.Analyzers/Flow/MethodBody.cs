@@ -100,7 +100,7 @@ internal sealed class MethodBody
                 Define(Values.Symbol(assignment.Target), new(DefinitionKind.Value, assignment, assignment.Value));
                 break;
             case OperationKind.CompoundAssignment when operation is ICompoundAssignmentOperation update:
-                Define(Values.Symbol(update.Target), new(DefinitionKind.Update, update, update.Value));
+                Define(Values.Symbol(update.Target) ?? (Values.Unwrapped(update.Target) is IArrayElementReferenceOperation element ? Values.Symbol(element.ArrayReference) : null), new(DefinitionKind.Update, update, update.Value));
                 break;
             case OperationKind.CoalesceAssignment when operation is ICoalesceAssignmentOperation update:
                 Define(Values.Symbol(update.Target), new(DefinitionKind.Update, update, update.Value));
@@ -113,6 +113,11 @@ internal sealed class MethodBody
                 break;
             case OperationKind.DeclarationPattern when operation is IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern && Matched(pattern) is { } value:
                 Define(declared, new(DefinitionKind.Value, pattern, value));
+                if (pattern.Parent is IBinaryPatternOperation)
+                {
+                    _ = asked.Add(declared);
+                }
+
                 break;
             case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
                 Define(Values.Symbol(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value), new(DefinitionKind.Filled, argument, null));

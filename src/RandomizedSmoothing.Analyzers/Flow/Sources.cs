@@ -64,8 +64,9 @@ internal static class Sources
         return found;
     }
 
-    /// <summary>The model of a file: that of the code that is looked at, or, for another file, one that is kept.</summary>
+    /// <summary>The model of a file: that of the code that is looked at, or, for another file of the project, one that is kept; null for a file of a project that this one refers to, as an editor has it at hand.</summary>
     public static SemanticModel? Model(SyntaxTree tree, IOperation from) => from.SemanticModel is not { } model ? null
         : model.SyntaxTree == tree ? model
-        : Models.Of(model.Compilation, tree);
+        : model.Compilation.ContainsSyntaxTree(tree) ? Models.Of(model.Compilation, tree)
+        : null;
 }

@@ -30,6 +30,9 @@ internal sealed record Trace(ImmutableHashSet<Origin> Origins, ImmutableHashSet<
     /// <summary>The same value, chosen by others as well.</summary>
     public Trace ChosenBy(ImmutableHashSet<Origin> by) => by.IsEmpty ? this : this with { Chosen = Chosen.Union(by), Members = Members?.ToImmutableDictionary(member => member.Key, member => member.Value.ChosenBy(by), StringComparer.OrdinalIgnoreCase) };
 
+    /// <summary>The first of its elements, or the rest.</summary>
+    public Trace PartAt(string length, bool isRest) => this with { Origins = [.. Origins.Select(origin => origin.PartAt(length, isRest))] };
+
     /// <summary>The same value, seen from the caller of the method that made it.</summary>
     /// <param name="call">The call.</param>
     /// <param name="given">What the caller handed over, which stays what it is.</param>

@@ -6,7 +6,7 @@ namespace RandomizedSmoothing.Analyzers.Flow;
 /// <summary>What an operation is about.</summary>
 internal static class Values
 {
-    /// <summary>What stands within conversions, parentheses and <c>await</c>.</summary>
+    /// <summary>What stands within conversions, parentheses and <c>await</c>, and what a query is short for.</summary>
     public static IOperation Unwrapped(IOperation value)
     {
         while (true)
@@ -18,6 +18,9 @@ internal static class Values
                     break;
                 case OperationKind.Parenthesized:
                     value = ((IParenthesizedOperation)value).Operand;
+                    break;
+                case OperationKind.TranslatedQuery:
+                    value = ((ITranslatedQueryOperation)value).Operation;
                     break;
                 case OperationKind.Await:
                     value = ((IAwaitOperation)value).Operation;

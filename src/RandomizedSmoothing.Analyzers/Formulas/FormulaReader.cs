@@ -50,6 +50,7 @@ internal sealed class FormulaReader(INamedTypeSymbol claim, Compilation compilat
         return ClaimFormula.Side(type, method.Name) is { } side ? reader.Read(side, arguments, depth) : null;
     }
 
+    // In an editor, the source of a project that this one refers to is at hand, but no model of it.
     private MethodDeclarationSyntax? Declaration(IMethodSymbol method) =>
-        method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as MethodDeclarationSyntax;
+        method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault() is { } declared && compilation.ContainsSyntaxTree(declared.SyntaxTree) ? declared.GetSyntax(cancellation) as MethodDeclarationSyntax : null;
 }

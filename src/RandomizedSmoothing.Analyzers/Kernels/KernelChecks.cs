@@ -180,7 +180,7 @@ internal static class KernelChecks
         IConversionOperation conversion => IsOfLaunch(conversion.Operand, root),
         IParenthesizedOperation parenthesized => IsOfLaunch(parenthesized.Operand, root),
         IBinaryOperation binary => IsOfLaunch(binary.LeftOperand, root) || IsOfLaunch(binary.RightOperand, root),
-        IParameterReferenceOperation { Parameter: var parameter } => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, root) && parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64,
+        IParameterReferenceOperation { Parameter: var parameter } => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, root) && (parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 || KernelRoots.IsIndex(parameter.Type)),
         IPropertyReferenceOperation { Property: { IsStatic: false, ContainingType: var view } } => KernelRoots.IsIlgpu(view),
         IPropertyReferenceOperation { Property.ContainingType: { Name: "Group" or "Grid" } place } => KernelRoots.IsIlgpu(place),
         _ => false,

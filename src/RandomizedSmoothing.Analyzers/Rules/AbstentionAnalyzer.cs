@@ -8,7 +8,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 
 /// <summary>RSM2003: a prediction that picks something by its class, though it may be none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElementReference, OperationKind.PropertyReference, OperationKind.Invocation], ["predict", "certif", "TryGetClass"], OwnNames.Predictions, Unasked)
+public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElementReference, OperationKind.PropertyReference, OperationKind.Invocation, OperationKind.Conversion], ["predict", "certif", "TryGetClass"], OwnNames.Predictions, Unasked)
 {
     private static readonly DiagnosticDescriptor Unasked = Rule.Create(
         "RSM2003",
@@ -21,21 +21,42 @@ public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElem
     {
         foreach (var index in Indices(context.Operation))
         {
-            if (MayBeOne(index) && Predictions.MayAbstain(index, body, context) && !IsAskedFor(index, body.Value))
+            if (MayBeOne(index) && Predictions.MayAbstain(index, body, context) && !IsAskedFor(index, body.Value) && IsPlace(index))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Unasked, index.Syntax.GetLocation(), index.Syntax.ToString()));
             }
         }
     }
 
-    // What is looked up by a key may have one for abstentions; only a position cannot be −1.
+    // What is looked up by a key may have one for abstentions, unless all its keys are in sight; a position, or a label, cannot be −1.
     private static ImmutableArray<IOperation> Indices(IOperation operation) => operation switch
     {
         IArrayElementReferenceOperation element => element.Indices,
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var index, Parameter.Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }] } reference
-            when !IsDictionary(reference.Property.ContainingType) => [index],
+            when !IsDictionary(reference.Property.ContainingType) || HasNoNone(reference.Instance) => [index],
+        IConversionOperation { IsImplicit: false, Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } labels, Operand: var index } when !labels.GetMembers().OfType<IFieldSymbol>().Any(label => label.HasConstantValue && Convert.ToInt64(label.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) == -1) => [index],
         IInvocationOperation { TargetMethod: { Name: "ElementAt" or "GetValue" or "SetValue", Parameters: [.., { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }] } } call when Recognised.IsSystem(call.TargetMethod.ContainingType) => [call.Arguments[call.Arguments.Length - 1].Value],
+        IInvocationOperation call when call.Arguments.Length > 0 && !Recognised.IsSystem(call.TargetMethod.ContainingType) => [.. call.Arguments.Where(argument => Values.IsWhole(argument.Value.Type)).Select(argument => argument.Value)],
         _ => [],
+    };
+
+    // NameOf(prediction), where NameOf(int label) => Names[label]; what is no argument of a method of the project was a place from the first.
+    private static bool IsPlace(IOperation index) => index.Parent is not IArgumentOperation { Parent: IInvocationOperation call } argument || Recognised.IsSystem(call.TargetMethod.ContainingType) || Picks(call, argument);
+
+    private static bool Picks(IInvocationOperation call, IArgumentOperation argument) =>
+        argument.Parameter?.OriginalDefinition is { RefKind: RefKind.None } parameter && Sources.Body(call.TargetMethod, call, default) is { } code && MethodBody.Of(code) is var body && !body.IsAskedFor(parameter)
+        && body.ReferencesOf(parameter).Any(use => use.Parent is IArrayElementReferenceOperation element && element.Indices.Contains(use));
+
+    // A dictionary that is written out, and has no −1 in it.
+    private static bool HasNoNone(IOperation? dictionary) => dictionary is IFieldReferenceOperation or ILocalReferenceOperation
+        && Resolving.ResolveConstants(dictionary) is IObjectCreationOperation { Initializer.Initializers: { Length: > 0 } pairs }
+        && pairs.Select(Key).All(key => key is not null and not -1);
+
+    private static double? Key(IOperation pair) => pair switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ Value: var key }] } } => Values.Constant(key),
+        IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: var key }, _] } => Values.Constant(key),
+        _ => null,
     };
 
     private static bool IsDictionary(INamedTypeSymbol type) => type.AllInterfaces.Concat([type]).Any(one => one.Name is "IDictionary" or "IReadOnlyDictionary");

@@ -9,6 +9,8 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary, OperationKind.IsPattern, OperationKind.Invocation], [.. Sampled.Words, "estimate"], OwnNames.Counts, Bare)
 {
+    private const string OfCount = "ClopperPearson.LowerBound";
+
     private static readonly DiagnosticDescriptor Bare = Rule.Create(
         "RSM3003",
         "Sampling",
@@ -23,15 +25,16 @@ public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary,
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } comparison:
                 LookAtComparison(context, comparison, body);
                 break;
-            case IIsPatternOperation { Pattern: IRelationalPatternOperation or IBinaryPatternOperation } pattern when Values.IsFraction(pattern.Value.Type) && Estimate(pattern.Value, body, context) is var (what, advice):
+            case IIsPatternOperation { Pattern: IRelationalPatternOperation or IBinaryPatternOperation } pattern when Values.IsFraction(pattern.Value.Type) && Estimate(pattern.Value, body, context) is var (what, advice)
+                && !(advice == OfCount && pattern.Pattern is IRelationalPatternOperation { Value: var limit } && IsCertain(limit)):
                 Report(context, pattern, what, advice);
                 break;
             case IInvocationOperation call when IsQuantile(call) && call.Arguments.LastOrDefault()?.Value is { } p && Sampled.IsShare(p, body, context)
                 && !(Values.Symbol(p) is { } asked && body.Value.IsAskedFor(asked)):
-                Report(context, p, p, "ClopperPearson.LowerBound");
+                Report(context, p, p, OfCount);
                 break;
             case IInvocationOperation call when IsQuantile(call) && call.Arguments.LastOrDefault()?.Value is { } p && Sampled.IsProportion(p):
-                Report(context, p, p, "ClopperPearson.LowerBound");
+                Report(context, p, p, OfCount);
                 break;
             case IInvocationOperation call:
                 LookAtAssertion(context, call);
@@ -48,14 +51,14 @@ public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary,
 
         if (Values.IsFraction(comparison.LeftOperand.Type) && (Estimate(comparison.LeftOperand, body, context) ?? Estimate(comparison.RightOperand, body, context)) is var (what, advice))
         {
-            if (!MentionsABound(comparison))
+            if (!MentionsABound(comparison) && !(advice == OfCount && (IsCertain(comparison.LeftOperand) || IsCertain(comparison.RightOperand))))
             {
                 Report(context, comparison, what, advice);
             }
         }
         else if (Sampled.IsHalf(comparison, body, context) && !MentionsABound(comparison))
         {
-            Report(context, comparison, comparison, "ClopperPearson.LowerBound");
+            Report(context, comparison, comparison, OfCount);
         }
     }
 
@@ -79,14 +82,21 @@ public sealed class BareEstimateAnalyzer() : BodyAnalyzer([OperationKind.Binary,
 
     private static (IOperation What, string Advice)? Estimate(IOperation value, Lazy<MethodBody> body, OperationAnalysisContext context) =>
         Resolving.Resolve(value) is { Kind: not (OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.Literal) } resolved
-            ? Sampled.OwnEstimate(resolved) is { } own ? (own, "Lower or Upper") : Sampled.IsShare(resolved, body, context) ? (value, "ClopperPearson.LowerBound") : null
+            ? Sampled.OwnEstimate(resolved) is { } own ? (own, "Lower or Upper") : Sampled.IsShare(resolved, body, context) || Sampled.IsNoisyProportion(resolved, body, context) || IsGap(resolved, body, context) ? (value, OfCount) : null
             : null;
+
+    // pA − pB of two shares.
+    private static bool IsGap(IOperation value, Lazy<MethodBody> body, OperationAnalysisContext context) =>
+        value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } gap && Sampled.IsShare(gap.LeftOperand, body, context) && Sampled.IsShare(gap.RightOperand, body, context);
 
     // Φ⁻¹, by the names that libraries give it.
     private static bool IsQuantile(IInvocationOperation call) => Sampled.IsNormalQuantile(call.TargetMethod);
 
     private static bool MentionsABound(IOperation operation) => operation.DescendantsAndSelf().Any(part =>
         Values.Own(part) is { } symbol && (symbol.Name.IndexOf("lower", StringComparison.OrdinalIgnoreCase) >= 0 || symbol.Name.IndexOf("upper", StringComparison.OrdinalIgnoreCase) >= 0));
+
+    // Whether any sample hit, or all did, is so whatever the probability is.
+    private static bool IsCertain(IOperation limit) => Values.Constant(limit) is 0 or 1;
 
     // Is.EqualTo without a tolerance: that the estimate is the quotient of its counts, or the same on two devices.
     private static bool IsExactlyAsCounted(IOperation constraint) => Values.Unwrapped(constraint) is IInvocationOperation { TargetMethod.Name: "EqualTo" };

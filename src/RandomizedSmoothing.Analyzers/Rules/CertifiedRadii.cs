@@ -45,6 +45,7 @@ internal static class CertifiedRadii
             ICoalesceOperation either => Is(either.Value, options, depth + 1),
             IConditionalAccessOperation access => Is(access.WhenNotNull, options, depth + 1),
             IInvocationOperation { TargetMethod.Name: "GetValueOrDefault", Instance: { } nullable } => Is(nullable, options, depth + 1),
+            IObjectCreationOperation { Type.SpecialType: SpecialType.System_Decimal, Arguments: [{ Value: var number }] } => Is(number, options, depth + 1),
             IInvocationOperation call => IsMade(call),
             ILocalReferenceOperation local => IsLocal(local, options, depth),
             IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } } parameter => Sources.Collection(parameter.Parameter, parameter) is { } collection && Is(collection, options, depth + 1),
@@ -71,7 +72,7 @@ internal static class CertifiedRadii
         || (call.TargetMethod.ContainingType.Name == KnownTypes.CertifiedRadius && Values.IsFraction(call.Type))
         || (Radius.IsMatch(call.TargetMethod.Name) && IsOfCertificate(call.TargetMethod.ContainingType));
 
-    private static bool IsOfCertificate(INamedTypeSymbol? type) => type is not null && Certifying.IsMatch(type.Name);
+    private static bool IsOfCertificate(INamedTypeSymbol? type) => type is not null && (Certifying.IsMatch(type.Name) || (type.Locations.Any(location => location.IsInSource) && type.GetMembers().Any(member => member is IPropertySymbol or IFieldSymbol && Beside.IsMatch(member.Name))));
 
     private static bool IsQuantile(IOperation value) => Resolving.Resolve(value) is IInvocationOperation call && Sampled.IsNormalQuantile(call.TargetMethod);
 

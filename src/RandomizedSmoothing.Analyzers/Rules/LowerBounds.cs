@@ -44,6 +44,26 @@ internal static class LowerBounds
             : null;
     }
 
+    /// <summary>The count in a lower bound that is written out: k/n − √(…), as Hoeffding's, or k/n − z·√(…); null for anything else.</summary>
+    public static IOperation? CountOf(IBinaryOperation difference) =>
+        difference.OperatorKind == BinaryOperatorKind.Subtract && Values.IsFraction(difference.Type)
+        && Resolving.Resolve(difference.LeftOperand) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } share && Values.IsWhole(Values.Unwrapped(share.LeftOperand).Type) && Values.IsWhole(Values.Unwrapped(share.RightOperand).Type)
+        && Width(Resolving.Resolve(difference.RightOperand)) is { } root && Divides(root, share.RightOperand)
+            ? share.LeftOperand
+            : null;
+
+    private static IInvocationOperation? Width(IOperation value) => value switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "Sqrt", ContainingType.Name: "Math" or "MathF" or "Double" } } root => root,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product => Width(Resolving.Resolve(product.RightOperand)) ?? Width(Resolving.Resolve(product.LeftOperand)),
+        _ => null,
+    };
+
+    // √(log(1/α) / 2n), √(p(1 − p) / n): the same n.
+    private static bool Divides(IInvocationOperation root, IOperation samples) => Values.Symbol(samples) is { } n && root.Arguments is [{ Value: var radicand }]
+        && Resolving.Resolve(radicand) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient
+        && quotient.RightOperand.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(n, Values.Own(part)));
+
     /// <summary>The bound whose error probability a value is, as it stands in the call; null for any other value.</summary>
     public static LowerBound? AsAlpha(IOperation value, AnalyzerOptions options)
     {
@@ -55,6 +75,9 @@ internal static class LowerBounds
 
         return outer is IArgumentOperation { Parent: IInvocationOperation call } argument && Find(call, options) is { Alpha: { } alpha } bound && ReferenceEquals(alpha, argument.Value) ? bound : null;
     }
+
+    /// <summary>Whether a method's name says that it bounds from below.</summary>
+    public static bool IsLower(string method) => Lower.IsMatch(method);
 
     /// <summary>Whether a bound is the upper one, or the same call with it gives both.</summary>
     public static bool IsUpper(IInvocationOperation call) =>

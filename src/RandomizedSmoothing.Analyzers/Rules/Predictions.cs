@@ -37,6 +37,8 @@ internal static class Predictions
 
         switch (Values.Unwrapped(value))
         {
+            case IPropertyReferenceOperation { Property.Name: "Key", Instance: IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } } group } grouped }:
+                return Sources.Collection(group, grouped) is { } groups && IsKeyedByOnes(groups, body, context, depth + 1);
             case IPropertyReferenceOperation { Property: { IsIndexer: false } property } member:
                 return IsClassOf(property, property.Type, member.Instance, body, context, depth);
             case IFieldReferenceOperation { Field: var field } member:
@@ -79,6 +81,11 @@ internal static class Predictions
         IInvocationOperation { TargetMethod.Name: "ToList" or "ToArray" or "AsEnumerable" or "Distinct" or "Reverse" or "Skip" or "Take" or "Order" or "Concat" or "AsParallel" } same when (same.Instance ?? same.Arguments.FirstOrDefault()?.Value) is { } source => HoldsOnes(source, body, context, depth + 1),
         _ => false,
     };
+
+    // predictions.GroupBy(p => p)
+    private static bool IsKeyedByOnes(IOperation groups, Lazy<MethodBody> body, OperationAnalysisContext context, int depth) =>
+        Resolving.Resolve(groups) is IInvocationOperation { TargetMethod.Name: "GroupBy" or "CountBy" } grouping && Function(grouping) is { } key
+        && Sources.Returned(key) is [var result] && MayAbstain(result, body, context, depth);
 
     private static IAnonymousFunctionOperation? Function(IInvocationOperation call) => call.Arguments.Select(argument => Sources.Function(argument.Value)).FirstOrDefault(function => function is not null);
 

@@ -22,6 +22,7 @@ public sealed class ReusedSamplesAnalyzer() : RuleAnalyzer(Reused)
         // One for all calls of a member: what it once followed it knows.
         var tracer = new Lazy<Tracer>(() => new(block.CancellationToken));
         block.RegisterOperationAction(call => Look(call, tracer), OperationKind.Invocation);
+        block.RegisterOperationAction(difference => LookAtWritten(difference, tracer), OperationKind.Binary);
     });
 
     private static void Look(OperationAnalysisContext context, Lazy<Tracer> tracer)
@@ -48,6 +49,14 @@ public sealed class ReusedSamplesAnalyzer() : RuleAnalyzer(Reused)
         }
     }
 
+    private static void LookAtWritten(OperationAnalysisContext context, Lazy<Tracer> tracer)
+    {
+        if (LowerBounds.CountOf((IBinaryOperation)context.Operation) is { } count && Reuse(tracer.Value.Of(count)) is { } counts)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Reused, context.Operation.Syntax.GetLocation(), counts.Name.Length > 0 ? counts.Name : count.Syntax.ToString()));
+        }
+    }
+
     // ClassBound.OneSided(selection, estimation, α): the two are different samples.
     private static (IArgumentOperation Selection, IArgumentOperation Estimation)? Pair(IInvocationOperation call) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.Name == KnownTypes.SelectionCounts) is { } selection
@@ -56,7 +65,7 @@ public sealed class ReusedSamplesAnalyzer() : RuleAnalyzer(Reused)
             : null;
 
     private static Origin? Reuse(Trace count) =>
-        count.Origins.FirstOrDefault(count.Chosen.Contains) ?? count.Origins.FirstOrDefault(origin => count.Chosen.Any(other => DrawTheSame(origin, other)));
+        count.Origins.FirstOrDefault(origin => count.Chosen.Contains(origin) || count.Chosen.Any(origin.Overlaps)) ?? count.Origins.FirstOrDefault(origin => count.Chosen.Any(other => DrawTheSame(origin, other)));
 
     // Two calls that draw from one stream of noise from the same place on, or from two generators of one seed.
     private static bool DrawTheSame(Origin one, Origin other) =>

@@ -28,6 +28,7 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
         context.RegisterOperationAction(LookAtCall, OperationKind.Invocation);
         context.RegisterOperationAction(LookAtInterpolation, OperationKind.Interpolation);
         context.RegisterOperationAction(LookAtConversion, OperationKind.Conversion);
+        context.RegisterOperationAction(LookAtMethodGroup, OperationKind.MethodReference);
         context.RegisterSymbolAction(LookAtMember, SymbolKind.Property, SymbolKind.Field);
     }
 
@@ -50,6 +51,9 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
                 break;
             case { TargetMethod: { Name: "ToSingle" or "ToDecimal" or "CreateTruncating" or "CreateChecked" or "CreateSaturating", ContainingType.Name: "Convert" or "Single" or "Half" }, Arguments: [var first, ..] }:
                 Report(context, first.Value, "The radius as a shorter number");
+                break;
+            case { TargetMethod: { Name: "ToInt16" or "ToInt32" or "ToInt64" or "ToUInt16" or "ToUInt32" or "ToUInt64", ContainingType: { Name: "Convert", ContainingNamespace.Name: "System" } }, Arguments: [var scaled] }:
+                Report(context, Unscaled(scaled.Value), "The rounded radius");
                 break;
             default:
                 foreach (var (value, format) in CompositeFormat.Of(call))
@@ -85,6 +89,18 @@ public sealed class RoundedRadiusAnalyzer() : RuleAnalyzer(Rounded)
             }
 
             Report(context, conversion.Operand, $"The radius as a {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}", isKnown: Values.IsFraction(from) && IsGivenToOne(conversion));
+        }
+    }
+
+    // certifiedRadii.Select(Convert.ToSingle)
+    private static void LookAtMethodGroup(OperationAnalysisContext context)
+    {
+        var group = (IMethodReferenceOperation)context.Operation;
+        if (group.Method is { Name: "ToSingle" or "ToDecimal" or "ToInt32" or "ToInt64" or "Round" or "Ceiling", ContainingType: { Name: "Convert" or "Math", ContainingNamespace.Name: "System" } }
+            && group.Parent is IDelegateCreationOperation { Parent: var given } && (given is IConversionOperation { Parent: IArgumentOperation converted } ? converted : given) is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Select" or "ConvertAll" } call }
+            && (call.Instance ?? call.Arguments[0].Value) is { } source)
+        {
+            Report(context, source, "The radius as a shorter number");
         }
     }
 

@@ -12,13 +12,14 @@ internal static class Sampled
 {
     /// <summary>What code speaks of that draws samples of a smoothed classifier.</summary>
     public static readonly ImmutableArray<string> Words =
-        ["noise", "sigma", "smooth", "certif", "radius", "radii", "predict", "classif", "montecarlo", "monte_carlo", "alpha", "abstain", "robust", "perturb", "region", "gauss", "numsamples", "num_samples"];
+        ["noise", "sigma", "smooth", "certif", "radius", "radii", "predict", "classif", "montecarlo", "monte_carlo", "alpha", "abstain", "robust", "perturb", "region", "gauss", "noisy", "numsamples", "num_samples"];
 
     private static readonly ConditionalWeakTable<MethodBody, object> AboutSampling = new();
 
     private static readonly NamePattern Count = new("^_?(\\w*counts?\\d?|counts?_?(a|b|\\d)?|\\w*hits|\\w*votes|n_?a|n_?b|k|k_?a|successes|\\w*agreements?|inside|positives?)$");
     private static readonly NamePattern Samples = new("^_?(n\\d?|\\w*samples|sample_?(count|size)|total|trials|draws|num_?(samples|draws|noise)|num|m)$");
     private static readonly NamePattern Sampling = new($"{string.Join("|", Words)}|p_?a$|^top");
+    private static readonly NamePattern Noise = new("nois[ey]|perturb");
     private static readonly NamePattern Elsewhere = new("cache|request|page|progress|disk|memory|retry|retries");
     private static readonly NamePattern Quantile = new("^(quantile|inv_?cdf|inverse_?cdf|ppf|probit|inverse_?cumulative_?distribution|inverse_?normal(_?cdf)?|normal_?quantile|phi_?inverse|inv_?phi|norm_?inv|inverse_?phi)$");
 
@@ -57,11 +58,23 @@ internal static class Sampled
         return Values.Unwrapped(resolved) switch
         {
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient => Values.IsFraction(quotient.Type) && IsCounted(Resolving.Resolve(WithoutOne(quotient.LeftOperand))),
-            IInvocationOperation { TargetMethod.Name: "Average" } mean => mean.Arguments.Select(argument => Sources.Function(argument.Value)).OfType<IAnonymousFunctionOperation>()
+            IInvocationOperation { TargetMethod.Name: "Average" } mean => Selected(mean).Arguments.Select(argument => Sources.Function(argument.Value)).OfType<IAnonymousFunctionOperation>()
                 .Any(function => Sources.Returned(function).Select(Values.Unwrapped).Any(result => result is IConditionalOperation { WhenFalse: { } no } choice && Values.Constant(choice.WhenTrue) is 0 or 1 && Values.Constant(no) is 0 or 1)),
             _ => false,
         };
     }
+
+    /// <summary>The same, where the collection, or what is counted of it, speaks of noise: no accuracy, but a probability.</summary>
+    public static bool IsNoisyProportion(IOperation value, Lazy<MethodBody> body, OperationAnalysisContext context) =>
+        IsProportion(value) && IsAboutSampling(value, body, context) && Names(Resolving.Resolve(value)).Any(Noise.IsMatch);
+
+    private static IEnumerable<string> Names(IOperation value) => value.DescendantsAndSelf()
+        .SelectMany(part => part is ILocalReferenceOperation local && Resolving.Resolve(local) is var resolved && !ReferenceEquals(resolved, local) ? resolved.DescendantsAndSelf().Prepend(part) : [part])
+        .Select(part => part is IInvocationOperation call ? call.TargetMethod.Name : Values.Own(part)?.Name)
+        .OfType<string>();
+
+    // hits.Select(hit => hit ? 1.0 : 0).Average()
+    private static IInvocationOperation Selected(IInvocationOperation mean) => mean.Arguments is [{ Value: var source }] && Sources.Function(source) is null && Resolving.Resolve(source) is IInvocationOperation { TargetMethod.Name: "Select" } select ? select : mean;
 
     private static bool IsCounted(IOperation count) => count is IInvocationOperation { TargetMethod.Name: "Count" or "LongCount" or "Sum" } call && call.Arguments.Any(argument => Sources.Function(argument.Value) is not null);
 
@@ -114,31 +127,31 @@ internal static class Sampled
 
     private static bool IsCount(IOperation value, OperationAnalysisContext context) => value switch
     {
-        IArrayElementReferenceOperation element => IsNamed(element.ArrayReference, Count),
+        IArrayElementReferenceOperation element => IsNamed(element.ArrayReference, Count) || IsNamed(Sorted(element.ArrayReference), Count),
         IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: KnownTypes.EstimationCounts or KnownTypes.SelectionCounts } } => true,
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } => IsNamed(instance, Count),
         IInvocationOperation { TargetMethod.Name: "Max" } max => (max.Instance ?? max.Arguments.FirstOrDefault()?.Value) is { } source && IsNamed(source, Count),
-        ILocalReferenceOperation { Local: var local } when IsCounter(local, value) => false,
+        // How many elements there are was not drawn.
+        IPropertyReferenceOperation { Property: { Name: "Count" or "Length" or "LongLength", ContainingType: var owner } } when Values.IsCollection(owner) || owner.SpecialType == SpecialType.System_String => false,
+        ILocalReferenceOperation { Local: var local } when LoopCounters.IsOne(local, value) => false,
         IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } } parameter } when Sources.Collection(parameter, value) is { } collection && IsRange(collection) => false,
         ILocalReferenceOperation local when Resolving.Resolve(local) is var resolved && resolved is not ILocalReferenceOperation && IsCount(resolved, context) => true,
         _ => Values.IsWhole(value.Type) && (IsNamed(value, Count) || (Values.Symbol(value) is { } symbol && OwnNames.Counts.Has(context.Options, value, symbol.Name))),
     };
 
-    // A loop that goes through all counts there can be has none that was drawn.
-    private static bool IsCounter(ILocalSymbol local, IOperation use)
+    // counts.OrderByDescending(c => c).ToArray() are the same counts.
+    private static IOperation Sorted(IOperation collection)
     {
-        for (var outer = use.Parent; outer is not null; outer = outer.Parent)
+        var value = Resolving.Resolve(collection);
+        while (value is IInvocationOperation { TargetMethod.Name: "OrderByDescending" or "OrderDescending" or "OrderBy" or "Order" or "ToArray" or "ToList" } call && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } source)
         {
-            if (outer is IForLoopOperation loop && loop.Locals.Contains(local, SymbolEqualityComparer.Default))
-            {
-                return true;
-            }
+            value = Resolving.Resolve(source);
         }
 
-        return MethodBody.Around(use).DefinitionsOf(local).Any(definition => definition.Kind == DefinitionKind.Element && definition.Value is { } value && IsRange(value));
+        return value;
     }
 
-    private static bool IsRange(IOperation collection) => Resolving.Resolve(collection) is IInvocationOperation { TargetMethod.Name: "Range" };
+    private static bool IsRange(IOperation collection) => LoopCounters.IsRange(collection);
 
     private static bool IsSamples(IOperation value, IOperation count) => IsNamed(value, Samples) || value switch
     {

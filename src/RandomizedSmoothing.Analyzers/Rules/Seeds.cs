@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RandomizedSmoothing.Analyzers.Flow;
 
@@ -54,14 +55,19 @@ internal static class Seeds
     private static bool IsSeeded(IOperation? other) => other is not null
         && Values.Unwrapped(other) is IObjectCreationOperation { Arguments: var arguments } && arguments.Any(argument => argument.ArgumentKind == ArgumentKind.Explicit && !IsFlag(argument));
 
-    /// <summary>Whether a method has an overload that takes a seed or a generator, and takes none itself: <c>Create()</c> beside <c>Create(int seed)</c>.</summary>
+    /// <summary>Whether a method has an overload that takes a seed or a generator, and takes none itself: <c>Create()</c> beside <c>Create(int seed)</c>; or a field is given a seeded one later.</summary>
     public static bool IsSeededElsewhere(ISymbol member, INamedTypeSymbol random)
     {
-        return member is IMethodSymbol method && !method.Parameters.Any(IsSeed)
+        return member is IFieldSymbol field ? IsSeededLater(field) : member is IMethodSymbol method && !method.Parameters.Any(IsSeed)
             && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other => other.Parameters.Any(IsSeed));
 
         bool IsSeed(IParameterSymbol parameter) => parameter.Name.IndexOf("seed", StringComparison.OrdinalIgnoreCase) >= 0 || (parameter.Type is INamedTypeSymbol type && IsGenerator(type, random));
     }
+
+    // private static Random generator = new(), which Restart(int seed) sets to a new Random(seed).
+    private static bool IsSeededLater(IFieldSymbol field) => field.ContainingType.DeclaringSyntaxReferences.SelectMany(part => part.GetSyntax().DescendantNodes()).OfType<AssignmentExpressionSyntax>()
+        .Any(assignment => (assignment.Left is MemberAccessExpressionSyntax { Name: var named } ? named : assignment.Left) is IdentifierNameSyntax { Identifier.ValueText: var name } && name == field.Name
+            && assignment.Right is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 });
 
     /// <summary>Whether a seed is the time, or another number that is never the same again.</summary>
     public static bool IsOfTheMoment(IOperation seed) => Resolving.Resolve(seed) switch
@@ -71,6 +77,9 @@ internal static class Seeds
         {
             IPropertyReferenceOperation { Property: { IsStatic: true, Name: "TickCount" or "TickCount64" or "Now" or "UtcNow" or "ProcessId" } } => true,
             IInvocationOperation { TargetMethod: { IsStatic: true, Name: "NewGuid" or "GetTimestamp" or "CreateVersion7" } } => true,
+            // .NET starts both from another number in every process.
+            IInvocationOperation { TargetMethod: { Name: "GetHashCode", Parameters.Length: 0 }, Instance.Type.SpecialType: SpecialType.System_String or SpecialType.System_Object } => true,
+            IInvocationOperation { TargetMethod: { Name: "Combine" or "ToHashCode", ContainingType: { Name: "HashCode", ContainingNamespace.Name: "System" } } } => true,
             IInvocationOperation { TargetMethod: { Name: "GetInt32" or "GetBytes", ContainingType.Name: "RandomNumberGenerator" } } => true,
             IInvocationOperation { TargetMethod: { Name: "Robust" or "Time" or "Guid", ContainingType.Name: "RandomSeed" } } => true,
             _ => false,

@@ -17,7 +17,8 @@ public sealed class TorchGlobalGeneratorAnalyzer() : RuleAnalyzer(Global)
 
     private protected override void Register(AnalysisContext context) => context.RegisterCompilationStartAction(static start =>
     {
-        if (start.Compilation.GetTypeByMetadataName(KnownTypes.TorchGenerator) is { } generator)
+        // Torch's own code is what draws.
+        if (start.Compilation.GetTypeByMetadataName(KnownTypes.TorchGenerator) is { } generator && !SymbolEqualityComparer.Default.Equals(generator.ContainingAssembly, start.Compilation.Assembly))
         {
             start.RegisterOperationAction(call => Look(call, generator), OperationKind.Invocation);
         }
@@ -48,8 +49,8 @@ public sealed class TorchGlobalGeneratorAnalyzer() : RuleAnalyzer(Global)
         }
     }
 
-    // functional.dropout(x, 0.5, training: false) draws nothing.
-    private static bool IsOn(IInvocationOperation call) => call.Arguments.All(argument => argument.Parameter?.Name != "training" || argument.Value.ConstantValue is not { HasValue: true, Value: false });
+    // functional.dropout(x, 0.5, training: false) draws nothing; training: this.training is a layer's, as nn.Dropout.
+    private static bool IsOn(IInvocationOperation call) => call.Arguments.All(argument => argument.Parameter?.Name != "training" || argument.Value.ConstantValue is { HasValue: true, Value: true });
 
     private static bool IsGenerator(IArgumentOperation argument, INamedTypeSymbol generator) =>
         argument.ArgumentKind == ArgumentKind.Explicit

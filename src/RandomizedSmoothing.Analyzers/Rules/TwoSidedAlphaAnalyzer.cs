@@ -23,6 +23,12 @@ public sealed class TwoSidedAlphaAnalyzer() : RuleAnalyzer(TwoSided)
     private static void Look(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
+        if (QuantileOfHalf(call, context) is { } half)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(TwoSided, half.Syntax.GetLocation(), half.Syntax.ToString(), Half));
+            return;
+        }
+
         if (LowerBounds.Find(call, context.Options) is not { Alpha: { } alpha } bound || LowerBounds.IsUpper(call))
         {
             return;
@@ -45,6 +51,14 @@ public sealed class TwoSidedAlphaAnalyzer() : RuleAnalyzer(TwoSided)
             context.ReportDiagnostic(Diagnostic.Create(TwoSided, alpha.Syntax.GetLocation(), alpha.Syntax.ToString(), "spends twice the error probability that is stated; 2α is for an interval whose lower end alone is used"));
         }
     }
+
+    // Φ⁻¹(1 − α/2) in a method that is called a lower bound and makes no upper one: Wilson's, or Wald's.
+    private static IOperation? QuantileOfHalf(IInvocationOperation call, OperationAnalysisContext context) =>
+        Sampled.IsNormalQuantile(call.TargetMethod) && context.ContainingSymbol is IMethodSymbol { ReturnType: var made, Name: var name } && Values.IsFraction(made) && LowerBounds.IsLower(name)
+        && call.Arguments.LastOrDefault()?.Value is { } p && LowerBounds.Complement(Resolving.Resolve(p)) is { Constant: 1, Of: var tail } && Shares.Of(tail) is 0.5
+        && !HasUpperBeside(call)
+            ? p
+            : null;
 
     // With an upper bound beside it, half of α each is right.
     private static bool HasUpperBeside(IInvocationOperation lower) => MethodBody.Around(lower).Fact(HasUpper);

@@ -52,6 +52,11 @@ public sealed class CodeFixTests
         $"_ = ClopperPearson.LowerBound(n, n, {wrong}); _ = ClopperPearson.LowerBound(1, n, {wrong});", $"_ = ClopperPearson.LowerBound(n, n, {right}); _ = ClopperPearson.LowerBound(1, n, {right});");
 
     [Test]
+    public Task Alpha_is_given_whole_to_a_quantile() => VerifyFix<TwoSidedAlphaAnalyzer, TwoSidedAlphaFix>.MembersAsync(
+        "public static double WilsonLowerBound(double alpha) => InvCDF(0, 1, [|1 - (alpha / 2)|]); private static double InvCDF(double mean, double sd, double p) => p;",
+        "public static double WilsonLowerBound(double alpha) => InvCDF(0, 1, 1 - (alpha)); private static double InvCDF(double mean, double sd, double p) => p;");
+
+    [Test]
     public Task Half_of_alpha_in_a_local_stays() => Stays<TwoSidedAlphaAnalyzer, TwoSidedAlphaFix>("var half = alpha / 2; _ = ClopperPearson.LowerBound(n, n, [|half|]);");
 
     [TestCase("[|certifiedRadius.ToString(\"F3\", CultureInfo.InvariantCulture)|]", "certifiedRadius.ToString(\"R\", CultureInfo.InvariantCulture)")]

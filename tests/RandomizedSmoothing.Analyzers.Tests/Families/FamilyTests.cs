@@ -9,6 +9,23 @@ public sealed class FamilyTests
 
     private static IEnumerable<string> Rules => Family.Rules;
 
+    // Kernels are compared with ILGPU itself, and claims are written here.
+    private static IEnumerable<string> RulesOnForeignCode => RuleCatalogue.All.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Where(id => id[3] is '2' or '3');
+
+    [TestCaseSource(nameof(RulesOnForeignCode))]
+    public void A_rule_is_tried_on_what_people_write(string rule) => Assert.That(Rules, Does.Contain(rule), $$"""
+        {{rule}} was tried on no code but its own tests': write to tests/RandomizedSmoothing.Analyzers.Tests/Families/Code/{{rule}}.cs as many ways as you know, each a member
+
+        internal sealed class Family
+        {
+            // wrong: what the mistake is, in words
+            private static double One(double sigma) => sigma;
+
+            // right: what looks like it, and is none
+            private static double Other(double sigma) => sigma;
+        }
+        """);
+
     [TestCaseSource(nameof(Rules))]
     public async Task Nothing_that_is_right_is_reported(string rule) =>
         Assert.That((await Family.OfAsync(rule)).Where(example => !example.IsWrong && example.IsReported), Is.Empty);
@@ -28,6 +45,7 @@ public sealed class FamilyTests
         var missed = wrong.Where(example => !example.IsReported).Select(example => example.What).ToArray();
         Assert.That(
             await File.ReadAllLinesAsync(Page),
-            Has.One.EqualTo($"| [{rule}]({rule}.md) | {wrong.Length - missed.Length} of {wrong.Length} | {right.Count(example => example.IsReported)} of {right.Length} | {string.Join("; ", missed)} |"));
+            Has.One.EqualTo($"| [{rule}]({rule}.md) | {wrong.Length - missed.Length} of {wrong.Length} | {right.Count(example => example.IsReported)} of {right.Length} | {string.Join("; ", missed)} |"),
+            "add this row, or mend it, under “How much they catch” in src/RandomizedSmoothing.Analyzers/docs/README.md");
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using RandomizedSmoothing.Cli.Tests.Certify;
 
 namespace RandomizedSmoothing.Cli.Tests.Schema;
@@ -6,6 +7,9 @@ namespace RandomizedSmoothing.Cli.Tests.Schema;
 public sealed class RunSchemaTests
 {
     private readonly CertifyFolder folder = new();
+
+    /// <summary>Those whose answers are looked at here.</summary>
+    public static IEnumerable<string> Verbs => typeof(RunSchemaTests).GetMethod(nameof(An_answer_fits_its_schema))!.GetCustomAttributes<TestCaseAttribute>().Select(test => ((string)test.Arguments[0]!).Split(' ')[0]);
 
     [OneTimeSetUp]
     public async Task Write()

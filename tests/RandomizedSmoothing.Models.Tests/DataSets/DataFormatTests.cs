@@ -44,7 +44,7 @@ public sealed class DataFormatTests
     }
 
     [Test]
-    public void No_words_are_left_of_a_reader_that_is_gone() => Assert.That(Words.Keys, Is.EquivalentTo(Readers));
+    public void No_words_are_left_of_a_reader_that_is_gone() => Assert.That(Words.Keys, Is.SubsetOf(Readers));
 
     private static string Text(string file) => File.ReadAllText(Repository.File(file));
 

@@ -3,7 +3,7 @@
 
     try.py mutation-report.json TRIAL TESTS.dll NAMES JOBS OUT
 
-OUT/tried.jsonl has a line for each mutant that was tried; what stands there is not tried again.
+OUT/tried.jsonl has a line for each mutant that was tried; what was killed there is not tried again.
 """
 import json
 import subprocess
@@ -67,7 +67,8 @@ log = out / "tried.jsonl"
 known = {}
 for line in log.read_text().splitlines() if log.exists() else []:
     entry = json.loads(line)
-    known[entry["mutant"]] = entry["status"]
+    if entry["status"] in ("Killed", "Timeout"):
+        known[entry["mutant"]] = entry["status"]
 
 waiting = []
 for path, file in report["files"].items():
@@ -86,7 +87,12 @@ def attempt(item):
     useful = sorted((took, name) for name, (took, numbers) in classes.items() if int(mutant["id"]) in numbers)
     if not hasattr(workers, "one"):
         workers.one = Worker()
-    mutant["status"] = "Survived" if useful else "NoCoverage"
+    alone = not useful
+    if alone:
+        # What is computed once at the start was there before anybody looked: only a new process runs it again.
+        workers.one.end()
+        useful = sorted((took, name) for name, (took, _) in classes.items())
+    mutant["status"] = "Survived"
     for took, name in useful:
         question, limit = f"try {mutant['id']} {name}", 6 + 6 * took
         answer = workers.one.ask(question, limit)
@@ -97,6 +103,8 @@ def attempt(item):
         if answer != "survived":
             mutant["status"] = "Timeout" if answer == "stopped" else "Killed"
             break
+    if alone:
+        workers.one.end()
     return json.dumps({"mutant": key(path, mutant), "status": mutant["status"]})
 
 

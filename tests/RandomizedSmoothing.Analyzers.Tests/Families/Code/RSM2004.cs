@@ -137,6 +137,9 @@ public static class Writers
     // right: all digits
     public static string Whole(double certifiedRadius) => $"{certifiedRadius:R}\t{certifiedRadius}\t{certifiedRadius:G17}";
 
+    // wrong: a method group of certified radii
+    public static float[] Singles(IEnumerable<double> certifiedRadii) => certifiedRadii.Select(Convert.ToSingle).ToArray();
+
     // right: rounded down as text
     public static string Down(double certifiedRadius) => RadiusText.RoundDown(certifiedRadius, 3);
 

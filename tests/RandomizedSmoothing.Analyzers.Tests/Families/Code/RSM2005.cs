@@ -97,4 +97,11 @@ public sealed class Deviations(double variance)
 
     // right: found by a search in the variance
     public static void Target(Options options, double sigma) => options.Sigma = sigma;
+
+    // right: the second of two
+    public static void Second(Options one, Options other, double sigma1, double sigma2)
+    {
+        one.Sigma = sigma1;
+        other.Sigma = sigma2;
+    }
 }

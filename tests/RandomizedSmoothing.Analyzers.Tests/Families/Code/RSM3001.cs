@@ -150,4 +150,11 @@ public sealed class Draws
 
     // wrong: the seed that is given is not used
     public static double[] Ignored(int n, int seed) => Drawn(n, new Random());
+
+    // right: a generator that may be seeded later
+    private static Random restarted = new();
+
+    public static void Restart(int seed) => restarted = new Random(seed);
+
+    public static double Restarted() => restarted.NextDouble();
 }

@@ -57,4 +57,7 @@ public static class Noise
 
     // right: no noise
     public static Tensor Zeros(Tensor x) => torch.zeros_like(x);
+
+    // right: a layer's dropout
+    public static Tensor LayerDropout(Tensor x, bool training) => nn.functional.dropout(x, 0.5, training);
 }

@@ -138,4 +138,24 @@ public static class Loops
 
         return 0;
     }
+
+    // right: how many elements a collection has
+    public static bool IsMostly(List<double> noisy, int total, double sigma) => noisy.Count / (double)total > sigma;
+
+    // right: a counter of a loop's turns
+    public static bool SecondHalf(IEnumerable<double> noise, int n)
+    {
+        var hits = 0;
+        var isPast = false;
+        foreach (var one in noise)
+        {
+            isPast |= one > 0 && hits / (double)n > 0.5;
+            hits++;
+        }
+
+        return isPast;
+    }
+
+    // right: whether any was hit at all, and whether all were
+    public static bool AnyOrAll(int hits, int n, double sigma) => sigma > 0 && (hits / (double)n > 0 || hits / (double)n < 1);
 }
