@@ -68,6 +68,12 @@ public sealed partial class RulePagesTests
         Repaired.Contains(id) ? Does.Not.StartWith("None") : Does.StartWith("None: "),
         $"the section Repair of src/RandomizedSmoothing.Analyzers/docs/{id}.md says what the repair does, or 'None: ' and why there is none");
 
+    // Of what a generator reports, .editorconfig sets no severity (seen with the compiler of SDK 10.0.401).
+    [TestCaseSource(nameof(Pages))]
+    public void A_page_offers_a_severity_where_there_is_one_to_set(string id) => Assert.That(
+        File.ReadAllText(Path.Combine(Folder, "docs", $"{id}.md")).Contains($"`dotnet_diagnostic.{id}.severity`", StringComparison.Ordinal),
+        Is.EqualTo(Analyzers.SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics).Any(rule => rule.Id == id)));
+
     [Test]
     public void The_index_says_how_many_have_one()
     {
