@@ -11,7 +11,7 @@ internal sealed class StatusLine(TextWriter error) : IDisposable
     private static readonly AsyncLocal<bool> Quiet = new();
     private static readonly AsyncLocal<TextWriter?> Watched = new();
 
-    // What a writer that is no console has.
+    // What a writer that is no console has, and a terminal that does not know its own: 0 columns would show nothing.
     private const int UsualWidth = 80;
 
     private readonly Lock turn = new();
@@ -61,7 +61,7 @@ internal sealed class StatusLine(TextWriter error) : IDisposable
             // A line that wraps could not be overwritten.
             last = elapsed;
             var text = line();
-            var shown = text[..Math.Min(text.Length, Math.Max((Console.IsErrorRedirected ? UsualWidth : Console.WindowWidth) - 1, 0))];
+            var shown = text[..Math.Min(text.Length, Math.Max((Console.IsErrorRedirected || Console.WindowWidth <= 0 ? UsualWidth : Console.WindowWidth) - 1, 0))];
             error.Write($"\r{shown.PadRight(width)}");
             width = shown.Length;
         }

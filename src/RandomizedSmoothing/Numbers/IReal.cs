@@ -26,6 +26,12 @@ public interface IReal<T> :
     /// <summary>The integer itself, exactly.</summary>
     static abstract implicit operator T(int value);
 
+    /// <summary>
+    /// Refused by the compiler: without it <c>(T)0.5</c> would be cut to the whole number 0 before it is converted.
+    /// </summary>
+    [Obsolete(Conversion.OfFractions, error: true)]
+    static virtual explicit operator T(double value) => T.From(value);
+
     /// <summary>The value of a double, exactly.</summary>
     static abstract T From(double value);
 

@@ -59,6 +59,10 @@ public readonly partial struct Interval : IReal<Interval>, IEquatable<Interval>
     /// <inheritdoc/>
     public static implicit operator Interval(int value) => new(value, value);
 
+    /// <summary>Refused by the compiler, as <see cref="IReal{T}"/> says.</summary>
+    [Obsolete(Conversion.OfFractions, error: true)]
+    public static explicit operator Interval(double value) => From(value);
+
     /// <summary>Whether both bounds are equal.</summary>
     public static bool operator ==(Interval left, Interval right) => left.Equals(right);
 

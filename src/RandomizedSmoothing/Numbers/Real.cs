@@ -12,6 +12,10 @@ public readonly record struct Real(double Value) : IReal<Real>
     /// <inheritdoc/>
     public static implicit operator Real(int value) => new(value);
 
+    /// <summary>Refused by the compiler, as <see cref="IReal{T}"/> says.</summary>
+    [Obsolete(Conversion.OfFractions, error: true)]
+    public static explicit operator Real(double value) => From(value);
+
     /// <inheritdoc/>
     public static Real From(double value) => new(value);
 

@@ -67,6 +67,18 @@ public sealed class FalseWordTests
     [TestCase("T.One / (d - 2)", "own: at d = 2, R = ")]
     public async Task A_pole_is_no_number(string margin, string reason) => await RefusesAsync(Inequality("own", "Own", margin), reason);
 
+    // Cast by way of int, the half would be 0, and the claim another than the one that is read.
+    [TestCase("(T)0.5 * R")]
+    [TestCase("R - ((T)Math.Sqrt(d) / 2)")]
+    [TestCase("(T)2.5f * R")]
+    [TestCase("(T)3000000000L * R")]
+    public async Task A_fraction_is_not_cut_to_a_whole_number(string margin)
+    {
+        var (result, _) = await CheckAsync(Inequality("own", "Own", margin));
+        Assert.That((result.ExitCode, result.Output), Is.EqualTo((2, "")));
+        Assert.That(result.Error, Does.Contain("error CS0619").And.Contain("a fraction is written as a quotient, T.One / 2, which is exact").And.EndWith("does not compile: 1 error\n"));
+    }
+
     [TestCase("Theorem 4!")]
     [TestCase("")]
     [TestCase("../x")]
