@@ -57,7 +57,7 @@ public static class RegionJson
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw new FormatException($"it cannot be read as JSON, with each name once: {exception.Message}", exception);
+            throw new FormatException($"it is no JSON with each name once: {exception.Message}", exception);
         }
     }
 
