@@ -14,6 +14,9 @@ public sealed partial class ErrorBudgetTests
         }
     }
 
+    // Code that rules are shown, and nobody runs.
+    private static readonly string MistakesForRules = Path.Combine("Families", "Code") + Path.DirectorySeparatorChar;
+
     [Test]
     public void A_correct_program_fails_with_a_chance_of_one_in_a_million_at_most() => Assert.Multiple(() =>
     {
@@ -52,7 +55,7 @@ public sealed partial class ErrorBudgetTests
         string[] folders = ["tests", "properties", "snapshots"];
         var forgetful = folders
             .SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Contains("Benchmarks", StringComparison.Ordinal) && Forgets(File.ReadAllText(file)))
+            .Where(file => !file.Contains("Benchmarks", StringComparison.Ordinal) && !file.Contains(MistakesForRules, StringComparison.Ordinal) && Forgets(File.ReadAllText(file)))
             .Select(Path.GetFileName);
         Assert.That(forgetful, Is.Empty);
     }

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 namespace RandomizedSmoothing.Tests.Certification;
 
 /// <summary>How samples go through a classifier: in batches, on several threads.</summary>
+/// <remarks>No statistics: the same counts, however they are made.</remarks>
 public sealed class BatchTests
 {
     [Test]

@@ -6,6 +6,7 @@ using RandomizedSmoothing.Statistics;
 namespace RandomizedSmoothing.Tests.Certification;
 
 /// <summary>Samples for which a classifier has no class, as where its outputs are no numbers.</summary>
+/// <remarks>No statistics: answers are given call by call, or counted on the same noise.</remarks>
 public sealed class MissingClassTests
 {
     /// <summary>A class was chosen, and none of the samples that bound it has one: votes for none, and no error.</summary>
@@ -42,7 +43,7 @@ public sealed class MissingClassTests
         Assert.Multiple(() =>
         {
             Assert.That((counts.Samples, counts[0], counts[1], counts.Unanswered), Is.EqualTo((1000, 0, expected, 1000 - expected)));
-            Assert.That(expected, Is.InRange(700, 900));
+            Assert.That(expected, Is.InRange(1, 999), "some of both");
             Assert.That(certificate.Bound.LowerBound, Is.EqualTo(ClopperPearson.LowerBound(expected, 1000, 0.001)));
             Assert.That(smoothed.Certify(new float[1], 0, 10, 1000, 0.001, StoppingRule.Within(1e-9)).Certificate!.Radius, Is.LessThanOrEqualTo(certificate.Radius));
             Assert.That(ClassBound.Separate(new([0, 9]), counts, 0.001).UpperBoundOfOthers, Is.GreaterThan((1000 - expected) / 1000.0));
