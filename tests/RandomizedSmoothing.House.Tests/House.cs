@@ -32,7 +32,7 @@ internal static class House
             new("counts → bound → certificate; predictions; where a class vanishes", "Certification"),
             new("the field's certification logs, read and written", "Logs"),
             new("§3.1: mixtures, naive Bayes, the double cone; Figure 1's clusters", "Problems"),
-            new("Monte Carlo of anything whose samples can be counted; on cores", "Sampling"),
+            new("Monte Carlo of anything whose samples can be counted; on cores", "Sampling", "Sampling/Grids"),
             new("what noise N(0, σ²I) makes of a region, exactly", "Smoothing", "Smoothing/Balls", "Smoothing/Boxes", "Smoothing/Cones", "Smoothing/Line"),
             new("balls, cones, boxes, …; smallest balls, bounding cones", "Regions"),
             new("Clopper–Pearson, confidence sequences, exact tests, multiplicity", "Statistics"),
