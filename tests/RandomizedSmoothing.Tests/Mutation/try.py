@@ -6,9 +6,12 @@
 OUT/tried.jsonl has a line for each mutant that was tried; what was killed there is not tried again.
 """
 import json
+import os
+import select
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,28 +19,35 @@ report, trial, tests, names, jobs, out = json.load(open(sys.argv[1])), sys.argv[
 
 
 class Worker:
-    """A process that runs tests; one that does not answer in time is replaced."""
+    """A process that runs tests; one that has worked too long on an answer is replaced."""
 
     def __init__(self):
         self.process = None
 
     def ask(self, question, seconds):
+        """The answer; or that it took more processor time than given, ten times that by the clock, or that the process died."""
         if self.process is None:
             self.process = subprocess.Popen(["dotnet", trial, tests, names], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        timer = threading.Timer(seconds, self.process.kill)
-        timer.start()
+        begun, worked = time.monotonic(), self.worked()
         try:
             self.process.stdin.write(question + "\n")
             self.process.stdin.flush()
-            answer = self.process.stdout.readline().strip()
         except BrokenPipeError:
-            answer = ""
-        stopped = not timer.is_alive()
-        timer.cancel()
+            pass
+        while not select.select([self.process.stdout], [], [], 0.1)[0]:
+            if self.worked() - worked > seconds or time.monotonic() - begun > 10 * seconds:
+                self.end()
+                return "stopped"
+        answer = self.process.stdout.readline().strip()
         if not answer:
             self.end()
-            return "stopped" if stopped else "died"
+            return "died"
         return answer
+
+    def worked(self):
+        """Seconds of processor time, which a loaded machine does not change."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def end(self):
         if self.process is not None:
