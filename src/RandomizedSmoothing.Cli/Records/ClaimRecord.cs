@@ -44,6 +44,9 @@ internal sealed record ClaimRecord(string Id, string Title, string Source, strin
     /// <summary>The paper's printed numbers beside ours.</summary>
     public ImmutableArray<NumberRecord> Numbers { get; init; } = [];
 
+    /// <summary>What each number that the paper prints can be before it is rounded.</summary>
+    public ImmutableArray<(double Lower, double Upper)> Printed { get; init; } = [];
+
     /// <summary>The cases of a claim about finitely many.</summary>
     public ImmutableArray<CaseRecord> Cases { get; init; } = [];
 
@@ -92,6 +95,7 @@ internal sealed record ClaimRecord(string Id, string Title, string Source, strin
             Correction = Text(claim["correction"]),
             Remarks = Text(claim["remarks"]),
             Numbers = [.. (claim["numbers"] as JsonArray ?? []).Select(number => NumberRecord.Of(number!.AsObject()))],
+            Printed = [.. (claim["printed"]?["numbers"] as JsonObject ?? []).Select(number => ((double)number.Value!["lower"]!, (double)number.Value!["upper"]!))],
             Cases = [.. CaseRecord.All(claim)],
         };
     }

@@ -45,6 +45,30 @@ public sealed class SketchTests
         ClaimSketch.Of(Claim("theorem-6", smallestAt: [("d", 391), ("theta", 51.29), ("sigma", 1.221), ("depth", 15.56)]))!.Words,
         Does.Contain("it is within rounding of 0").And.Not.Contain("fails").And.Not.Contain("holds"));
 
+    // Regions drawn by chance have no neighbours: the smallest margin stands alone.
+    [TestCase("remark-turned-regions-vanish")]
+    [TestCase("remark-turned-regions-lie-in-the-ball")]
+    public void A_margin_without_neighbours_is_drawn_alone(string id)
+    {
+        var sketch = ClaimSketch.Of(Claim(id, smallestAt: [("d", 3), ("shape", 4)]) with { Margin = 0.0609 })!;
+        Assert.That(sketch.Panel.Layers.OfType<Curve>().Single(curve => curve.Name == "smallest margin").Points, Is.EqualTo(new[] { new Datum(1, 0.0609) }));
+        Assert.That(sketch.Words, Does.Contain("0.0609, at d = 3, shape = 4"));
+    }
+
+    [Test]
+    public void Printed_numbers_that_nothing_is_held_beside_are_drawn_with_what_their_rounding_leaves_open()
+    {
+        var answer = JsonNode.Parse("""
+            {"claims": [{"id": "table-3", "title": "t", "source": "§3.2", "statement": "s", "verdict": "undecided", "evidence": {"kind": "printed"},
+             "printed": {"numbers": {"first": {"printed": "78", "lower": 77.5, "upper": 78.5}, "second": {"printed": "88", "lower": 87.5, "upper": 88.5}}}}]}
+            """)!.AsObject();
+        var sketch = ClaimSketch.Of(ClaimRecord.All(answer).Single())!;
+        Assert.That(
+            sketch.Panel.Layers.OfType<Curve>().Single().Points,
+            Is.EqualTo(new[] { new Datum(1, 78) { Lower = 77.5, Upper = 78.5 }, new Datum(2, 88) { Lower = 87.5, Upper = 88.5 } }));
+        Assert.That(sketch.Words, Does.StartWith("The paper's 2 printed numbers"));
+    }
+
     [Test]
     public void A_claim_that_is_not_built_in_has_none() => Assert.That(ClaimSketch.Of(Claim("mine", smallestAt: [("d", 2)])), Is.Null);
 

@@ -25,7 +25,8 @@ public sealed class SchemaTests
                 ["devices"],
                 ["verify", "--falls", "theorem-5"], ["verify", "theorem-5-corrected", "--budget", "quick"],
                 ["audit", AuditFolder.Small("0.25"), "--forensics"],
-                ["plot", "figure-3a", "-o", "PICTURE"], ["plot", "margin", "theorem-7", "-o", "PICTURE"], ["plot", "certified", AuditFolder.Small("0.25"), "-o", "PICTURE"], ["plot", "classes", AuditFolder.Small("0.25"), "-o", "PICTURE"],
+                .. new[] { "figure-1", "figure-2", "figure-3a", "figure-3b" }.Select(figure => (string[])["plot", figure, "-o", "PICTURE"]), ["plot", "sharpness", "theorem-4", "-o", "PICTURE"],
+                ["plot", "margin", "theorem-7", "-o", "PICTURE"], ["plot", "certified", AuditFolder.Small("0.25"), "-o", "PICTURE"], ["plot", "classes", AuditFolder.Small("0.25"), "-o", "PICTURE"],
             ];
             return commands.Select(command => new TestCaseData((object)command).SetArgDisplayNames(string.Join(' ', command.Take(2).Select(Path.GetFileName))));
         }
