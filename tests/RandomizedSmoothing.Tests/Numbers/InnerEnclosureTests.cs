@@ -26,6 +26,8 @@ public sealed class InnerEnclosureTests
         ["noncentral-upper"] = (-76, (k, weight, x) => NoncentralChiSquaredMixture.Upper((int)k, weight, x)!.Value),
         ["cone-lower"] = (-63, (d, theta, t) => ConeMixture.Lower((int)d, theta, t)!.Value),
         ["cone-upper"] = (-77, (d, theta, t) => ConeMixture.Upper((int)d, theta, t)!.Value),
+        ["cone-ratio"] = (-1, (m, tau, steps) => Whole(ConeOutside.Ratio((long)m, tau, (long)steps))),
+        ["cone-outside"] = (-61, (d, theta, t) => ConeOutside.Of((int)d, theta, t)!.Value),
     };
 
     private static IEnumerable<string> Names => Functions.Keys;

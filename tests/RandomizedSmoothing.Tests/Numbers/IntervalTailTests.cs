@@ -170,6 +170,14 @@ public sealed class IntervalTailTests
         Assert.That(Interval.ConeLower(7, new(1.5, 2), 1).Contains(Interval.NormalLower(1)), Is.True, "the part of θ up to π/2 counts");
     });
 
+    /// <summary>The median of χ²_k lies between k − 2/3 and k (Chen and Rubin 1986).</summary>
+    [Test]
+    public void The_median_of_chi_squared_is_enclosed([Values(1, 10, 1001, 2_200_000, 1_000_000_007)] int k) => Assert.Multiple(() =>
+    {
+        Assert.That(Interval.ChiSquaredUpper(k, Interval.From(k - 0.6667)).Lower, Is.GreaterThan(0.5));
+        Assert.That(Interval.ChiSquaredUpper(k, Interval.From(k)).Upper, Is.LessThan(0.5));
+    });
+
     private static void AreComplements(Interval lower, Interval upper, string text)
     {
         Assert.That(lower.Lower >= 0 && lower.Upper <= 1 && upper.Lower >= 0 && upper.Upper <= 1, Is.True, text);

@@ -26,6 +26,28 @@ public sealed class QuickFunctionTests
         },
         [0.6875, Math.BitDecrement(0.6875), 1.375, Math.BitDecrement(1.375), Math.BitIncrement(1.0), Math.BitDecrement(1), 2, 0.5, double.MaxValue, 2.2250738585072014e-308]);
 
+    /// <summary>Where the logarithm is z alone, a quarter of the error that is stated: what ln(1 + z)'s polynomial leaves out.</summary>
+    [Test]
+    public void Log_beside_1_is_closer_than_it_says()
+    {
+        var random = new Random(20261128);
+        var nearest = new[] { Math.BitDecrement(1 + Math.ScaleB(1, -8)), 1 - Math.ScaleB(1, -9), Math.BitIncrement(1.0) };
+        foreach (var x in nearest.Concat(Enumerable.Range(0, Draws).Select(_ => 1 + (random.NextDouble() < 0.3 ? Math.ScaleB(random.NextDouble(), -8) : Math.ScaleB(-random.NextDouble(), -9)))))
+        {
+            var value = QuickLogarithm.Of(x);
+            var size = (Logarithm.Of(x) - new MidRad(new DoubleDouble(value.High, value.Low), 0)).Magnitude;
+            Assert.That(size, Is.LessThanOrEqualTo(Math.ScaleB(Math.Abs(x - 1), -60)), $"{x:R}");
+        }
+    }
+
+    /// <summary>Beside 0, eˣ is 1 and a little more or less: never a step too far.</summary>
+    [TestCase(1e-17)]
+    [TestCase(1e-20)]
+    [TestCase(1e-200)]
+    public void Exp_beside_0_has_1_as_a_bound(double x) => Assert.That(
+        (QuickExponential.Of(x).Lower, QuickExponential.Of(x).Upper, QuickExponential.Of(-x).Lower, QuickExponential.Of(-x).Upper),
+        Is.EqualTo((1, Math.BitIncrement(1.0), Math.BitDecrement(1.0), 1)));
+
     [Test]
     public void Log_of_1_is_0() => Assert.Multiple(() =>
     {

@@ -1,4 +1,5 @@
 using RandomizedSmoothing.Numbers;
+using RandomizedSmoothing.Numbers.Enclosures;
 using static RandomizedSmoothing.Tests.ReferenceTable;
 
 namespace RandomizedSmoothing.Tests.Regions;
@@ -24,6 +25,31 @@ public sealed class CutConeTests
             Assert.That(enclosed.Width / row[4], Is.LessThan(row[1] < 0.5 && row[4] > 1e-6 ? 2e-4 : double.PositiveInfinity), string.Join(", ", row));
         }
     });
+
+    /// <summary>
+    /// A cone so wide that the noise beside it rises from nothing to all within a panel or two, over the bend of χ's distribution as well: each panel's
+    /// bracket shows. Integrals by mpmath.
+    /// </summary>
+    [TestCase(2, 1.5458, 0.0, 0.02, 0.4896249076711485186)]
+    [TestCase(2, 1.5458, 1.0, 0.02, 0.8349558253932624685)]
+    [TestCase(3, 1.5458, 0.0, 0.02, 0.4867280853527838165)]
+    [TestCase(30, 1.5, 0.5, 0.25, 0.5482347087497369747)]
+    [TestCase(100, 1.5458, 1.0, 0.2, 0.7738953187700356323)]
+    [TestCase(100, 1.5458, -1.0, 0.2, 0.1060241604025828920)]
+    [TestCase(100, 1.5532, 1.0, 0.14, 0.7953914588033892244)]
+    [TestCase(100, 1.5532, 0.0, 0.14, 0.4306770017736809411)]
+    public void A_wide_cone_s_enclosure_contains_the_integral_also_where_one_panel_holds_it(int d, double theta, double depth, double cut, double expected)
+    {
+        var enclosed = CutConeBracket.Of(d, theta, depth, cut);
+        Assert.That(enclosed.Contains(expected) && enclosed.Width < 0.01, $"{enclosed}");
+    }
+
+    /// <summary>√(k − 1), where it is whole.</summary>
+    [TestCase(1, 0)]
+    [TestCase(2, 1)]
+    [TestCase(5, 2)]
+    [TestCase(101, 10)]
+    public void The_density_of_chi_is_largest_at_its_mode(int k, double mode) => Assert.That(CutConeBracket.Mode(k), Is.EqualTo(Interval.From(mode)));
 
     [Test]
     public void The_enclosure_over_a_box_contains_those_of_its_corners() => Assert.Multiple(() =>

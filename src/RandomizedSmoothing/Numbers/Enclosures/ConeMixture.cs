@@ -11,8 +11,9 @@ namespace RandomizedSmoothing.Numbers.Enclosures;
 /// complement is Φ(−t) + ½ Σ w_i (1 − I_x).</para>
 /// <para>I_x(a, b+1) = I_x(a, b) + E(b), E(b) = x^a y^b / (b B(a, b)), y = 1 − x: summed upward for I, downward for
 /// its complement J. I is log-concave along j, as I/E = b ∫_0^x (s/x)^(a−1) ((1−s)/y)^(b−1) … rises with b. So is J for
-/// a ≥ 1, as the ratios of E's fall. For a = ½ (d = 2) J is log-convex, and J_j / J_j+1 is largest at j = 0, where it
-/// is below 1 + E_0/E_1.</para>
+/// a ≥ 1, as the ratios of E's fall. For a = ½ (d = 2) J is log-convex, but the terms are log-concave all the same: with
+/// G(β) = ∫_0^y s^(β−1) (1−s)^(−½) ds, w_j J_j is a multiple of (t²/2)^j G(b+j) / Γ(b+j), and by parts a term over the
+/// next is 2/t² times β G(β) / G(β+1) = β + ½ + √x / ∫_0^y (s/y)^β (1−s)^(−½) ds, β = b+j, which rises with β.</para>
 /// </remarks>
 internal static class ConeMixture
 {
@@ -59,6 +60,12 @@ internal static class ConeMixture
         var (a, b) = (p / 2.0, first / 2.0);
         var peak = Math.Max(mu.Mid.High, Peak(a, b, mu.Mid.High, at.Y.Mid.High));
         var bottom = (long)Math.Max(0, peak - (10.6 * Math.Sqrt(peak)) - 30);
+        return SumUpward(p, first, at, mu, logMu, bottom);
+    }
+
+    /// <summary>Σ_j w_(first−1+2j) I_x(p/2, first/2 + j) up from term <paramref name="bottom"/> ≥ 0, or from one half as far until what lies before is negligible.</summary>
+    internal static Scaled? SumUpward(long p, long first, UnitFraction at, MidRad mu, MidRad logMu, long bottom)
+    {
         while (true)
         {
             var q = first + (2 * bottom);
@@ -70,13 +77,13 @@ internal static class ConeMixture
 
             var growth = IncompleteBeta.Density(q, p, at.Opposite) / share;
             var (sum, before) = MixtureSum.Of(
-                new Upward(mu.Mid, at.Y.Mid, a, b),
+                new Upward(mu.Mid, at.Y.Mid, p / 2.0, first / 2.0),
                 HalfIntegerGamma.Density(q - 1, mu, logMu) * share,
                 growth,
                 bottom,
                 1,
                 bottom == 0,
-                ArgumentError(mu, at.Y));
+                MixtureSum.ArgumentError(mu, at.Y));
             if (before < Sufficient)
             {
                 return sum;
@@ -97,6 +104,12 @@ internal static class ConeMixture
             size *= Math.Min(1, m / (top + b) * Math.Min(1, v * Math.Max(1, (a + b + top) / (b + top + 1))));
         }
 
+        return SumDownward(p, first, at, mu, logMu, top);
+    }
+
+    /// <summary>Σ_j w_(first−1+2j) (1 − I_x(p/2, first/2 + j)) down from term <paramref name="top"/> ≥ 1, or from one twice as far until what lies beyond is negligible.</summary>
+    internal static Scaled? SumDownward(long p, long first, UnitFraction at, MidRad mu, MidRad logMu, long top)
+    {
         while (true)
         {
             var q = first + (2 * top);
@@ -108,13 +121,13 @@ internal static class ConeMixture
 
             var growth = IncompleteBeta.Density(q - 2, p, at.Opposite) / share;
             var (sum, before) = MixtureSum.Of(
-                new Downward(mu.Mid, at.Y.Mid, a, b),
+                new Downward(mu.Mid, at.Y.Mid, p / 2.0, first / 2.0),
                 HalfIntegerGamma.Density(q - 1, mu, logMu) * share,
                 growth,
                 top,
                 -1,
                 false,
-                ArgumentError(mu, at.Y));
+                MixtureSum.ArgumentError(mu, at.Y));
             if (before < Sufficient)
             {
                 return sum;
@@ -131,10 +144,9 @@ internal static class ConeMixture
         return half + Math.Sqrt((half * half) + (mu * y * (a + b)));
     }
 
-    private static (MidRad Mu, MidRad LogMu) HalfSquare(double t) =>
+    /// <summary>t²/2 with its logarithm.</summary>
+    internal static (MidRad Mu, MidRad LogMu) HalfSquare(double t) =>
         ((MidRad)t * t * 0.5, (Logarithm.Of(Math.Abs(t)) * 2) - Logarithm.Two);
-
-    private static double ArgumentError(MidRad mu, MidRad y) => (mu.Radius / mu.Mid.High) + (y.Radius / y.Mid.High);
 
     private static readonly MidRad Half = 0.5;
 
@@ -145,8 +157,6 @@ internal static class ConeMixture
         public DoubleDouble WeightRatio(long j) => mu / (j + b + 0.5);
 
         public DoubleDouble IncrementRatio(long j) => y * (a + b + j) / (b + j + 1);
-
-        public double RatioBound(long j, double ratio) => ratio;
     }
 
     private readonly struct Downward(DoubleDouble mu, DoubleDouble y, double a, double b) : IMixture
@@ -160,9 +170,5 @@ internal static class ConeMixture
 
         // E_j−2 / E_j−1; nothing leads on from term 0, and so nothing asks for E_−1.
         public DoubleDouble IncrementRatio(long j) => j <= 1 ? 0 : overY * (b + j - 1) / (a + b + j - 2);
-
-        public double RatioBound(long j, double ratio) => GrowthFalls ? ratio
-            : j <= 0 ? 0
-            : overMu.High * (j + b - 0.5) * (1 + ((b + 1) * overY.High / (a + b)));
     }
 }

@@ -29,20 +29,15 @@ internal static class ConeOutside
         var n = d - 1;
         var terms = (int)Math.Min(Wanted / -Math.Log(square.Mid.High), MostTerms) + 1;
         var first = n + (2L * terms);
-        var steps = Wanted * ((Upper(first, tau.Mid.High) / tau.Mid.High) + 1);
-        if (!(first + steps < MostSteps))
+        if (!(first + (Wanted * ((Upper(first, tau.Mid.High) / tau.Mid.High) + 1)) < MostSteps))
         {
             return null;
         }
 
-        var ratio = Start(first + (long)steps, tau);
-        for (var m = first + (long)steps - 1; m > first; m--)
-        {
-            ratio = (MidRad)m / (tau + ratio);
-        }
+        var ratio = Ratio(first + 1, tau, Steps(first, tau.Mid.High));
 
         // The terms after the last, over the last.
-        var sum = ((MidRad)1).AddUpTo(square.Magnitude / (1 - square.Magnitude) * (1 + 1e-9));
+        var sum = ((MidRad)1).AddUpTo(PositiveSeries.Geometric(square.Magnitude));
         for (var m = first; m > n; m -= 2)
         {
             var upper = (MidRad)m / (tau + ratio);
@@ -69,9 +64,33 @@ internal static class ConeOutside
         return factor * beyond * (cos * 0.5) * new Scaled(product, exponent);
     }
 
+    // A step from r_(m+1) to r_m leaves r/(τ + r) of a relative error, about 1 − τ/√m: the less of it, the farther up.
+    private static long Steps(long first, double tau)
+    {
+        var steps = 1L;
+        for (var left = Wanted; left > 0 && first + steps < MostSteps; steps++)
+        {
+            left -= Math.Log(1 + (tau / Upper(first + steps, tau)));
+        }
+
+        return steps;
+    }
+
     private static double Upper(double m, double tau) => 2 * m / (Math.Sqrt((tau * tau) + (4 * m)) + tau);
 
-    // r_m lies between the two bounds.
+    /// <summary>r_m, from so many steps above: the one of the last index is only known to lie between its two bounds.</summary>
+    internal static MidRad Ratio(long m, MidRad tau, long steps)
+    {
+        var last = m - 1 + steps;
+        var ratio = Start(last, tau);
+        for (var index = last - 1; index >= m; index--)
+        {
+            ratio = (MidRad)index / (tau + ratio);
+        }
+
+        return ratio;
+    }
+
     private static MidRad Start(long m, MidRad tau)
     {
         var high = Bound(m);

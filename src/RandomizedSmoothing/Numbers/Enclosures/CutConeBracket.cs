@@ -51,6 +51,9 @@ internal static class CutConeBracket
         return Interval.Max(sum + (Interval.Hull(here.Value, Interval.One) * here.Beyond), 0);
     }
 
+    /// <summary>Where the density of χ_k is largest.</summary>
+    internal static Interval Mode(int k) => Interval.Sqrt(k - 1);
+
     // ∫ φ over the panel times B at its left end, and ∫ φ(z) (z − a) dz times a slope that brackets B's.
     private static Interval Panel(Node before, Node here, Node next, Interval bend)
     {
@@ -68,7 +71,7 @@ internal static class CutConeBracket
     {
         private static readonly Interval RootTwoPi = Interval.Sqrt(2 * Interval.Pi);
 
-        public Interval Bend { get; } = Interval.Sqrt(k - 1);
+        public Interval Bend { get; } = Mode(k);
 
         public Node At(double at)
         {

@@ -82,11 +82,6 @@ internal readonly struct DoubleDouble(double high, double low)
 
     public static DoubleDouble Sqrt(DoubleDouble a)
     {
-        if (a.High == 0)
-        {
-            return a;
-        }
-
         var root = Math.Sqrt(a.High);
         var rest = Math.FusedMultiplyAdd(-root, root, a.High) + a.Low;
         return QuickSum(root, rest / (2 * root));

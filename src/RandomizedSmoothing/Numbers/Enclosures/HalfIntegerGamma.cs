@@ -47,8 +47,8 @@ internal static class HalfIntegerGamma
     public static Scaled Density(long n, MidRad y, MidRad logY) =>
         Exponential.Of((logY * (n / 2.0)) - y - HalfIntegerLogGamma.Of(n + 2));
 
-    /// <summary>P(a, y) / D(a, y).</summary>
-    private static MidRad LowerSeries(double a, MidRad y)
+    /// <summary>P(a, y) / D(a, y), for y below the larger of a and 16.</summary>
+    internal static MidRad LowerSeries(double a, MidRad y)
     {
         if (y.Magnitude < DoubleDouble.Epsilon)
         {
@@ -61,10 +61,10 @@ internal static class HalfIntegerGamma
         {
             term *= y.Mid / (a + i);
             sum += term;
-            var gap = a + i + 1 - (y.Magnitude * Above);
+            var gap = LowerGap(a, i, y);
             if (term.High * y.Mid.High < Negligible * gap)
             {
-                return WithRounding(sum, i, y).AddUpTo(term.High * y.Magnitude / gap * Above);
+                return PositiveSeries.WithRounding(sum, i, y).AddUpTo(PositiveSeries.Rest(term.High * y.Magnitude, gap));
             }
         }
     }
@@ -81,16 +81,16 @@ internal static class HalfIntegerGamma
             var left = a - i;
             if (left < 0)
             {
-                var finite = WithRounding(sum, i, y);
-                return left == -0.5 ? finite + (WithRounding(term, i, y) * HalfFraction(y)) : finite;
+                // Only of a half-integer a: of an integer, the term of left = 0 was the last, and 0 after it.
+                return PositiveSeries.WithRounding(sum, i, y) + (PositiveSeries.WithRounding(term, i, y) * HalfFraction(y));
             }
 
             sum += term;
             term *= inverse * left;
-            var gap = 1 - (Math.Max(left - 1, 0) * inverse.High);
+            var gap = UpperGap(left, inverse);
             if (term.High < Negligible * gap)
             {
-                return WithRounding(sum, i, y).AddUpTo(term.High / gap * Above);
+                return PositiveSeries.WithRounding(sum, i, y).AddUpTo(PositiveSeries.Rest(term.High, gap));
             }
         }
     }
@@ -110,10 +110,9 @@ internal static class HalfIntegerGamma
         return y / MidRad.Hull(low, high);
     }
 
-    // A term of index up to i has 3 i roundings and i factors y.
-    private static MidRad WithRounding(DoubleDouble sum, int i, MidRad y) =>
-        new MidRad(sum, 0).Widen(sum.High * i * ((6 * DoubleDouble.Epsilon) + (y.Radius / y.Mid.High * Above)));
+    /// <summary>At most a + i + 1 − y: y over it bounds what follows term i of P's series, beside that term, where it is positive.</summary>
+    internal static double LowerGap(double a, int i, MidRad y) => a + i + 1 - (y.Magnitude * PositiveSeries.Above);
 
-    // Covers the few roundings of a remainder's bound, and second-order terms.
-    private const double Above = 1 + 1e-9;
+    /// <summary>One minus the next ratio of Q's series, (left − 1) / y, or minus 0 where the series ends.</summary>
+    internal static double UpperGap(double left, DoubleDouble inverse) => 1 - (Math.Max(left - 1, 0) * inverse.High);
 }

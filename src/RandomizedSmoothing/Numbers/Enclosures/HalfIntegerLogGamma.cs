@@ -11,7 +11,9 @@ internal static class HalfIntegerLogGamma
     private const int TableLength = 101;
     private static readonly MidRad SqrtPi = new(new DoubleDouble(1.772453850905516, -7.666586499825799e-17), 4 * DoubleDouble.Epsilon);
     private static readonly MidRad HalfLogTwoPi = new(new DoubleDouble(0.9189385332046728, -3.8782941580672414e-17), DoubleDouble.Epsilon);
-    private static readonly MidRad[] StirlingCoefficients = CreateStirlingCoefficients();
+
+    /// <summary>B_2i / (2i (2i − 1)) for i from 1 on.</summary>
+    internal static readonly MidRad[] StirlingCoefficients = CreateStirlingCoefficients();
     private static readonly MidRad[] Table = CreateTable();
 
     /// <summary>ln Γ(n/2).</summary>
@@ -32,7 +34,7 @@ internal static class HalfIntegerLogGamma
 
     private static MidRad[] CreateStirlingCoefficients()
     {
-        // B_2i / (2i (2i − 1)), DLMF 5.11.3 and 24.2.
+        // DLMF 5.11.3 and 24.2.
         (double Numerator, double Denominator)[] bernoulli =
         [
             (1, 6), (-1, 30), (1, 42), (-1, 30), (5, 66), (-691, 2730), (7, 6), (-3617, 510), (43867, 798), (-174611, 330),

@@ -15,7 +15,6 @@ namespace RandomizedSmoothing.Numbers.Enclosures;
 internal static class IncompleteBeta
 {
     private const double Negligible = 3.155443620884047e-30; // 2^-98
-    private const double Above = 1 + 1e-9;
 
     /// <summary>I_x(p/2, q/2) and its complement, each to its own relative accuracy.</summary>
     public static (Scaled Lower, Scaled Upper) Of(long p, long q, UnitFraction at)
@@ -79,13 +78,13 @@ internal static class IncompleteBeta
             // term = E(β) / E(q/2 − 1)
             var beta = (q / 2.0) - i;
             sum += term;
-            var ratio = (beta + 1) / (at.Y.Mid.High * (a + beta)) * Above;
+            var ratio = (beta + 1) / (at.Y.Mid.High * (a + beta)) * PositiveSeries.Above;
             var isNegligible = ratio < 1 && term.High * ratio < Negligible * (1 - ratio);
             if (isNegligible || beta <= 0.5)
             {
-                var enclosed = WithRounding(sum, i, at.Y);
+                var enclosed = PositiveSeries.WithRounding(sum, i, at.Y);
                 return beta == 0 ? enclosed
-                    : isNegligible ? enclosed.AddUpTo(term.High * ratio / (1 - ratio) * Above)
+                    : isNegligible ? enclosed.AddUpTo(PositiveSeries.Rest(term.High * ratio, 1 - ratio))
                     : enclosed + (BelowTheMean(p, 1, at).Value / Density(q - 2, p, at.Opposite));
             }
 
@@ -127,15 +126,15 @@ internal static class IncompleteBeta
         {
             term = term * x.Mid * (a + b + i - 1) / (a + i);
             sum += term;
-            var ratio = x.Magnitude * Math.Max(1, (a + b + i) / (a + i + 1)) * Above;
+            var ratio = LargestRatio(a, b, i, x);
             if (term.High * ratio < Negligible * (1 - ratio))
             {
-                return WithRounding(sum, i, x).AddUpTo(term.High * ratio / (1 - ratio) * Above);
+                return PositiveSeries.WithRounding(sum, i, x).AddUpTo(PositiveSeries.Rest(term.High * ratio, 1 - ratio));
             }
         }
     }
 
-    // A term of index up to i has fewer than 5 i roundings and at most i factors x or 1/x.
-    private static MidRad WithRounding(DoubleDouble sum, int i, MidRad x) =>
-        new MidRad(sum, 0).Widen(sum.High * i * ((6 * DoubleDouble.Epsilon) + (x.Radius / x.Mid.High * Above)));
+    /// <summary>A bound on x (a+b+n)/(a+n+1) for all n ≥ i: the ratios of the series' terms after term i.</summary>
+    internal static double LargestRatio(double a, double b, int i, MidRad x) =>
+        x.Magnitude * Math.Max(1, (a + b + i) / (a + i + 1)) * PositiveSeries.Above;
 }

@@ -11,24 +11,23 @@ internal interface IMixture
 
     /// <summary>Whether increment over probability falls along the walk: whether the probabilities are log-concave.</summary>
     bool GrowthFalls { get; }
-
-    /// <summary>A bound on the ratio of any two successive terms from j on, where <paramref name="ratio"/> is the first of them.</summary>
-    double RatioBound(long j, double ratio);
 }
 
-/// <summary>Sums Σ w_j F_j along a walk in which the probabilities F_j grow by positive increments.</summary>
+/// <summary>Sums Σ w_j F_j, whose terms are log-concave in j, along a walk in which the probabilities F_j grow by positive increments.</summary>
 /// <remarks>
 /// With h = increment / F at the current term, the next term is T · weight ratio · (1 + h), and the next h is
 /// h · increment ratio / (1 + h): products, quotients and sums of positive numbers only, which keep relative accuracy.
-/// The terms are log-concave in j wherever the mixture's <see cref="IMixture.RatioBound"/> is the identity: then ratios
-/// fall along the walk, both the terms before the first and those after the last are below geometric series, whose
-/// sums are added as one-sided errors.
+/// Ratios of log-concave terms fall along the walk: both the terms before the first and those after the last are below
+/// geometric series, whose sums are added as one-sided errors.
 /// </remarks>
 internal static class MixtureSum
 {
     private const double Negligible = 1.3234889800848443e-23; // 2^-76
     private const double Huge = 2.582249878086909e120; // 2^400
-    private const double Above = 1 + 1e-9;
+    private const double Above = PositiveSeries.Above;
+
+    /// <summary>A bound on the relative error that two factors, each known to its radius, give the ratios made of them; their product of errors is left to the sum.</summary>
+    public static double ArgumentError(MidRad a, MidRad b) => (a.Radius / a.Mid.High) + (b.Radius / b.Mid.High);
 
     /// <summary>
     /// The sum from term <paramref name="start"/> on, and the share of it that stands for what may lie before the
@@ -70,10 +69,10 @@ internal static class MixtureSum
 
             term *= ratio;
             h = h * mixture.IncrementRatio(j) / grown;
-            var bound = mixture.RatioBound(j + direction, ratio.High) * Above;
+            var bound = ratio.High * Above;
             if (bound < 1 && term.High < Negligible * (1 - bound) * sum.High)
             {
-                after = term.High / (1 - bound) * Above;
+                after = PositiveSeries.Rest(term.High, 1 - bound);
                 break;
             }
 

@@ -23,7 +23,8 @@ internal static class NoncentralChiSquaredMixture
     /// <summary>P(χ′²_k(λ) ≤ x), for λ and x from <see cref="Smallest"/> to <see cref="Largest"/>; <see langword="null"/> where the sum's first term lies below 2^-1000000.</summary>
     public static Scaled? Lower(int k, double lambda, double x)
     {
-        var (mu, logMu, y, logY) = Halves(lambda, x);
+        var halves = Halves(lambda, x);
+        var (mu, _, y, logY) = halves;
         var a = k / 2.0;
         var (m, v) = (mu.Mid.High, y.Mid.High);
         if (m * v / (a + 1) < DoubleDouble.Epsilon)
@@ -38,6 +39,22 @@ internal static class NoncentralChiSquaredMixture
             size *= Math.Min(1, m / (top + 1) * Math.Min(1, v / (a + top + 1)));
         }
 
+        return SumDownward(k, halves, top);
+    }
+
+    /// <summary>P(χ′²_k(λ) > x), for λ and x from <see cref="Smallest"/> to <see cref="Largest"/>; <see langword="null"/> where the sum's first term lies below 2^-1000000.</summary>
+    public static Scaled? Upper(int k, double lambda, double x)
+    {
+        var halves = Halves(lambda, x);
+        var m = halves.Mu.Mid.High;
+        var peak = Math.Max(m, Peak(k / 2.0, m, halves.Y.Mid.High));
+        return SumUpward(k, halves, (long)Math.Max(0, peak - (10.6 * Math.Sqrt(peak)) - 30));
+    }
+
+    /// <summary>The sum of P down from term <paramref name="top"/> ≥ 1, or from one twice as far until what lies beyond is negligible.</summary>
+    internal static Scaled? SumDownward(int k, (MidRad Mu, MidRad LogMu, MidRad Y, MidRad LogY) halves, long top)
+    {
+        var (mu, logMu, y, logY) = halves;
         while (true)
         {
             var tail = HalfIntegerGamma.Of(k + (2 * top), y, logY).Lower;
@@ -48,13 +65,13 @@ internal static class NoncentralChiSquaredMixture
 
             var growth = HalfIntegerGamma.Density(k + (2 * top) - 2, y, logY) / tail;
             var (sum, before) = MixtureSum.Of(
-                new Downward(mu.Mid, y.Mid, a),
+                new Downward(mu.Mid, y.Mid, k / 2.0),
                 HalfIntegerGamma.Density(2 * top, mu, logMu) * tail,
                 growth,
                 top,
                 -1,
                 false,
-                ArgumentError(mu, y));
+                MixtureSum.ArgumentError(mu, y));
             if (before < Sufficient)
             {
                 return sum;
@@ -64,13 +81,10 @@ internal static class NoncentralChiSquaredMixture
         }
     }
 
-    /// <summary>P(χ′²_k(λ) > x), for λ and x from <see cref="Smallest"/> to <see cref="Largest"/>; <see langword="null"/> where the sum's first term lies below 2^-1000000.</summary>
-    public static Scaled? Upper(int k, double lambda, double x)
+    /// <summary>The sum of Q up from term <paramref name="bottom"/> ≥ 0, or from one half as far until what lies before is negligible.</summary>
+    internal static Scaled? SumUpward(int k, (MidRad Mu, MidRad LogMu, MidRad Y, MidRad LogY) halves, long bottom)
     {
-        var (mu, logMu, y, logY) = Halves(lambda, x);
-        var a = k / 2.0;
-        var peak = Math.Max(mu.Mid.High, Peak(a, mu.Mid.High, y.Mid.High));
-        var bottom = (long)Math.Max(0, peak - (10.6 * Math.Sqrt(peak)) - 30);
+        var (mu, logMu, y, logY) = halves;
         while (true)
         {
             var tail = HalfIntegerGamma.Of(k + (2 * bottom), y, logY).Upper;
@@ -81,13 +95,13 @@ internal static class NoncentralChiSquaredMixture
 
             var growth = HalfIntegerGamma.Density(k + (2 * bottom), y, logY) / tail;
             var (sum, before) = MixtureSum.Of(
-                new Upward(mu.Mid, y.Mid, a),
+                new Upward(mu.Mid, y.Mid, k / 2.0),
                 HalfIntegerGamma.Density(2 * bottom, mu, logMu) * tail,
                 growth,
                 bottom,
                 1,
                 bottom == 0,
-                ArgumentError(mu, y));
+                MixtureSum.ArgumentError(mu, y));
             if (before < Sufficient)
             {
                 return sum;
@@ -100,10 +114,9 @@ internal static class NoncentralChiSquaredMixture
     // Where μ y = j (a + j): the largest term while the tails are as small as their first increments.
     private static double Peak(double a, double mu, double y) => 2 * mu * y / (a + Math.Sqrt((a * a) + (4 * mu * y)));
 
-    private static (MidRad Mu, MidRad LogMu, MidRad Y, MidRad LogY) Halves(double lambda, double x) =>
+    /// <summary>λ/2 and x/2, with their logarithms.</summary>
+    internal static (MidRad Mu, MidRad LogMu, MidRad Y, MidRad LogY) Halves(double lambda, double x) =>
         ((MidRad)lambda * 0.5, Logarithm.Of(lambda) - Logarithm.Two, (MidRad)x * 0.5, Logarithm.Of(x) - Logarithm.Two);
-
-    private static double ArgumentError(MidRad mu, MidRad y) => (mu.Radius / mu.Mid.High) + (y.Radius / y.Mid.High);
 
     private readonly struct Downward(DoubleDouble mu, DoubleDouble y, double a) : IMixture
     {
@@ -115,8 +128,6 @@ internal static class NoncentralChiSquaredMixture
         public DoubleDouble IncrementRatio(long j) => overY * (a + j - 1);
 
         public bool GrowthFalls => true;
-
-        public double RatioBound(long j, double ratio) => ratio;
     }
 
     private readonly struct Upward(DoubleDouble mu, DoubleDouble y, double a) : IMixture
@@ -126,7 +137,5 @@ internal static class NoncentralChiSquaredMixture
         public DoubleDouble IncrementRatio(long j) => y / (a + j + 1);
 
         public bool GrowthFalls => true;
-
-        public double RatioBound(long j, double ratio) => ratio;
     }
 }
