@@ -121,7 +121,41 @@ public sealed class IntervalTailTests
         Assert.That(
             Interval.NoncentralChiSquaredUpper(k, new(2, 6), new(4, 9)),
             Is.EqualTo(Interval.Hull(Interval.NoncentralChiSquaredUpper(k, 6, 4), Interval.NoncentralChiSquaredUpper(k, 2, 9))));
+        foreach (var tail in new Func<int, Interval, Interval, Interval>[] { Interval.NoncentralChiSquaredLower, Interval.NoncentralChiSquaredUpper })
+        {
+            Assert.That(tail(k, 2, new(4, 9)), Is.EqualTo(Interval.Hull(tail(k, 2, 4), tail(k, 2, 9))));
+            Assert.That(tail(k, new(2, 6), 4), Is.EqualTo(Interval.Hull(tail(k, 2, 4), tail(k, 6, 4))));
+        }
+
+        var unbounded = new Interval(1, double.PositiveInfinity);
+        Assert.That(Interval.NoncentralChiSquaredLower(k, unbounded, 5), Is.EqualTo(new Interval(0, Interval.NoncentralChiSquaredLower(k, 1, 5).Upper)));
+        Assert.That(Interval.NoncentralChiSquaredUpper(k, unbounded, 5), Is.EqualTo(new Interval(Interval.NoncentralChiSquaredUpper(k, 1, 5).Lower, 1)));
     }
+
+    // By less than λ/2, or the probability of less than x: both are far below the last bit.
+    [Test]
+    public void With_next_to_no_noncentrality_a_tail_is_the_central_one([Values(1, 2, 7)] int k, [Values(double.Epsilon, 1e-310, 1e-200, 1e-61)] double lambda, [Values(1e-300, 1e-61, 1, 60)] double x)
+    {
+        var (lower, upper) = (Interval.NoncentralChiSquaredLower(k, Interval.From(lambda), Interval.From(x)), Interval.NoncentralChiSquaredUpper(k, Interval.From(lambda), Interval.From(x)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Interval.Intersection(lower, Interval.ChiSquaredLower(k, Interval.From(x))), Is.Not.Null);
+            Assert.That(Interval.Intersection(upper, Interval.ChiSquaredUpper(k, Interval.From(x))), Is.Not.Null);
+            Assert.That(lower.Width, Is.LessThanOrEqualTo((1e-15 * lower.Upper) + double.Epsilon));
+            Assert.That(upper.Width, Is.LessThanOrEqualTo(1e-15 * upper.Upper));
+        });
+    }
+
+    // ‖Z + δ‖ lies within ‖δ‖ of ‖Z‖, and is at least its coordinate along δ: with 10⁶ more, noise of 40 makes no difference.
+    [Test]
+    public void Beyond_the_sums_a_tail_lies_between_those_of_what_it_is_near_to() => Assert.Multiple(() =>
+    {
+        const double Far = 1e12;
+        Assert.That(Interval.NoncentralChiSquaredLower(3, Interval.From(Far), Interval.From(Far + 4e7)).Lower, Is.GreaterThan(0.9999));
+        Assert.That(Interval.NoncentralChiSquaredLower(3, Interval.From(Far), Interval.From(Far)).Upper, Is.EqualTo(0.5).Within(1e-3));
+        Assert.That(Interval.NoncentralChiSquaredUpper(3, Interval.From(Far), Interval.From(Far)).Lower, Is.EqualTo(0.5).Within(1e-3));
+        Assert.That(Interval.NoncentralChiSquaredUpper(3, Interval.From(Far), Interval.From(Far + 4e7)).Upper, Is.LessThan(1e-4));
+    });
 
     [Test]
     public void A_cone_over_a_box_reaches_from_one_corner_s_probability_to_the_other_s()
