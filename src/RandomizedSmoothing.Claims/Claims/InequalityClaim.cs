@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Claims;
@@ -53,6 +54,9 @@ public abstract class InequalityClaim : Claim
     /// <param name="number">The number of a parameter, by its own number and range in the box.</param>
     internal virtual (T Slack, T Margin)? Read<T>(SubBox box, Func<int, Interval, T> number)
         where T : struct, IReal<T> => null;
+
+    /// <summary>How much of what is not known over a box each parameter's range is the cause of, so that it is halved where that helps; empty where nothing tells.</summary>
+    internal virtual ImmutableArray<double> Weights(SubBox box) => [];
 
     /// <summary>What decides a counterexample about a region, for a certificate; null where the point says everything.</summary>
     public virtual RegionWitness? WitnessAt(Point point) => null;

@@ -35,16 +35,34 @@ internal sealed class DomainGoal(InequalityClaim claim, DeclaredSymmetries decla
         : enclosure.Slack.Upper <= 0 || enclosure.Margin.Lower > 0 ? enclosure
         : AtEnds(box, enclosure);
 
+    // A slope times a range is what the range makes of the number; where a hypothesis may or may not be met, its side counts as well.
+    internal override ImmutableArray<double> Weights(SubBox box)
+    {
+        if (Slopes(box) is not var (slack, margin))
+        {
+            return [];
+        }
+
+        var isAtTheEdge = slack.Value.Lower <= 0;
+        return [.. box.Ranges.Select((range, i) => Math.Max(Share(margin, range, i), isAtTheEdge ? Share(slack, range, i) : 0))];
+
+        static double Share(Gradient side, Interval range, int i) => Interval.Abs(side.Slope(i)).Upper is var slope && slope == 0 ? 0
+            : slope * range.Width / side.Value.Width is var share && double.IsFinite(share) ? share
+            : double.PositiveInfinity;
+    }
+
     // A number that rises with a parameter over the box is smallest at the lower end, where fewer ranges are left to blur it.
     private Enclosure AtEnds(SubBox box, Enclosure enclosure)
     {
-        var (slack, margin) = claim.Read(box, (i, range) => Gradient.Of(i, range, box.Ranges.Length)) is { } read ? read : (default(Gradient?), default(Gradient?));
+        var (slack, margin) = Slopes(box) is { } read ? read : (default(Gradient?), default(Gradient?));
         var most = Corner(box, i => slack?.Slope(i).Lower >= 0, i => slack?.Slope(i).Upper <= 0, isLowest: false);
         var least = Corner(box, i => margin?.Slope(i).Lower >= 0 || declared.Rising.Contains(i), i => margin?.Slope(i).Upper <= 0 || declared.Falling.Contains(i), isLowest: true);
         return new(
             most is not null && claim.Read(most, Itself) is { } there ? AtMost(enclosure.Slack, there.Slack.Upper) : enclosure.Slack,
             least is not null && (claim.Read(least, Itself)?.Margin ?? claim.Enclose(least)?.Margin) is { } bound ? AtLeast(enclosure.Margin, bound.Lower) : enclosure.Margin);
     }
+
+    private (Gradient Slack, Gradient Margin)? Slopes(SubBox box) => claim.Read(box, (i, range) => Gradient.Of(i, range, box.Ranges.Length));
 
     // The box at the ends that decide; null where that is all of it.
     private static SubBox? Corner(SubBox box, Predicate<int> rises, Predicate<int> falls, bool isLowest)
