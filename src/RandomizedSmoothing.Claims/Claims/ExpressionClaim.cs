@@ -28,6 +28,12 @@ public abstract class ExpressionClaim : InequalityClaim
     /// <inheritdoc/>
     public override Enclosure? Enclose(SubBox box) => Enclose(box.AsPoint());
 
+    internal sealed override (T Slack, T Margin)? Read<T>(SubBox box, Func<int, Interval, T> number)
+    {
+        var at = box.As(number);
+        return (Slack(at), Margin(at));
+    }
+
     private Enclosure Enclose(Point<Interval> at)
     {
         var slack = Slack(at);

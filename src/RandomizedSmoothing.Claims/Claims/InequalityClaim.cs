@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Claims;
@@ -47,6 +48,15 @@ public abstract class InequalityClaim : Claim
 
     /// <summary>Slack and margin enclosed over a box: for all its points at once; null where the claim has no enclosures.</summary>
     public virtual Enclosure? Enclose(SubBox box) => null;
+
+    /// <summary>Slack and margin over a box in another kind of number; null where the claim is not written over all kinds of numbers.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="number">The number of a parameter, by its own number and range in the box.</param>
+    internal virtual (T Slack, T Margin)? Read<T>(SubBox box, Func<int, Interval, T> number)
+        where T : struct, IReal<T> => null;
+
+    /// <summary>How much of what is not known over a box each parameter's range is the cause of, so that it is halved where that helps; empty where nothing tells.</summary>
+    internal virtual ImmutableArray<double> Weights(SubBox box) => [];
 
     /// <summary>What decides a counterexample about a region, for a certificate; null where the point says everything.</summary>
     public virtual RegionWitness? WitnessAt(Point point) => null;

@@ -2,8 +2,8 @@ namespace RandomizedSmoothing.Claims;
 
 /// <summary>
 /// Says of a claim that only the ratios of some positive parameters matter, as of lengths in one unit: to multiply them all by the same number
-/// changes neither the hypothesis nor the conclusion. A proof over the claim's domain sets the first of them to 1 then. It is tried at drawn
-/// points, and refused where one shows that it is not so.
+/// changes neither the hypothesis nor the conclusion. A proof over the claim's domain sets the first of them to 1 then. It is found without this
+/// where each term of the formula has one power of them; else it is tried at drawn points, refused where one shows that it is not so, and assumed.
 /// </summary>
 /// <param name="parameters">Their names, at least two.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

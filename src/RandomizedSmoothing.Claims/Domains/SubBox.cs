@@ -25,8 +25,13 @@ public sealed class SubBox
     public Interval this[string name] => Ranges[Domain.IndexOf(name)];
 
     /// <summary>The box as a point whose numbers are ranges.</summary>
-    public Point<Interval> AsPoint() =>
-        new(Domain, Ranges.AsSpan(), Array.ConvertAll([.. Ranges], range => range.IsPoint ? range.Lower : double.NaN));
+    public Point<Interval> AsPoint() => As((_, range) => range);
+
+    /// <summary>The box as a point of another kind of number.</summary>
+    /// <param name="number">The number of a parameter, by its own number and range.</param>
+    internal Point<T> As<T>(Func<int, Interval, T> number)
+        where T : struct, IReal<T> =>
+        new(Domain, Ranges.Select((range, i) => number(i, range)).ToArray(), Array.ConvertAll([.. Ranges], range => range.IsPoint ? range.Lower : double.NaN));
 
     /// <summary>The ranges as a person reads them: <c>d = 2, c = 2..1000, theta = 0..90</c>, angles in degrees.</summary>
     public override string ToString() => string.Join(", ", Domain.Select((parameter, i) => Show(parameter, Ranges[i])));

@@ -11,6 +11,12 @@ namespace RandomizedSmoothing.Claims;
 /// <param name="Counterexample">A certified counterexample that was met, made small; null where none was.</param>
 public sealed record DomainProof(ProofBox? Tried, long SubBoxes, ImmutableArray<SubBox> Left, ImmutableArray<string> Beyond, string? Assumed, Counterexample? Counterexample)
 {
+    /// <summary>What the formula shows of the claim, so that one value of a parameter stands for all: null for nothing.</summary>
+    public string? Found { get; init; }
+
+    /// <summary>True where all of the domain that is ever searched was gone through.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>What might be declared so that a proof reaches further; null for nothing.</summary>
     public string? Hint { get; init; }
 
@@ -21,7 +27,7 @@ public sealed record DomainProof(ProofBox? Tried, long SubBoxes, ImmutableArray<
     public override string ToString()
     {
         var beyond = Beyond.IsEmpty ? "" : $"; not gone through: {string.Join(", ", Beyond)}";
-        var assumed = Assumed is null ? "" : $", given that {Assumed}";
+        var assumed = (Found is null ? "" : $", which is enough: {Found}, as its formula shows") + (Assumed is null ? "" : $", given that {Assumed}");
         return Tried is null ? "nothing is proved: no range of its parameters can be enclosed"
             : IsProved ? FormattableString.Invariant($"proved over {Tried} in {SubBoxes} sub-boxes{assumed}{beyond}")
             : FormattableString.Invariant($"proved over {Tried} but for {Left.Length} of {SubBoxes} sub-boxes, the first {Left.FirstOrDefault()}{assumed}{beyond}");

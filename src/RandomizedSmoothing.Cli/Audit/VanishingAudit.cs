@@ -5,6 +5,7 @@ using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Cli.Certify;
 using RandomizedSmoothing.Cli.Output;
 using Spectre.Console;
+using static System.FormattableString;
 
 namespace RandomizedSmoothing.Cli.Audit;
 
@@ -16,7 +17,7 @@ internal static class VanishingAudit
     private const long MostMeasured = 300;
 
     private const string Trust =
-        "how far to trust it: off by a factor of 1.1 on the digits, but of 1.5 on networks for CIFAR-10, which is no better than one sigma for all classes; classes that share a number have the largest that n can tell: 'smoothing sweep' measures what each sigma costs";
+        "how far to trust it: off by a factor of 1.1 on the digits, but of 1.5 on networks for CIFAR-10, which is no better than one sigma for all classes; '≥' is the largest that n can tell, '–' that the counts foretell none: 'smoothing sweep' measures what each sigma costs";
 
     public static int Run(ParseResult parsed, VanishingRequest request, string? json, CancellationToken cancellation)
     {
@@ -43,8 +44,8 @@ internal static class VanishingAudit
             var table = measured is null ? Terminal.Table(console, "class", "lost at sigma", "curvature") : Terminal.Table(console, "class", "lost at sigma", "curvature", "measured", "factor");
             for (var label = 0; label < images.Classes; label++)
             {
-                string[] row = [$"{label}", Text(prediction.Sigmas[label]), Text(prediction.Curvatures[label])];
-                table.AddRow(measured is null ? row : [.. row, Text(measured[label]), Text(prediction.Sigmas[label] / measured[label])]);
+                string[] row = [$"{label}", $"{(prediction.AreLeast[label] ? "≥ " : "")}{Text(prediction.Sigmas[label])}", Text(prediction.Curvatures[label])];
+                table.AddRow(measured is null ? row : [.. row, double.IsFinite(measured[label]) ? Text(measured[label]) : Invariant($"> {LastMeasured(sigmas.Higher):F3}"), Text(prediction.Sigmas[label] / measured[label])]);
             }
 
             console.Write(table);
@@ -70,7 +71,11 @@ internal static class VanishingAudit
         }
     }
 
-    private static string Text(double value) => double.IsFinite(value) ? value.ToString("F3", CultureInfo.InvariantCulture) : "never";
+    private static string Text(double value) => double.IsFinite(value) ? value.ToString("F3", CultureInfo.InvariantCulture) : "–";
+
+    // Rounded down: at this σ it was looked.
+    private static double LastMeasured(double first) =>
+        Math.Floor(1000 * first * Math.Pow(VanishingMeasurement.Step, Math.Floor((Math.Log(Farthest) / Math.Log(VanishingMeasurement.Step)) - 1e-9))) / 1000;
 
     private static JsonObject Json(
         VanishingRequest request, (double Lower, double Higher) sigmas, double threshold, VanishingPrediction prediction, double[]? measured, VanishingScore? score, long unanswered) => new()
@@ -80,6 +85,7 @@ internal static class VanishingAudit
             ["smallSigmas"] = new JsonArray(sigmas.Lower, sigmas.Higher),
             ["lostBelow"] = threshold,
             ["predictedSigma"] = Of(prediction.Sigmas),
+            ["predictedSigmaIsLeast"] = new JsonArray([.. prediction.AreLeast.Select(isLeast => (JsonNode)isLeast)]),
             ["curvature"] = Of(prediction.Curvatures),
             ["measuredSigma"] = measured is null ? null : Of(measured),
             ["typicalFactor"] = score?.Prediction,
@@ -89,7 +95,7 @@ internal static class VanishingAudit
             ["samplesWithoutClass"] = unanswered,
         };
 
-    // JSON knows no infinity: null is never.
+    // JSON knows no infinity: null is none that was foretold, or found.
     private static JsonObject Of(IReadOnlyList<double> values)
     {
         var json = new JsonObject();

@@ -72,8 +72,7 @@ internal static class DomainProofs
     // It is proved where all of the domain that is ever searched is.
     private static Finding With(Finding finding, DomainProof proof)
     {
-        var isWhole = proof is { IsProved: true, Assumed: null, Tried: { } tried } && tried.Domain.SequenceEqual(((InequalityClaim)finding.Claim).Domain);
-        var evidence = finding.Evidence with { Domain = proof, Kind = isWhole ? EvidenceKind.Proved : EvidenceKind.Exact, Evaluations = finding.Evidence.Evaluations + proof.SubBoxes };
+        var evidence = finding.Evidence with { Domain = proof, Kind = proof is { IsProved: true, IsWhole: true, Assumed: null } ? EvidenceKind.Proved : EvidenceKind.Exact, Evaluations = finding.Evidence.Evaluations + proof.SubBoxes };
         return new Finding(finding.Claim, finding.Verdict, evidence, finding.SmallestMargin, finding.SmallestMarginAt, null);
     }
 

@@ -37,9 +37,13 @@ internal sealed class GuardedClaim(InequalityClaim claim, EvaluationGuard guard)
     public override Enclosure? Enclose(Point point) => guard.Run(point, claim.Enclose, Unknown);
 
     // A box has no one point: its lower corner stands for it in a message. A claim without a plan was not written for ranges.
-    public override Enclosure? Enclose(SubBox box) => new Point(box.Domain, [.. box.Ranges.Select(range => range.Lower)]) is var corner && claim.ProofPlan is null
-        ? guard.Try(corner, () => claim.Enclose(box), null)
-        : guard.Run(corner, _ => claim.Enclose(box), Unknown);
+    public override Enclosure? Enclose(SubBox box) => claim.ProofPlan is null
+        ? guard.Try(Corner(box), () => claim.Enclose(box), null)
+        : guard.Run(Corner(box), _ => claim.Enclose(box), Unknown);
 
     public override RandomizedSmoothing.Region? RegionAt(Point point) => guard.Run(point, claim.RegionAt, otherwise: null);
+
+    internal override (T Slack, T Margin)? Read<T>(SubBox box, Func<int, Interval, T> number) => guard.Try(Corner(box), () => claim.Read(box, number), null);
+
+    private static Point Corner(SubBox box) => new(box.Domain, [.. box.Ranges.Select(range => range.Lower)]);
 }

@@ -63,6 +63,7 @@ internal static class FindingJson
                 ["subBoxes"] = proof.SubBoxes,
                 ["left"] = new JsonArray([.. proof.Left.Select(box => (JsonNode)box.ToString())]),
                 ["beyond"] = new JsonArray([.. proof.Beyond.Select(part => (JsonNode)part)]),
+                ["found"] = proof.Found,
                 ["assumed"] = proof.Assumed,
                 ["hint"] = proof.Hint,
             };

@@ -19,11 +19,17 @@ public sealed class VanishingPrediction
 {
     private const int FewestImages = 5;
 
-    private VanishingPrediction(double[] sigmas, double[] curvatures, double sameForAll, double[] linearMargin) =>
-        (Sigmas, Curvatures, SameForAll, LinearMargin) = (sigmas, curvatures, sameForAll, linearMargin);
+    private VanishingPrediction(double[] sigmas, bool[] areLeast, double[] curvatures, double sameForAll, double[] linearMargin) =>
+        (Sigmas, AreLeast, Curvatures, SameForAll, LinearMargin) = (sigmas, areLeast, curvatures, sameForAll, linearMargin);
 
-    /// <summary>The foretold σ of each class; 0 where it is lost from the start, +∞ where it is never, or has no images.</summary>
+    /// <summary>The foretold σ of each class; 0 where it is lost from the start, +∞ where the counts foretell none: noise does not push outward, or it has no images.</summary>
     public IReadOnlyList<double> Sigmas { get; }
+
+    /// <summary>
+    /// Whether the foretold σ of a class is no estimate, but the largest that n samples can tell: the image that decides had all of them at the
+    /// larger σ, and may be as far from the boundary as it likes.
+    /// </summary>
+    public IReadOnlyList<bool> AreLeast { get; }
 
     /// <summary>κ of each class, in units of one over input units: (k − 1)/2R of a ball. Not positive where noise does not push outward.</summary>
     public IReadOnlyList<double> Curvatures { get; }
@@ -52,18 +58,18 @@ public sealed class VanishingPrediction
         _ = Argument.Between(0, 1, threshold);
         var fits = images.Select(image => Fit(image, n, lower, higher)).ToArray();
         var pooled = Median(fits);
-        var (sigmas, curvatures, distances) = (new double[classes], new double[classes], new double[classes]);
+        var (sigmas, areLeast, curvatures, distances) = (new double[classes], new bool[classes], new double[classes], new double[classes]);
         for (var label = 0; label < classes; label++)
         {
             var own = Array.FindAll(fits, fit => fit.Label == label);
             curvatures[label] = own.Count(fit => fit.IsTelling) >= FewestImages ? Median(own) : pooled;
-            sigmas[label] = Lost(own, curvatures[label], higher, threshold);
-            distances[label] = Rank([.. own.Select(fit => Distance(fit, curvatures[label], higher))], threshold);
+            (sigmas[label], areLeast[label]) = Lost(own, curvatures[label], higher, threshold);
+            (distances[label], _) = Rank([.. own.Select(fit => (Distance(fit, curvatures[label], higher), fit.HasAll))], threshold);
         }
 
-        var all = Lost(fits, pooled, higher, threshold);
-        var factor = all / Rank([.. fits.Select(fit => Distance(fit, pooled, higher))], threshold);
-        return new(sigmas, curvatures, all, [.. distances.Select(m => double.IsInfinity(m) || double.IsInfinity(all) ? double.PositiveInfinity : m > 0 ? factor * m : 0)]);
+        var (all, _) = Lost(fits, pooled, higher, threshold);
+        var factor = all / Rank([.. fits.Select(fit => (Distance(fit, pooled, higher), fit.HasAll))], threshold).Value;
+        return new(sigmas, areLeast, curvatures, all, [.. distances.Select(m => double.IsInfinity(m) || double.IsInfinity(all) ? double.PositiveInfinity : m > 0 ? factor * m : 0)]);
     }
 
     private static ImageFit Fit(SmallNoiseCounts image, long n, double lower, double higher)
@@ -74,7 +80,7 @@ public sealed class VanishingPrediction
         }
 
         var (atLower, atHigher) = (Probit(image.Lower), Probit(image.Higher));
-        return new(image.Label, atHigher, ((atLower * lower) - (atHigher * higher)) / ((higher * higher) - (lower * lower)), IsBetween(image.Lower) && IsBetween(image.Higher));
+        return new(image.Label, atHigher, ((atLower * lower) - (atHigher * higher)) / ((higher * higher) - (lower * lower)), IsBetween(image.Lower) && IsBetween(image.Higher), image.Higher == n);
 
         // A count of 0 or n is no probability of 0 or 1.
         double Probit(long count) => StandardNormal.LowerQuantile((count + 0.5) / (n + 1));
@@ -88,15 +94,24 @@ public sealed class VanishingPrediction
         return curvatures.Length == 0 ? 0 : curvatures[curvatures.Length / 2];
     }
 
-    private static double Lost(ImageFit[] fits, double curvature, double higher, double threshold) => Rank(
-        [.. fits.Select(fit => Distance(fit, curvature, higher) is var m && m <= 0 ? 0 : curvature > 0 ? Math.Sqrt(m / curvature) : double.PositiveInfinity)], threshold);
+    private static (double Value, bool IsLeast) Lost(ImageFit[] fits, double curvature, double higher, double threshold) =>
+        Rank([.. fits.Select(fit => (Sigma(Distance(fit, curvature, higher), curvature), fit.HasAll))], threshold);
+
+    private static double Sigma(double m, double curvature) => m <= 0 ? 0 : curvature > 0 ? Math.Sqrt(m / curvature) : double.PositiveInfinity;
 
     private static double Distance(ImageFit fit, double curvature, double higher) => higher * (fit.AtHigher + (curvature * higher));
 
     // The smallest value above which lies less than the share.
-    private static double Rank(double[] values, double threshold) => values.Length == 0
-        ? double.PositiveInfinity
-        : values.OrderDescending().ElementAt(Math.Max(0, (int)Math.Ceiling((threshold * values.Length) - 1e-9) - 1));
+    private static (double Value, bool IsLeast) Rank((double Value, bool HasAll)[] images, double threshold)
+    {
+        if (images.Length == 0)
+        {
+            return (double.PositiveInfinity, false);
+        }
 
-    private readonly record struct ImageFit(int Label, double AtHigher, double Curvature, bool IsTelling);
+        var (value, hasAll) = images.OrderByDescending(image => image.Value).ElementAt(Math.Max(0, (int)Math.Ceiling((threshold * images.Length) - 1e-9) - 1));
+        return (value, hasAll && double.IsFinite(value));
+    }
+
+    private readonly record struct ImageFit(int Label, double AtHigher, double Curvature, bool IsTelling, bool HasAll);
 }

@@ -7,9 +7,8 @@ public readonly partial struct Interval
 {
     private const double Deep = 8;
 
-    // Relative radii: below the first a subtraction from 1 has done no harm, above the second the sums have cancelled.
+    // Below that relative radius a subtraction from 1 has done no harm.
     private const double Precise = 3.469446951953614e-18; // 2^-58
-    private const double Imprecise = 1e-3;
     private const double Loose = 2.3e-16; // one ulp
     private const double Beside = 0.01;
     private const double Narrowest = 1e-60;
@@ -73,7 +72,7 @@ public readonly partial struct Interval
 
         if (t != 0 && Math.Abs(t) < ConeMixture.Shallowest)
         {
-            return Between(ConeAt(d, theta, t < 0 ? -ConeMixture.Shallowest : 0), ConeAt(d, theta, t < 0 ? 0 : ConeMixture.Shallowest));
+            return Between(ConeAt(d, theta, -ConeMixture.Shallowest), ConeAt(d, theta, ConeMixture.Shallowest));
         }
 
         // The cone lies in the half-space beyond its apex, and in wider cones.
@@ -86,7 +85,7 @@ public readonly partial struct Interval
             value = Intersection(value, outside) ?? value;
         }
 
-        return t < 0 && value.Width > Imprecise * value.Upper && Intersection(value, ConeBracket.Of(d, theta, t)) is { } both ? both : value;
+        return value;
     }
 
     private static Interval ConeComplementAt(int d, double theta, double t)
@@ -94,11 +93,6 @@ public readonly partial struct Interval
         if (theta > Math.PI / 2 && double.IsFinite(t))
         {
             return NormalUpper(From(t));
-        }
-
-        if (t == double.PositiveInfinity && theta > 0)
-        {
-            return Vanishing;
         }
 
         if (!(theta is > 0 and <= Math.PI / 2 && Math.Abs(t) is >= ConeMixture.Shallowest and <= ConeMixture.Deepest))

@@ -18,14 +18,19 @@ public readonly partial struct Interval
 
     private static Interval CutConeAt(int d, double theta, double t, double cut)
     {
-        if (cut <= 0)
+        if (cut <= 0 || theta <= 0)
         {
             return ConeAt(d, theta, t);
         }
 
+        if (!double.IsFinite(t) || !double.IsFinite(cut))
+        {
+            return new(0, 1);
+        }
+
         // The cut cone lies in the half-space beyond the cut.
-        var highest = double.IsInfinity(cut) ? 0 : NormalUpper(From(cut) - From(t)).Upper;
-        return theta <= 0 || theta > Math.PI / 2 || !double.IsFinite(t) || !double.IsFinite(cut)
+        var highest = NormalUpper(From(cut) - From(t)).Upper;
+        return theta > Math.PI / 2
             ? new(0, highest)
             : Intersection(CutConeBracket.Of(d, theta, t, cut), new(0, highest)) ?? new(0, highest);
     }

@@ -38,6 +38,16 @@ public sealed class VanishingAuditTests
         });
     }
 
+    // Ten samples of each image at next to no noise: all of them are right, and nothing is known but that.
+    [Test]
+    public async Task What_so_few_samples_cannot_tell_is_said()
+    {
+        var result = await CertifyFolder.RunAsync($"audit --predict-vanishing --model {CertifyFolder.Network} --data digits-test --max 50 --n 10 --from 0.3,0.5");
+        Assert.That(result.Output, Does.Match(@"(?m)^\d +≥ \d\.\d{3} "));
+        var answer = JsonNode.Parse((await CertifyFolder.RunAsync($"audit --predict-vanishing --model {CertifyFolder.Network} --data digits-test --max 50 --n 10 --from 0.3,0.5 --json -")).Output)!;
+        Assert.That(answer["predictedSigmaIsLeast"]!.AsArray().Count(isLeast => (bool)isLeast!), Is.EqualTo(result.Output.Count(character => character == '≥') - 1), "and once in the explanation");
+    }
+
     [TestCase("audit", "LOG is missing; valid: ")]
     [TestCase("audit --measure", "--measure belongs to --predict-vanishing")]
     [TestCase("audit x.tsv --n 5", "--n belongs to --predict-vanishing")]

@@ -66,6 +66,37 @@ public sealed class CertificateTests
         Assert.That((python.ExitCode, await output), Is.EqualTo((0, $"{Claims.Length - 1} certificates are accepted, and 100 corruptions of them refused\n")), await error);
     }
 
+    [Test]
+    public async Task It_says_what_a_certificate_leans_on()
+    {
+        var place = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            await File.WriteAllTextAsync(FileOf(place, "a"), Argument("a", """{"name":"b","carriedBy":"certificate b"},{"name":"c","carriedBy":"test T"},{"name":"d","carriedBy":"certificate d"}"""));
+            await File.WriteAllTextAsync(FileOf(place, "b"), Argument("b", ""));
+            var checker = Repository.File("src/RandomizedSmoothing.Claims/Engines/Certificates/check_certificate.py");
+            using var python = Start(new ProcessStartInfo("python3", ["-B", checker, FileOf(place, "a"), FileOf(place, "b")]) { RedirectStandardOutput = true });
+            var output = await python.StandardOutput.ReadToEndAsync();
+            await python.WaitForExitAsync();
+            Assert.That((python.ExitCode, output), Is.EqualTo((2, $"""
+                {FileOf(place, "a")}: not checked: a rests on an argument, which is for a person to follow; it leans on b, not checked; it leans on d, not among these files
+                {FileOf(place, "b")}: not checked: b rests on an argument, which is for a person to follow
+
+                """)));
+        }
+        finally
+        {
+            Directory.Delete(place, recursive: true);
+        }
+
+        static string Argument(string claim, string lemmas) =>
+            $$$"""
+            {"schema":1,"claim":"{{{claim}}}","title":"","goal":"","kind":"argument","parameters":[],"eliminated":null,"lemmas":null,"boxes":0,"tool":"","commit":""}
+            {"argument":"so it is","lemmas":[{{{lemmas}}}]}
+
+            """;
+    }
+
     private static Process Start(ProcessStartInfo start)
     {
         try

@@ -97,6 +97,16 @@ public sealed class VanishingPredictionTests
         Assert.That(prediction.Curvatures[0], Is.EqualTo(3.1517975861676720).Within(1e-9), "of 0.97, 1.74, 2.04, 3.15, 4.41 and 4.72 the fourth");
     }
 
+    // The farthest of ten decides up to a tenth, the second up to two.
+    [TestCase(0.1, 20, true)]
+    [TestCase(0.2, 20, false)]
+    [TestCase(0.1, 19, false)]
+    public void An_image_with_all_of_its_samples_tells_no_more_than_the_least(double threshold, long farthest, bool isLeast)
+    {
+        var prediction = VanishingPrediction.From([.. Enumerable.Repeat(new SmallNoiseCounts(0, 18, 14), 9), new(0, 20, farthest)], 2, 20, Lower, Higher, threshold);
+        Assert.That((prediction.AreLeast[0], prediction.AreLeast[1]), Is.EqualTo((isLeast, false)));
+    }
+
     [Test]
     public void Where_no_image_tells_it_noise_pushes_nowhere()
     {

@@ -61,7 +61,10 @@ classes = {}
 for name in first.ask("classes", 120).split():
     answer = first.ask(f"reach {name}", 1800)
     if answer in ("fails", "stopped", "died"):
-        sys.exit(f"without a change, tests of {name} fail already")
+        # Such as those that look for the repository from where their library lies.
+        print(f"left out: without a change, tests of {name} fail already here", flush=True)
+        first.end()
+        continue
     took, *numbers = map(int, answer.split())
     classes[name] = took / 1000, set(numbers)
 first.end()

@@ -64,10 +64,36 @@ public sealed class IntervalBinomialTests
     [Test]
     public void Impossible_counts_and_errors_are_refused() => Assert.Multiple(() =>
     {
-        Assert.That(() => Interval.ClopperPearsonLower(11, 10, 0.1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => Interval.ClopperPearsonLower(-1, 10, 0.1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => Interval.ClopperPearsonUpper(0, 0, 0.1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => Interval.ClopperPearsonUpper(5, 10, 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("0 < α < 1"));
-        Assert.That(() => Interval.BinomialAtLeast(5, 10, new(2, 3)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        foreach (var function in new Func<int, int, Interval>[] { (k, n) => Interval.ClopperPearsonLower(k, n, 0.1), (k, n) => Interval.ClopperPearsonUpper(k, n, 0.1), (k, n) => Interval.BinomialAtLeast(k, n, 0), (k, n) => Interval.BinomialAtMost(k, n, 0) })
+        {
+            Assert.That(() => function(11, 10), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("successes"));
+            Assert.That(() => function(-1, 10), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("successes"));
+            Assert.That(() => function(0, 0), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("n"));
+        }
+
+        foreach (var alpha in new[] { 0, 1, -0.1, double.NaN })
+        {
+            Assert.That(() => Interval.ClopperPearsonLower(5, 10, alpha), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("0 < α < 1"));
+            Assert.That(() => Interval.ClopperPearsonUpper(5, 10, alpha), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("0 < α < 1"));
+        }
+
+        foreach (var (low, high) in new[] { (2, 3), (-2, -1) })
+        {
+            Assert.That(() => Interval.BinomialAtLeast(5, 10, new(low, high)), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("A binomial tail has no value over").And.Message.Contains("0 ≤ p ≤ 1"));
+            Assert.That(() => Interval.BinomialAtMost(5, 10, new(low, high)), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("A binomial tail has no value over").And.Message.Contains("0 ≤ p ≤ 1"));
+        }
     });
+
+    [Test]
+    public void Tails_over_a_range_of_probabilities_reach_from_one_end_s_to_the_other_s() => Assert.Multiple(() =>
+    {
+        Assert.That(Interval.BinomialAtLeast(4, 10, new(0.25, 0.5)), Is.EqualTo(Interval.Hull(Interval.BinomialAtLeast(4, 10, Interval.From(0.25)), Interval.BinomialAtLeast(4, 10, Interval.From(0.5)))));
+        Assert.That(Interval.BinomialAtMost(4, 10, new(0.25, 0.5)), Is.EqualTo(Interval.Hull(Interval.BinomialAtMost(4, 10, Interval.From(0.25)), Interval.BinomialAtMost(4, 10, Interval.From(0.5)))));
+    });
+
+    // A mixture of one tail is that tail.
+    [Test]
+    public void The_root_of_a_mixture_is_where_it_reaches_the_level() => Assert.That(
+        Interval.RootOfBinomialTail(p => Interval.BinomialAtLeast(3, 10, Interval.From(p)), 0.05, 0.3),
+        Is.EqualTo(Interval.ClopperPearsonLower(3, 10, 0.05)));
 }

@@ -40,6 +40,70 @@ public sealed class IntervalElementaryTests
     });
 
     [Test]
+    public void Sin_ends_at_its_ends_where_it_holds_neither() => Assert.Multiple(() =>
+    {
+        // sin 2 and sin 3, of mpmath.
+        Assert.That(Interval.Sin(new(2, 3)).Upper, Is.EqualTo(0.90929742682568170).Within(1e-15));
+        Assert.That(Interval.Sin(new(2, 3)).Lower, Is.EqualTo(0.14112000805986722).Within(1e-15));
+    });
+
+    [Test]
+    public void Angles_are_reduced_up_to_1000() => Assert.Multiple(() =>
+    {
+        // sin 1000 and tan 1000, of mpmath.
+        Assert.That((Interval.Sin(1000).Lower, Interval.Sin(1000).Upper), Is.EqualTo((0.82687954053200256, 0.82687954053200256)).Within(1e-15));
+        Assert.That((Interval.Tan(1000).Lower, Interval.Tan(1000).Upper), Is.EqualTo((1.4703241557027184, 1.4703241557027184)).Within(1e-14));
+        Assert.That(Interval.Sin(new(-2000, 1)), Is.EqualTo(new Interval(-1, 1)));
+        Assert.That(Interval.Tan(new(-2000, 1)), Is.EqualTo(Interval.Whole));
+        Assert.That(Interval.Tan(new(1, Math.PI / 2)).Upper, Is.EqualTo(1.633123935319537e16).Within(10), "Math.PI / 2 lies before the pole");
+    });
+
+    // x − x³/6 < sin x < x < tan x < x + x³/2, less than an ulp away.
+    [TestCase(7e-9)]
+    [TestCase(1e-100)]
+    [TestCase(1e-300)]
+    [TestCase(double.Epsilon)]
+    public void Small_angles_are_their_own_sines_and_tangents(double x) => Assert.Multiple(() =>
+    {
+        Assert.That(Interval.Sin(Interval.From(x)), Is.EqualTo(new Interval(Math.BitDecrement(x), x)));
+        Assert.That(Interval.Sin(Interval.From(-x)), Is.EqualTo(new Interval(-x, Math.BitIncrement(-x))));
+        Assert.That(Interval.Tan(Interval.From(x)), Is.EqualTo(new Interval(x, Math.BitIncrement(x))));
+        Assert.That(Interval.Tan(Interval.From(-x)), Is.EqualTo(new Interval(Math.BitDecrement(-x), -x)));
+    });
+
+    [Test]
+    public void Exp_and_log_of_a_range_reach_from_one_end_s_to_the_other_s()
+    {
+        double[] powers = [-800, -746, -745.125, -720, -600.5, -600, -3, 0.5, 2, 709, 709.5, 709.75, 710, 800];
+        foreach (var (low, high) in powers.SelectMany(low => powers.Where(high => high > low), (low, high) => (low, high)))
+        {
+            Assert.That(Interval.Exp(new(low, high)), Is.EqualTo(Interval.Hull(Interval.Exp(Interval.From(low)), Interval.Exp(Interval.From(high)))), $"exp of {low} to {high}");
+        }
+
+        double[] numbers = [double.Epsilon, 1e-320, 1e-310, 2.2250738585072014e-308, 0.5, 1, 3, 1e300, double.MaxValue];
+        foreach (var (low, high) in numbers.SelectMany(low => numbers.Where(high => high > low), (low, high) => (low, high)))
+        {
+            Assert.That(Interval.Log(new(low, high)), Is.EqualTo(Interval.Hull(Interval.Log(Interval.From(low)), Interval.Log(Interval.From(high)))), $"ln of {low} to {high}");
+        }
+    }
+
+    // Of mpmath: where an exponential is the last to be finite, and the last to be more than nothing; logarithms of subnormal numbers.
+    [Test]
+    public void Exp_and_log_are_narrow_to_the_ends_of_the_doubles() => Assert.Multiple(() =>
+    {
+        Assert.That((Interval.Exp(Interval.From(709.75)).Lower, Interval.Exp(Interval.From(709.75)).Upper), Is.EqualTo((1.7398368732641606e308, 1.7398368732641606e308)).Within(1e293));
+        Assert.That(Interval.Exp(Interval.From(-745.125)), Is.EqualTo(new Interval(0, 2 * double.Epsilon)), "half of the smallest double, and an ulp");
+        Assert.That((Interval.Log(Interval.From(1e-320)).Lower, Interval.Log(Interval.From(1e-320)).Upper), Is.EqualTo((-736.82724089097391, -736.82724089097391)).Within(1e-12));
+    });
+
+    [Test]
+    public void The_smaller_and_the_larger_of_two_ranges_are_those_of_their_ends() => Assert.Multiple(() =>
+    {
+        Assert.That(Interval.Min(new(1, 4), new(2, 3)), Is.EqualTo(new Interval(1, 3)));
+        Assert.That(Interval.Max(new(1, 4), new(2, 3)), Is.EqualTo(new Interval(2, 4)));
+    });
+
+    [Test]
     public void Tan_gives_every_number_where_a_pole_lies_within() => Assert.Multiple(() =>
     {
         Assert.That(Interval.Tan(new(1, 2)), Is.EqualTo(Interval.Whole));

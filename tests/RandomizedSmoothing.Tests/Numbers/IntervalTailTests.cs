@@ -121,7 +121,122 @@ public sealed class IntervalTailTests
         Assert.That(
             Interval.NoncentralChiSquaredUpper(k, new(2, 6), new(4, 9)),
             Is.EqualTo(Interval.Hull(Interval.NoncentralChiSquaredUpper(k, 6, 4), Interval.NoncentralChiSquaredUpper(k, 2, 9))));
+        foreach (var tail in new Func<int, Interval, Interval, Interval>[] { Interval.NoncentralChiSquaredLower, Interval.NoncentralChiSquaredUpper })
+        {
+            Assert.That(tail(k, 2, new(4, 9)), Is.EqualTo(Interval.Hull(tail(k, 2, 4), tail(k, 2, 9))));
+            Assert.That(tail(k, new(2, 6), 4), Is.EqualTo(Interval.Hull(tail(k, 2, 4), tail(k, 6, 4))));
+        }
+
+        var unbounded = new Interval(1, double.PositiveInfinity);
+        Assert.That(Interval.NoncentralChiSquaredLower(k, unbounded, 5), Is.EqualTo(new Interval(0, Interval.NoncentralChiSquaredLower(k, 1, 5).Upper)));
+        Assert.That(Interval.NoncentralChiSquaredUpper(k, unbounded, 5), Is.EqualTo(new Interval(Interval.NoncentralChiSquaredUpper(k, 1, 5).Lower, 1)));
     }
+
+    // By less than λ/2, or the probability of less than x: both are far below the last bit.
+    [Test]
+    public void With_next_to_no_noncentrality_a_tail_is_the_central_one([Values(1, 2, 7)] int k, [Values(double.Epsilon, 1e-310, 1e-200, 1e-61)] double lambda, [Values(1e-300, 1e-61, 1, 60)] double x)
+    {
+        var (lower, upper) = (Interval.NoncentralChiSquaredLower(k, Interval.From(lambda), Interval.From(x)), Interval.NoncentralChiSquaredUpper(k, Interval.From(lambda), Interval.From(x)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Interval.Intersection(lower, Interval.ChiSquaredLower(k, Interval.From(x))), Is.Not.Null);
+            Assert.That(Interval.Intersection(upper, Interval.ChiSquaredUpper(k, Interval.From(x))), Is.Not.Null);
+            Assert.That(lower.Width, Is.LessThanOrEqualTo((1e-15 * lower.Upper) + double.Epsilon));
+            Assert.That(upper.Width, Is.LessThanOrEqualTo(1e-15 * upper.Upper));
+        });
+    }
+
+    // ‖Z + δ‖ lies within ‖δ‖ of ‖Z‖, and is at least its coordinate along δ: with 10⁶ more, noise of 40 makes no difference.
+    [Test]
+    public void Beyond_the_sums_a_tail_lies_between_those_of_what_it_is_near_to() => Assert.Multiple(() =>
+    {
+        const double Far = 1e12;
+        Assert.That(Interval.NoncentralChiSquaredLower(3, Interval.From(Far), Interval.From(Far + 4e7)).Lower, Is.GreaterThan(0.9999));
+        Assert.That(Interval.NoncentralChiSquaredLower(3, Interval.From(Far), Interval.From(Far)).Upper, Is.EqualTo(0.5).Within(1e-3));
+        Assert.That(Interval.NoncentralChiSquaredUpper(3, Interval.From(Far), Interval.From(Far)).Lower, Is.EqualTo(0.5).Within(1e-3));
+        Assert.That(Interval.NoncentralChiSquaredUpper(3, Interval.From(Far), Interval.From(Far + 4e7)).Upper, Is.LessThan(1e-4));
+    });
+
+    [Test]
+    public void A_cone_over_a_box_reaches_from_one_corner_s_probability_to_the_other_s()
+    {
+        var (angles, depths, cuts) = (new Interval(0.25, 0.75), new Interval(0.5, 2), new Interval(0.25, 1));
+        var (narrow, wide, low, high) = (Interval.From(0.25), Interval.From(0.75), Interval.From(0.5), Interval.From(2));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Interval.ConeLower(3, angles, depths), Is.EqualTo(Interval.Hull(Interval.ConeLower(3, narrow, low), Interval.ConeLower(3, wide, high))));
+            Assert.That(Interval.ConeLower(3, narrow, depths), Is.EqualTo(Interval.Hull(Interval.ConeLower(3, narrow, low), Interval.ConeLower(3, narrow, high))));
+            Assert.That(Interval.ConeLower(3, angles, low), Is.EqualTo(Interval.Hull(Interval.ConeLower(3, narrow, low), Interval.ConeLower(3, wide, low))));
+            Assert.That(Interval.ConeUpper(3, angles, depths), Is.EqualTo(Interval.Hull(Interval.ConeUpper(3, wide, high), Interval.ConeUpper(3, narrow, low))));
+            Assert.That(Interval.ConeUpper(3, narrow, depths), Is.EqualTo(Interval.Hull(Interval.ConeUpper(3, narrow, high), Interval.ConeUpper(3, narrow, low))));
+            Assert.That(Interval.ConeUpper(3, angles, low), Is.EqualTo(Interval.Hull(Interval.ConeUpper(3, wide, low), Interval.ConeUpper(3, narrow, low))));
+            Assert.That(
+                Interval.CutConeLower(3, angles, depths, cuts),
+                Is.EqualTo(Interval.Hull(Interval.CutConeLower(3, narrow, low, Interval.From(1)), Interval.CutConeLower(3, wide, high, Interval.From(0.25)))));
+            Assert.That(
+                Interval.CutConeLower(3, narrow, low, cuts),
+                Is.EqualTo(Interval.Hull(Interval.CutConeLower(3, narrow, low, Interval.From(1)), Interval.CutConeLower(3, narrow, low, Interval.From(0.25)))));
+            Assert.That(
+                Interval.CutConeLower(3, narrow, depths, low),
+                Is.EqualTo(Interval.Hull(Interval.CutConeLower(3, narrow, low, low), Interval.CutConeLower(3, narrow, high, low))));
+            Assert.That(
+                Interval.CutConeLower(3, angles, low, low),
+                Is.EqualTo(Interval.Hull(Interval.CutConeLower(3, narrow, low, low), Interval.CutConeLower(3, wide, low, low))));
+        });
+    }
+
+    // From 50 standard deviations beyond its apex a cone has less than Φ(−50) < 10⁻⁵⁴⁵; from so deep inside it has all but as little.
+    [Test]
+    public void A_cone_far_away_has_next_to_nothing_and_one_all_around_next_to_all() => Assert.Multiple(() =>
+    {
+        Assert.That(Interval.ConeLower(3, 1, -50), Is.EqualTo(new Interval(0, double.Epsilon)));
+        Assert.That(Interval.ConeLower(3, 1, 100).Lower, Is.EqualTo(Math.BitDecrement(1)));
+        Assert.That(Interval.ConeLower(3, 1, Interval.Whole).Upper, Is.EqualTo(1));
+        Assert.That(Interval.CutConeLower(3, 1, 1, new(0, double.PositiveInfinity)).Lower, Is.Zero);
+    });
+
+    // Next to the apex a cone of d = 2 has θ/π, but for 10⁻⁷⁰.
+    [TestCase(1e-70)]
+    [TestCase(-1e-70)]
+    public void Next_to_its_apex_a_cone_has_what_it_has_from_there(double depth)
+    {
+        var share = Interval.ConeLower(2, Interval.From(0.7), Interval.From(depth));
+        Assert.That(Interval.Intersection(share, Interval.From(0.7) / Interval.Pi), Is.Not.Null);
+        Assert.That(share.Width, Is.LessThan(1e-15));
+    }
+
+    // Noise of length √d is nowhere near (1 + z) tan θ: all sums begin below 2^-1000000.
+    [Test]
+    public void A_cone_in_very_many_dimensions_is_bounded_by_wider_ones([Values(0.2, 0.4, 1.2, 1.5)] double theta)
+    {
+        var (share, rest) = (Interval.ConeLower(int.MaxValue, Interval.From(theta), 1), Interval.ConeUpper(int.MaxValue, Interval.From(theta), -1));
+        Assert.That((share.Lower, share.Upper <= Interval.NormalLower(1).Upper), Is.EqualTo((0, true)));
+        Assert.That((rest.Lower >= Interval.NormalLower(1).Lower, rest.Lower < 1, rest.Upper), Is.EqualTo((true, true, 1)));
+    }
+
+    // From inside, a half-space and what is nearly one leave out the far side of a plane.
+    [Test]
+    public void What_a_half_space_leaves_out_keeps_its_digits() => Assert.Multiple(() =>
+    {
+        Assert.That(Interval.ConeUpper(3, new(1.5, 2), 10).Lower, Is.EqualTo(Interval.NormalUpper(10).Lower));
+        var nearly = Interval.ConeUpper(3, Interval.From(Math.PI / 2), 5);
+        Assert.That(nearly.Lower, Is.InRange(Interval.NormalUpper(5).Lower, Interval.NormalUpper(5).Upper * (1 + 1e-14)), "what lies within 10⁻¹⁶ of that plane is left out as well");
+        Assert.That(nearly.Width, Is.LessThan(1e-15 * nearly.Upper));
+        Assert.That(Interval.ConeUpper(3, 0, 5), Is.EqualTo(Interval.One));
+        Assert.That(Interval.ConeUpper(3, Interval.From(0.5), new(1, double.PositiveInfinity)).Lower, Is.Zero);
+    });
+
+    [Test]
+    public void A_cut_cone_lies_in_the_half_space_beyond_the_cut() => Assert.Multiple(() =>
+    {
+        var beyond = Interval.NormalUpper(-Interval.One / 2);
+        Assert.That(Interval.CutConeLower(3, new(1, 2), 1, Interval.One / 2).Upper, Is.EqualTo(beyond.Upper));
+        var nearlyAll = Interval.CutConeLower(3, Interval.From(Math.PI / 2), 1, Interval.One / 2);
+        Assert.That((nearlyAll.Upper <= beyond.Upper, nearlyAll.Lower > 0.999 * beyond.Lower), Is.EqualTo((true, true)));
+        Assert.That(Interval.CutConeLower(3, 0, 1, 1), Is.EqualTo((Interval)0));
+        Assert.That(Interval.CutConeLower(3, 1, new(1, double.PositiveInfinity), 1).Upper, Is.EqualTo(1));
+        Assert.That(Interval.CutConeLower(3, 1, new(double.NegativeInfinity, 1), 1).Lower, Is.Zero);
+    });
 
     [Test]
     public void Tails_over_everything_hold_every_probability() => Assert.Multiple(() =>

@@ -14,17 +14,42 @@ public sealed class IntervalTests
         Assert.That(() => new Interval(lower, upper), Throws.InstanceOf<ArgumentException>().With.Message.Contains("holds no real number"));
 
     [Test]
+    public void It_is_a_set_of_numbers() => Assert.Multiple(() =>
+    {
+        var interval = new Interval(1, 3);
+        Assert.That(new[] { 0.0, 1, 2, 3, 4 }.Where(x => interval.Contains(x)), Is.EqualTo(new[] { 1, 2, 3 }));
+        Assert.That((interval == new Interval(1, 3), interval == new Interval(1, 2), interval != new Interval(1, 3), interval != new Interval(1, 2)), Is.EqualTo((true, false, false, true)));
+        Assert.That((interval.Middle, Interval.Whole.Middle, new Interval(-1, double.PositiveInfinity).Middle), Is.EqualTo((2, 0, double.MaxValue / 2)));
+        Assert.That((Interval.From(-0.0).GetHashCode(), new Interval(-1, -0.0).GetHashCode()), Is.EqualTo((Interval.From(0).GetHashCode(), new Interval(-1, 0).GetHashCode())), "what is equal has one hash");
+    });
+
+    [Test]
     public void Its_default_is_zero() => Assert.That(default(Interval), Is.EqualTo(Interval.From(0)));
 
     [Test]
     public void A_function_without_a_value_over_the_whole_interval_is_refused()
     {
-        Assert.That(() => Interval.Sqrt(new(-2, -1)), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("[-2, -1]").And.Message.Contains("x ≥ 0"));
-        Assert.That(() => Interval.Log(new(-2, 0)), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("x > 0"));
-        Assert.That(() => Interval.ConeLower(3, new(1.6, 2), 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => Interval.ConeLower(1, 1, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => Interval.Sqrt(new(-2, -1)), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("√x has no value over [-2, -1]; the valid range is x ≥ 0"));
+        Assert.That(() => Interval.Log(new(-2, 0)), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("ln x has no value over [-2, 0]; the valid range is x > 0"));
         Assert.That(() => Interval.ChiSquaredLower(0, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => Interval.NoncentralChiSquaredLower(3, -1, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        foreach (var noncentral in new Func<int, Interval, Interval, Interval>[] { Interval.NoncentralChiSquaredLower, Interval.NoncentralChiSquaredUpper })
+        {
+            Assert.That(() => noncentral(3, -1, 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("A noncentral χ² has no value over [-1, -1]; the valid range is λ ≥ 0"));
+            Assert.That(() => noncentral(0, 1, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        }
+    }
+
+    [Test]
+    public void A_cone_without_an_angle_is_refused()
+    {
+        foreach (var cone in new Func<int, Interval, Interval>[] { (d, theta) => Interval.ConeLower(d, theta, 1), (d, theta) => Interval.ConeUpper(d, theta, 1), (d, theta) => Interval.CutConeLower(d, theta, 1, 1) })
+        {
+            Assert.That(() => cone(3, new(1.6, 2)), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("A cone's probability has no value over [1.6, 2]; the valid range is 0 ≤ θ ≤ π/2"));
+            Assert.That(() => cone(3, new(-2, -1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => cone(1, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => cone(3, 0), Throws.Nothing);
+            Assert.That(() => cone(3, Interval.From(Math.PI / 2)), Throws.Nothing);
+        }
     }
 
     [Test]

@@ -141,9 +141,14 @@ def decides(goal, content, place):
         else f"the margin is in {margin}, and marginUpper is {float(most):.17g}" if not (most < 0 and margin.hi <= decimal(most, DOWN)) else None
 
 
-def check(text):
+def lemmas_of(header, *lines):
+    """The claims whose own certificates this one leans on."""
+    lemmas = (lines[0] if header["kind"] == "argument" and lines else header).get("lemmas") or []
+    return [lemma["carriedBy"].removeprefix("certificate ") for lemma in lemmas if lemma["carriedBy"].startswith("certificate ")]
+
+
+def check(header, *lines):
     """What is accepted, in words."""
-    header, *lines = read(text)
     goal = goal_of(header)
     domain, kinds = domain_of(header, goal)
     need(len(lines) == (header["boxes"] if goal.kind == "box" else 1), f"{len(lines)} lines follow the header, which says {header['boxes'] if goal.kind == 'box' else 1}", Malformed)
@@ -166,22 +171,28 @@ def check(text):
 
 
 def answer(file):
-    """The file's line, and its exit code."""
+    """The file's line, its exit code, its claim, and what it leans on."""
+    claim, leans = None, []
     try:
         with (gzip.open if file.endswith(".gz") else open)(file, "rt", encoding="utf-8") as text:
-            return f"accepted: {check(text.read())}", 0
+            parsed = read(text.read())
+        claim, leans = parsed[0]["claim"], lemmas_of(*parsed)
+        return f"accepted: {check(*parsed)}", 0, claim, leans
     except Refused as why:
-        return f"refused: {why}", 1
+        return f"refused: {why}", 1, claim, leans
     except Unchecked as why:
-        return f"not checked: {why}", 2
+        return f"not checked: {why}", 2, claim, leans
     except (OSError, EOFError, KeyError, TypeError, ValueError, AttributeError) as why:
-        return f"no certificate: {'the member ' if isinstance(why, KeyError) else ''}{why}{' is missing' if isinstance(why, KeyError) else ''}", 2
+        return f"no certificate: {'the member ' if isinstance(why, KeyError) else ''}{why}{' is missing' if isinstance(why, KeyError) else ''}", 2, claim, leans
 
 
 def main(files):
     answers = [answer(file) for file in files]
-    for file, (line, _) in zip(files, answers): print(f"{file}: {line}")
-    return max(code for _, code in answers)
+    codes = {claim: code for _, code, claim, _ in answers}
+    said = {0: "accepted", 1: "refused", 2: "not checked", None: "not among these files"}
+    for file, (line, _, _, leans) in zip(files, answers):
+        print(f"{file}: {line}" + "".join(f"; it leans on {lemma}, {said[codes.get(lemma)]}" for lemma in leans))
+    return max(code for _, code, _, _ in answers)
 
 
 if __name__ == "__main__":

@@ -48,6 +48,9 @@ internal sealed class DeclaredSymmetries
         return declared;
     }
 
+    /// <summary>What is left to be assumed where a symmetry is known from the formula.</summary>
+    public DeclaredSymmetries Without(ScaleSymmetry known) => Ratios.Contains(known.Unit) ? new([], Rising, Falling) : this;
+
     /// <summary>What a proof takes for granted; null for nothing.</summary>
     public string? Assumed(Domain domain)
     {

@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Claims.Engines;
 
-/// <summary>A claim as what is proved over ranges of its own domain: at the ends that its declared symmetries leave.</summary>
-internal sealed class DomainGoal(InequalityClaim claim, DeclaredSymmetries declared) : InequalityClaim
+/// <summary>A claim as what is proved over ranges of its own domain: with what its symmetries and trends leave of a range.</summary>
+/// <param name="claim">The claim.</param>
+/// <param name="declared">What it declares of itself.</param>
+/// <param name="found">What was found in its formula, and is looked at again with other whole numbers.</param>
+internal sealed class DomainGoal(InequalityClaim claim, DeclaredSymmetries declared, ImmutableArray<ScaleSymmetry> found) : InequalityClaim
 {
     public override string Id => claim.Id;
 
@@ -25,17 +29,59 @@ internal sealed class DomainGoal(InequalityClaim claim, DeclaredSymmetries decla
 
     public override Enclosure? Enclose(Point point) => claim.Enclose(point);
 
-    public override Enclosure? Enclose(SubBox box)
+    public override Enclosure? Enclose(SubBox box) =>
+        claim.Enclose(box) is not { } enclosure ? null
+        : found.Any(symmetry => !symmetry.HoldsIn(box)) ? new(Interval.Whole, Interval.Whole)
+        : enclosure.Slack.Upper <= 0 || enclosure.Margin.Lower > 0 ? enclosure
+        : AtEnds(box, enclosure);
+
+    // A slope times a range is what the range makes of the number; where a hypothesis may or may not be met, its side counts as well.
+    internal override ImmutableArray<double> Weights(SubBox box)
     {
-        if (claim.Enclose(box) is not var (slack, margin))
+        if (Slopes(box) is not var (slack, margin))
         {
-            return null;
+            return [];
         }
 
-        var corner = declared.Rising.Aggregate(box.Ranges, (ranges, i) => ranges.SetItem(i, Interval.From(ranges[i].Lower)));
-        corner = declared.Falling.Aggregate(corner, (ranges, i) => ranges.SetItem(i, Interval.From(ranges[i].Upper)));
-        return corner.SequenceEqual(box.Ranges) || claim.Enclose(new SubBox(box.Domain, corner)) is not { } least || slack.Upper <= 0
-            ? new(slack, margin)
-            : new(slack, new Interval(Math.Max(margin.Lower, least.Margin.Lower), Math.Max(margin.Upper, least.Margin.Lower)));
+        var isAtTheEdge = slack.Value.Lower <= 0;
+        return [.. box.Ranges.Select((range, i) => Math.Max(Share(margin, range, i), isAtTheEdge ? Share(slack, range, i) : 0))];
+
+        static double Share(Gradient side, Interval range, int i) => Interval.Abs(side.Slope(i)).Upper is var slope && slope == 0 ? 0
+            : slope * range.Width / side.Value.Width is var share && double.IsFinite(share) ? share
+            : double.PositiveInfinity;
     }
+
+    // A number that rises with a parameter over the box is smallest at the lower end, where fewer ranges are left to blur it.
+    private Enclosure AtEnds(SubBox box, Enclosure enclosure)
+    {
+        var (slack, margin) = Slopes(box) is { } read ? read : (default(Gradient?), default(Gradient?));
+        var most = Corner(box, i => slack?.Slope(i).Lower >= 0, i => slack?.Slope(i).Upper <= 0, isLowest: false);
+        var least = Corner(box, i => margin?.Slope(i).Lower >= 0 || declared.Rising.Contains(i), i => margin?.Slope(i).Upper <= 0 || declared.Falling.Contains(i), isLowest: true);
+        return new(
+            most is not null && claim.Read(most, Itself) is { } there ? AtMost(enclosure.Slack, there.Slack.Upper) : enclosure.Slack,
+            least is not null && (claim.Read(least, Itself)?.Margin ?? claim.Enclose(least)?.Margin) is { } bound ? AtLeast(enclosure.Margin, bound.Lower) : enclosure.Margin);
+    }
+
+    private (Gradient Slack, Gradient Margin)? Slopes(SubBox box) => claim.Read(box, (i, range) => Gradient.Of(i, range, box.Ranges.Length));
+
+    // The box at the ends that decide; null where that is all of it.
+    private static SubBox? Corner(SubBox box, Predicate<int> rises, Predicate<int> falls, bool isLowest)
+    {
+        var ranges = box.Ranges;
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            if (!ranges[i].IsPoint && (rises(i) || falls(i)))
+            {
+                ranges = ranges.SetItem(i, Interval.From(rises(i) == isLowest ? ranges[i].Lower : ranges[i].Upper));
+            }
+        }
+
+        return ranges == box.Ranges ? null : new SubBox(box.Domain, ranges);
+    }
+
+    private static Interval Itself(int parameter, Interval range) => range;
+
+    private static Interval AtMost(Interval x, double bound) => new(Math.Min(x.Lower, bound), Math.Min(x.Upper, bound));
+
+    private static Interval AtLeast(Interval x, double bound) => new(Math.Max(x.Lower, bound), Math.Max(x.Upper, bound));
 }

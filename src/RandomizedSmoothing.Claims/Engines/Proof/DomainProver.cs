@@ -5,7 +5,8 @@ namespace RandomizedSmoothing.Claims.Engines;
 
 /// <summary>
 /// Proves a claim over as much of its own domain as enclosures reach, with no box that anybody chose: real parameters and whole numbers that are read
-/// as numbers are halved; the other whole numbers are gone through from the smallest, in ranges that double.
+/// as numbers are halved; the other whole numbers are gone through from the smallest, in ranges that double. Scales that the claim's formula does not
+/// depend on, and parameters with which its sides rise or fall, are found in the formula; what is only declared is assumed.
 /// </summary>
 /// <param name="claim">The claim.</param>
 /// <param name="declaring">The class that declares its symmetries.</param>
@@ -27,11 +28,17 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
     public DomainProof Prove(Func<bool> isTimeUp, IProgress<DomainProof>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(isTimeUp);
-        var goal = new DomainGoal(claim, declared);
-        var domain = Reduced();
+        var found = ScaleSymmetry.Of(claim, Smallest(claim.Domain));
+        var assumed = found.Aggregate(declared, (left, symmetry) => left.Without(symmetry));
+        var goal = new DomainGoal(claim, declared, found);
+        var domain = Reduced(found, assumed);
         var asNumbers = domain.Where(parameter => parameter.IsWhole && IsEnclosed(goal, domain, parameter)).Select(parameter => parameter.Name).ToArray();
         var enumerated = domain.Where(parameter => parameter.IsWhole && !asNumbers.Contains(parameter.Name)).Select(parameter => parameter.Name).ToArray();
-        var known = new DomainProof(null, 0, [], Beyond(domain, null), declared.Assumed(claim.Domain), null) { Hint = declared.Hint(claim) };
+        var known = new DomainProof(null, 0, [], Beyond(domain, null), assumed.Assumed(claim.Domain), null)
+        {
+            Found = found.IsEmpty ? null : string.Join("; ", found),
+            Hint = found.IsEmpty ? declared.Hint(claim) : null,
+        };
         if (goal.Enclose(First(domain, enumerated)) is null)
         {
             return known;
@@ -65,7 +72,7 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
             }
 
             before = [.. next];
-            known = known with { Tried = new ProofBox(next, asNumbers), Beyond = Beyond(domain, next) };
+            known = known with { Tried = new ProofBox(next, asNumbers), Beyond = Beyond(domain, next), IsWhole = next.SequenceEqual(domain) };
             progress?.Report(known);
         }
 
@@ -73,10 +80,10 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
     }
 
     // Of parameters of which only ratios matter the first is 1, and the others reach as far as their ratios to it do.
-    private Domain Reduced()
+    private Domain Reduced(ImmutableArray<ScaleSymmetry> found, DeclaredSymmetries assumed)
     {
-        var parameters = claim.Domain.ToArray();
-        if (declared.Ratios is [var unit, .. var others])
+        var parameters = found.Aggregate(claim.Domain.ToImmutableArray(), (left, symmetry) => symmetry.Reduce(left)).ToArray();
+        if (assumed.Ratios is [var unit, .. var others])
         {
             foreach (var i in others)
             {
@@ -102,6 +109,10 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
         return goal.Enclose(new SubBox(domain, [.. middle])) is not null;
     }
 
+    // All of the real parameters, with the smallest whole numbers.
+    private static SubBox Smallest(Domain domain) =>
+        new(domain, [.. domain.Select(parameter => parameter.IsWhole ? Interval.From(parameter.Low) : new Interval(parameter.Low, parameter.High))]);
+
     private static SubBox First(Domain domain, string[] enumerated) =>
         new(domain, [.. domain.Select(parameter => enumerated.Contains(parameter.Name) ? Interval.From(parameter.Low) : new Interval(parameter.Low, parameter.High))]);
 
@@ -122,10 +133,10 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
     [
         .. domain.Where(parameter => tried is null || tried[parameter.Name].High < parameter.High)
             .Select(parameter => FormattableString.Invariant($"{parameter.Name} = {parameter.Display(tried is null ? parameter.Low : tried[parameter.Name].High + 1):R}..{parameter.Display(parameter.High):R}")),
-        .. claim.Domain.SelectMany(Ends),
+        .. domain.Where((parameter, i) => parameter.Low < parameter.High || claim.Domain[i].Low == claim.Domain[i].High).SelectMany(Ends),
     ];
 
-    // What the claim's own domain has beyond the ends that are ever searched.
+    // What the claim's own domain has beyond the ends that are ever searched; a unit stands for all of its values.
     private static IEnumerable<string> Ends(Parameter parameter)
     {
         if (parameter.Kind is ParameterKind.PositiveReal or ParameterKind.Angle && parameter.Low > 0)

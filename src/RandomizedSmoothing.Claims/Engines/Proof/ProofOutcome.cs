@@ -29,7 +29,7 @@ internal sealed record ProofOutcome(double Margin, Counterexample? Counterexampl
         }
 
         return CounterexampleAt(goal, ProofSplit.Middle(box)) is { } counterexample ? Nothing with { Counterexample = counterexample }
-            : ProofSplit.Halve(box, finest) is { } halves ? Nothing with { Halves = halves }
+            : ProofSplit.Halve(box, finest, goal.Weights(box)) is { } halves ? Nothing with { Halves = halves }
             : Nothing with { Undecided = box };
     }
 

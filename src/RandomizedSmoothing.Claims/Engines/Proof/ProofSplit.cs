@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Claims.Engines;
 
-/// <summary>Where a sub-box is halved: across its widest side, in the scale of the parameter.</summary>
+/// <summary>Where a sub-box is halved: across its widest side, in the scale of the parameter, or the one that matters most.</summary>
 internal static class ProofSplit
 {
     // The place on the scale that an end at infinity or 0 has for halving: what lies beyond e to the ±40th is one piece.
@@ -11,15 +12,16 @@ internal static class ProofSplit
     /// <summary>The two halves; null where every side is a single value or, of a real parameter, narrower than the finest.</summary>
     /// <param name="box">What to halve.</param>
     /// <param name="finest">The width, on the parameter's scale, below which a side is not halved: relative to the value for most kinds.</param>
-    public static (SubBox Low, SubBox High)? Halve(SubBox box, double finest)
+    /// <param name="weights">How much each side matters, before its width is asked for; empty where that is not known.</param>
+    public static (SubBox Low, SubBox High)? Halve(SubBox box, double finest, ImmutableArray<double> weights = default)
     {
-        var (widest, width) = (-1, 0.0);
+        var (widest, most) = (-1, (Weight: 0.0, Width: 0.0));
         for (var i = 0; i < box.Domain.Count; i++)
         {
-            var side = Width(box.Domain[i], box.Ranges[i]);
-            if (side > width && (box.Domain[i].IsWhole || side > finest))
+            var side = (Weight: weights.IsDefaultOrEmpty ? 0 : weights[i], Width: Width(box.Domain[i], box.Ranges[i]));
+            if (side.CompareTo(most) > 0 && side.Width > (box.Domain[i].IsWhole ? 0 : finest))
             {
-                (widest, width) = (i, side);
+                (widest, most) = (i, side);
             }
         }
 

@@ -20,9 +20,14 @@ internal static class ConeOutside
     private const int Far = 300;
     private const double Huge = 2.037035976334486e90; // 2^300
 
-    /// <summary>The probability, for θ in (0, π/2) and t &lt; 0; null where the sum would be too long.</summary>
+    /// <summary>The probability, for θ in (0, π/2) and t &lt; 0; null where the sum would be too long, and inside.</summary>
     public static Scaled? Of(int d, double theta, double t)
     {
+        if (!(t < 0))
+        {
+            return null;
+        }
+
         var (sin, cos) = Trigonometry.Of(theta);
         var square = sin * sin;
         var tau = cos * -t;
