@@ -3,7 +3,8 @@ namespace RandomizedSmoothing.Benchmarks;
 /// <summary>Code that rules are timed on.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Texts">Its files.</param>
-internal sealed record AnalyzedCode(string Name, IReadOnlyList<string> Texts)
+/// <param name="Rounds">How often it is done: small code until the rules are translated well, a large project, which sees to that by itself, a few times.</param>
+internal sealed record AnalyzedCode(string Name, IReadOnlyList<string> Texts, int Rounds)
 {
     private const int Terms = 4000;
     private const string Bound = "static double LowerBound(long k, long n, double alpha) => k;";
@@ -40,10 +41,10 @@ internal sealed record AnalyzedCode(string Name, IReadOnlyList<string> Texts)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText),
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;",
-    ]);
+    ], Rounds: 3);
 
     private static AnalyzedCode Method(string name, string start, Func<int, string> term, string end) =>
-        new(name, [$"static class P {{ static {start}\n{string.Join('\n', Enumerable.Range(0, Terms).Select(term))}\n{end} }}"]);
+        new(name, [$"static class P {{ static {start}\n{string.Join('\n', Enumerable.Range(0, Terms).Select(term))}\n{end} }}"], Rounds: 15);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -15,8 +15,6 @@ namespace RandomizedSmoothing.Benchmarks;
 /// </summary>
 internal static class AnalyzerShares
 {
-    private const int Rounds = 15;
-
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
     private static readonly MetadataReference[] References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
 
@@ -40,7 +38,7 @@ internal static class AnalyzerShares
         var own = RuleCatalogue.All.Select(_ => TimeSpan.MaxValue).ToArray();
         var bare = own.ToArray();
         var reports = new ILookup<string, TextSpan>[own.Length];
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < code.Rounds; round++)
         {
             var compilation = Compile(code);
             var watch = Stopwatch.StartNew();

@@ -11,7 +11,7 @@ public sealed class StructConstraintFixTests
     [TestCase("T Margin<T>(T R) where T : IReal<T> => R;", "T Margin<T>(T R) where T : struct, IReal<T> => R;")]
     [TestCase("T Margin<T>(T R) where T : RandomizedSmoothing.Numbers.IReal<T> => R;", "T Margin<T>(T R) where T : struct, RandomizedSmoothing.Numbers.IReal<T> => R;")]
     [TestCase("T Margin<T>(T R)\n    where T : /* any */ IReal<T> => T.Sqrt(R);", "T Margin<T>(T R)\n    where T : /* any */ struct, IReal<T> => T.Sqrt(R);")]
-    [TestCase("T Margin<T>(T R) { return Of(R); static U Of<U>(U x) where U : IReal<U> => x; }", "T Margin<T>(T R) { return Of(R); static U Of<U>(U x) where U : struct, IReal<U> => x; }")]
+    [TestCase("T Margin<T>(T R) { return R; static U Of<U>(U x) where U : IReal<U> => x; }", "T Margin<T>(T R) { return R; static U Of<U>(U x) where U : struct, IReal<U> => x; }")]
     [TestCase("T Margin<T>(T R) where T : class, IReal<T> => R;", null)]
     [TestCase("T? Margin<T>(System.Nullable<T> R) where T : System.IComparable => default;", null)]
     public async Task A_number_is_a_struct(string wrong, string? right)
