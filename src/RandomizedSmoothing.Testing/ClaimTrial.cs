@@ -77,8 +77,10 @@ public sealed record ClaimTrial(Finding Finding, ulong Seed, string? Failure)
         CultureInfo.InvariantCulture,
         $"{Finding.Claim.Id}: {Finding.Verdict.Name()} ({Finding.Evidence.Summary}), {Finding.Evidence.Evaluations} evaluations, seed {Seed}");
 
-    private static string HowToPin(Claim claim) =>
-        $"\npin: {PinVariable}=\"$PWD/pinned-verdicts.json\" dotnet test, and keep that file beside {claim.GetType().Assembly.GetName().Name}'s project, which embeds it as the resource {PinnedVerdicts.Resource}";
+    // The paper's claims are pinned all at once, by a snapshot of their own.
+    private static string HowToPin(Claim claim) => claim.GetType().Assembly == typeof(Claim).Assembly
+        ? "\npin: ./run-tests.sh VerdictSnapshots, and the mv that it prints"
+        : $"\npin: {PinVariable}=\"$PWD/pinned-verdicts.json\" dotnet test, and keep that file beside {claim.GetType().Assembly.GetName().Name}'s project, which embeds it as the resource {PinnedVerdicts.Resource}";
 
     private static string Surprise(Finding finding, string surprise)
     {

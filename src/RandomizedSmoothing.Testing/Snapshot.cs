@@ -39,9 +39,9 @@ public static class Snapshot
         }
 
         WholeFile.Write(received, actual);
-        var cause = File.Exists(verified) ? "differs from" : "has no";
+        var cause = File.Exists(verified) ? "differs from its snapshot" : "has no snapshot yet";
         Assert.Fail(
-            string.Create(CultureInfo.InvariantCulture, $"{name} {cause} its snapshot (numbers compared to {tolerance:G2} relative).\n")
+            string.Create(CultureInfo.InvariantCulture, $"{name} {cause} (numbers compared to {tolerance:G2} relative).\n")
             + $"{SnapshotText.Difference(expected, actual, tolerance, absolute)}\nIf the new text is right, accept it with\n  mv '{received}' '{verified}'");
     }
 

@@ -42,10 +42,15 @@ public sealed class VerbTests
 
     // What is written and asked by nobody is no verb.
     [Test]
-    public void Every_command_is_one() => Assert.That(
-        typeof(SmoothingApp).Assembly.GetTypes().Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && type.GetMethod("Create") is not null).Select(type => type.Name[..^"Command".Length].ToLowerInvariant()),
-        Is.SubsetOf(SmoothingApp.CreateCommand().Subcommands.SelectMany(verb => verb.Subcommands.Select(sub => sub.Name).Append(verb.Name))),
-        "add its line, Name.Create(), to CreateCommand in src/RandomizedSmoothing.Cli/SmoothingApp.cs");
+    public void Every_command_is_one()
+    {
+        var verbs = SmoothingApp.CreateCommand().Subcommands.SelectMany(verb => verb.Subcommands.Select(sub => sub.Name).Append(verb.Name)).ToHashSet();
+        Assert.That(
+            typeof(SmoothingApp).Assembly.GetTypes()
+                .Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && type.GetMethod("Create") is not null && !verbs.Contains(type.Name[..^"Command".Length].ToLowerInvariant()))
+                .Select(type => $"add to CreateCommand in src/RandomizedSmoothing.Cli/SmoothingApp.cs, or to that of the verb above it: {type.Name}.Create(),"),
+            Is.Empty);
+    }
 
     [TestCaseSource(nameof(Verbs))]
     public async Task Its_help_ends_with_an_example_of_the_command_as_one_types_it(string verb)

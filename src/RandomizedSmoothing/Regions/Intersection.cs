@@ -1,29 +1,9 @@
-using System.Collections.Immutable;
-
 namespace RandomizedSmoothing;
 
 /// <summary>All points that lie in each of some regions.</summary>
-public sealed class Intersection : Region
+/// <param name="parts">At least one region, all of one dimension.</param>
+/// <exception cref="ArgumentOutOfRangeException">There are none, or their dimensions differ.</exception>
+public sealed class Intersection(params ReadOnlySpan<Region> parts) : CompositeRegion(parts)
 {
-    /// <summary>Intersects regions.</summary>
-    /// <param name="parts">At least one region, all of one dimension.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are none, or their dimensions differ.</exception>
-    public Intersection(params ReadOnlySpan<Region> parts)
-        : base(parts.IsEmpty ? 0 : parts[0].Dimension) => Parts = Alike(parts, nameof(parts));
-
-    /// <summary>The regions.</summary>
-    public ImmutableArray<Region> Parts { get; }
-
-    private protected override bool Has(ReadOnlySpan<double> point)
-    {
-        foreach (var part in Parts)
-        {
-            if (!part.Contains(point))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private protected override bool Has(ReadOnlySpan<double> point) => !SomePart(point, contains: false);
 }

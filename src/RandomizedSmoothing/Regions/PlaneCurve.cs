@@ -14,8 +14,7 @@ internal readonly record struct PlaneCurve(double A, double B, double C, double 
         HalfSpace half => [new(half.Normal[0], half.Normal[1], half.Offset)],
         Box box => Sides(box),
         Cone cone => Sides(cone),
-        Union union => union.Parts.SelectMany(Of),
-        Intersection intersection => intersection.Parts.SelectMany(Of),
+        CompositeRegion composite => composite.Parts.SelectMany(Of),
         Difference difference => [.. Of(difference.From), .. Of(difference.Removed)],
         _ => throw new ArgumentException($"no boundary is known of a {region.GetType().Name}", nameof(region)),
     };

@@ -144,8 +144,7 @@ internal sealed class RegionProgram
     {
         Region[] parts = region.Lowered switch
         {
-            Union union => [.. union.Parts],
-            Intersection intersection => [.. intersection.Parts],
+            CompositeRegion composite => [.. composite.Parts],
             Difference difference => [difference.From, difference.Removed],
             _ => [],
         };

@@ -1,71 +1,89 @@
-using System.Globalization;
 using RandomizedSmoothing.Claims.Engines;
+using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Claims.Tests.Variants;
 
 /// <summary>
-/// False neighbours of a claim, found by machine for whoever has to write one: the hypothesis or the conclusion with one parameter a
-/// little larger or smaller, or a conclusion that is a little stronger. That such a one is false is known from the engines alone, which
-/// it is there to test: somebody has to see it by arithmetic of their own before it joins.
+/// False neighbours of a claim, derived by machine: the hypothesis or the conclusion with one parameter a little larger or smaller, a conclusion
+/// that is a little stronger, or no hypothesis at all. The engines, which a near miss is there to test, refute it at a point; that it is false there
+/// is known without them, by a number of another make (<see cref="TextbookNumber"/>).
 /// </summary>
 internal static class NearMiss
 {
+    /// <summary>More than a textbook number may be off.</summary>
+    public const double Clear = 1e-7;
+
     // The nearest first.
     private static readonly int[] PerCents = [1, 10, 50];
 
-    /// <summary>The nearest one that is refuted, as the class to write.</summary>
-    public static string Of(ExpressionClaim claim)
+    /// <summary>The nearest that is refuted where it is false; null where none of them is.</summary>
+    public static Variant? Of(ExpressionClaim claim) => Candidates(claim).FirstOrDefault(variant => Refuted(variant) is { } point && IsFalseAt(variant, point));
+
+    /// <summary>Whether a claim is false at a point, by another make of numbers.</summary>
+    public static bool IsFalseAt(ExpressionClaim claim, Point point)
     {
-        foreach (var (code, variant) in PerCents.SelectMany(perCent => Candidates(claim, perCent)))
+        var at = point.As<TextbookNumber>();
+        return claim.Slack(at).Value > Clear && claim.Margin(at).Value < -Clear;
+    }
+
+    private static Point? Refuted(Variant variant)
+    {
+        try
         {
-            if (Verification.Verify(variant, Budget.Quick).Counterexample is { Certified: true } found)
+            return Verification.Verify(variant, Budget.Quick).Counterexample is { Certified: true } found ? found.Point : null;
+        }
+        catch (ClaimException)
+        {
+            // Where the hypothesis is another, the margin may have no value.
+            return null;
+        }
+    }
+
+    private static IEnumerable<Variant> Candidates(ExpressionClaim claim)
+    {
+        foreach (var perCent in PerCents)
+        {
+            foreach (var name in claim.Domain.Where(parameter => !parameter.IsWhole).Select(parameter => parameter.Name))
             {
-                return string.Create(CultureInfo.InvariantCulture, $$"""
-                    /// <summary>At {{found.Place}} the margin is {{found.Margin:G3}}, says the engine: say why, by arithmetic of your own.</summary>
-                    public sealed class {{claim.GetType().Name}}NearMiss() : Variant(new {{claim.GetType().Name}}(), "{{variant.Title}}")
-                    {
-                        {{code}}
-                    }
-                    """);
+                foreach (var factor in new[] { 100 - perCent, 100 + perCent })
+                {
+                    yield return new InHypothesis(claim, name, factor);
+                    yield return new InConclusion(claim, name, factor);
+                }
             }
+
+            yield return new Stronger(claim, perCent);
         }
 
-        return $$"""
-            /// <summary>Where it is false, by arithmetic of your own.</summary>
-            public sealed class {{claim.GetType().Name}}NearMiss() : Variant(new {{claim.GetType().Name}}(), "what is wrong")
-            {
-                public override T Margin<T>(Point<T> at) => base.Margin(at) - 1;
-            }
-            """;
+        yield return new Unconditional(claim);
     }
 
-    private static IEnumerable<(string Code, Variant Variant)> Candidates(ExpressionClaim claim, int perCent)
+    private abstract class Moved(ExpressionClaim claim, string name, int factor, string place) : Variant(claim, $"{factor} % of {name} in the {place}")
     {
-        foreach (var name in claim.Domain.Where(parameter => !parameter.IsWhole).Select(parameter => parameter.Name))
-        {
-            foreach (var factor in new[] { 100 - perCent, 100 + perCent })
-            {
-                var moved = $"(With(at, \"{name}\", at[\"{name}\"] * {factor} / 100));";
-                yield return ($"public override T Slack<T>(Point<T> at) => base.Slack{moved}", new InHypothesis(claim, name, factor));
-                yield return ($"public override T Margin<T>(Point<T> at) => base.Margin{moved}", new InConclusion(claim, name, factor));
-            }
-        }
+        private readonly Parameter parameter = claim.Domain[claim.Domain.IndexOf(name)];
 
-        yield return ($"public override T Margin<T>(Point<T> at) => base.Margin(at) - (T.One * {perCent} / 100);", new Stronger(claim, perCent));
+        // It stays in its range, beyond which the claim may say nothing: no cone is wider than a half-space.
+        protected Point<T> Move<T>(Point<T> at)
+            where T : struct, IReal<T> => With(at, name, T.Max(T.From(parameter.Low), T.Min(T.From(parameter.High), at[name] * factor / 100)));
     }
 
-    private sealed class InHypothesis(ExpressionClaim claim, string name, int factor) : Variant(claim, $"{factor} % of {name} in the hypothesis")
+    private sealed class InHypothesis(ExpressionClaim claim, string name, int factor) : Moved(claim, name, factor, "hypothesis")
     {
-        public override T Slack<T>(Point<T> at) => base.Slack(With(at, name, at[name] * factor / 100));
+        public override T Slack<T>(Point<T> at) => base.Slack(Move(at));
     }
 
-    private sealed class InConclusion(ExpressionClaim claim, string name, int factor) : Variant(claim, $"{factor} % of {name} in the conclusion")
+    private sealed class InConclusion(ExpressionClaim claim, string name, int factor) : Moved(claim, name, factor, "conclusion")
     {
-        public override T Margin<T>(Point<T> at) => base.Margin(With(at, name, at[name] * factor / 100));
+        public override T Margin<T>(Point<T> at) => base.Margin(Move(at));
     }
 
     private sealed class Stronger(ExpressionClaim claim, int perCent) : Variant(claim, $"by {perCent} % or more")
     {
         public override T Margin<T>(Point<T> at) => base.Margin(at) - (T.One * perCent / 100);
+    }
+
+    private sealed class Unconditional(ExpressionClaim claim) : Variant(claim, "without its hypothesis")
+    {
+        public override T Slack<T>(Point<T> at) => T.One;
     }
 }

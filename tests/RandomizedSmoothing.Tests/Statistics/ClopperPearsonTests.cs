@@ -105,6 +105,14 @@ public sealed class ClopperPearsonTests
         Assert.That(upper, Is.EqualTo(0.6524528500599973).Within(1e-13));
     }
 
+    // A tail of n trials sums some √n terms, each rounded: at a bound there is room for that.
+    [TestCase(5, 10)]
+    [TestCase(990_000, 1_000_000)]
+    [TestCase(999_999_000_000, 1_000_000_000_000)]
+    public void A_bound_leaves_room_for_the_rounding_of_its_tail(long successes, long trials) => Assert.That(
+        ClopperPearsonRoot.LogTail(successes, trials, ClopperPearson.LowerBound(successes, trials, 0.001)),
+        Is.LessThanOrEqualTo(Math.Log(0.001) - 1e-13 - (1e-15 * Math.Sqrt(trials))));
+
     [TestCase(-1, 10, 0.05, "successes", "from 0 to 10, the number of trials")]
     [TestCase(11, 10, 0.05, "successes", "from 0 to 10, the number of trials")]
     [TestCase(0, 0, 0.05, "trials", "at least 1")]

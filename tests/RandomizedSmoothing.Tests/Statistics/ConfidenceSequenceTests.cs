@@ -92,6 +92,16 @@ public sealed class ConfidenceSequenceTests
         }
     }
 
+    // The root that is found first lies some ulps too high there: more than one step leads outward.
+    [TestCase(1, 2, 3.559351160995507E-09)]
+    [TestCase(1, 4, 7.552057784592306E-07)]
+    [TestCase(250, 474, 4.599303298501941E-05)]
+    public void A_bound_is_taken_outward_until_the_evidence_suffices(long successes, long trials, double alpha)
+    {
+        var bound = BinomialConfidenceSequence.LowerBound(successes, trials, alpha);
+        Assert.That(BinomialConfidenceSequence.LogEvidenceAbove(successes, trials, new(bound, 1 - bound)) + Math.Log(alpha), Is.GreaterThanOrEqualTo(0.999e-9));
+    }
+
     [Test]
     public void Evidence_falls_with_the_threshold()
     {
@@ -108,6 +118,14 @@ public sealed class ConfidenceSequenceTests
         Assert.That(() => BinomialConfidenceSequence.UpperBound(-1, 5, 0.1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("is -1").And.Message.Contains("from 0 to 5, the number of trials"));
         Assert.That(() => BinomialConfidenceSequence.UpperBound(0, 0, 0.1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("is 0").And.Message.Contains("from 1 to 2^40"));
     });
+
+    [TestCase(-1, 10, 0.5, "successes")]
+    [TestCase(11, 10, 0.5, "successes")]
+    [TestCase(0, 0, 0.5, "trials")]
+    [TestCase(1, 1L << 41, 0.5, "trials")]
+    public void An_argument_of_the_evidence_outside_its_range_is_named(long successes, long trials, double threshold, string name) => Assert.That(
+        () => BinomialConfidenceSequence.LogEvidenceAbove(successes, trials, new(threshold, 1 - threshold)),
+        Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo(name).And.Message.Contains("but must be"));
 
     [TestCase(-1, 10, 0.5, 0.05, "successes")]
     [TestCase(11, 10, 0.5, 0.05, "successes")]

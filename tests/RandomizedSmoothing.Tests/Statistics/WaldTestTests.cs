@@ -47,7 +47,28 @@ public sealed class WaldTestTests
     {
         // ln(1/α) over the Kullback-Leibler divergence, by mpmath.
         Assert.That(new WaldTest(new(1 - 1e-12, 1e-12), new(1 - 1e-13, 1e-13), 0.001).ExpectedTrials, Is.EqualTo(1.031406202974e13).Within(1e-4).Percent);
-        Assert.That(() => new WaldTest(new(0.9, 0.1), new(0.9, 0.1), 0.05), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => new WaldTest(new(0.9, 0.1), new(0.95, 0.05), 0.05).IsAbove(2, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
+
+    // Of 10¹⁵ trials the sums are some 2·10¹⁴, and rounding may take 2 from them: evidence that is 0.87 more than needed (mpmath) is none, 9.8 more is.
+    [TestCase(550_339_713_213_218, false)]
+    [TestCase(550_339_713_213_240, true)]
+    public void What_rounding_may_have_added_is_no_evidence(long successes, bool isAbove) =>
+        Assert.That(new WaldTest(new(0.5, 0.5), new(0.6, 0.4), 0.05).IsAbove(successes, 1_000_000_000_000_000), Is.EqualTo(isAbove));
+
+    // Near 1 only the complements differ, near 0 only the probabilities themselves.
+    [Test]
+    public void What_is_expected_is_above_the_threshold() => Assert.Multiple(() =>
+    {
+        Assert.That(() => new WaldTest(new(1, 1e-20), new(1, 1e-21), 0.05), Throws.Nothing);
+        Assert.That(() => new WaldTest(new(1e-20, 1), new(2e-20, 1), 0.05), Throws.Nothing);
+        Assert.That(() => new WaldTest(new(0.9, 0.1), new(0.9, 0.1), 0.05), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("above the threshold"));
+    });
+
+    [Test]
+    public void Counts_that_are_none_are_refused() => Assert.Multiple(() =>
+    {
+        var test = new WaldTest(new(0.9, 0.1), new(0.95, 0.05), 0.05);
+        Assert.That(() => test.IsAbove(2, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => test.IsAbove(-1, 5), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    });
 }

@@ -33,7 +33,7 @@ public sealed class ClaimGraphTests
         var words = Words(claim);
         var named = ClaimCatalogue.All.Where(other => other != claim && Names(words, other.Id)).Select(other => other.Id)
             .Concat(Lemma.All.Where(lemma => words.Contains(lemma.Words, StringComparison.Ordinal)).Select(lemma => lemma.Id));
-        Assert.That(named, Is.EquivalentTo(ClaimGraph.PremisesOf(claim)));
+        Assert.That(named, Is.EquivalentTo(ClaimGraph.PremisesOf(claim)), $"what the argument of {claim.Id} names, and what [RestsOn(…)] before {claim.GetType().Name} says, is not the same");
     }
 
     // theorem-7-corrected uses theorem-3 and theorem-4; theorem-5-corrected and remark-semi-bounded-shrinks-corrected use theorem-7-corrected; drawn cones use theorem-5-corrected.
@@ -42,13 +42,13 @@ public sealed class ClaimGraphTests
     [TestCase("slepian", "remark-peak-falls-with-theta")]
     [TestCase("anderson", "corollary-1-corrected", "remark-most-probable-axis", "remark-most-probable-origin", "remark-binary-shrinks-corrected", "remark-drawn-regions-shrink", "remark-drawn-regions-shrink-for-two-classes", "remark-vanishes-below-half-corrected")]
     public void What_falls_of_our_proofs(string id, params string[] expected) =>
-        Assert.That(ClaimGraph.Falls(ClaimGraph.Proofs, id).Select(step => step.Claim.Id), Is.EquivalentTo(expected));
+        Assert.That(ClaimGraph.Falls(ClaimGraph.Proofs, id).Select(step => step.Claim.Id), Is.EquivalentTo(expected), "if a claim has joined that rests on it, add its id to this test's case");
 
     [TestCase("theorem-5", "remark-binary-shrinks", "remark-narrowness-angles", "remark-semi-bounded-shrinks")]
     [TestCase("theorem-6", "theorem-7", "remark-cone-is-lower-bound")]
     [TestCase("corollary-1", "theorem-4", "table-1", "remark-theorem-4-is-tight", "remark-unit-cube")]
     public void What_falls_of_the_paper(string id, params string[] expected) =>
-        Assert.That(ClaimGraph.Falls(ClaimGraph.Paper, id).Select(step => step.Claim.Id), Is.EquivalentTo(expected));
+        Assert.That(ClaimGraph.Falls(ClaimGraph.Paper, id).Select(step => step.Claim.Id), Is.EquivalentTo(expected), "if a claim has joined that the paper derives from it, add its id to this test's case");
 
     private static string Words(Claim claim) => claim switch
     {
