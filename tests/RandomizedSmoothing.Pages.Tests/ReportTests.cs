@@ -140,7 +140,7 @@ public sealed class ReportTests
             Assert.That(await page.Locator("article figure.sketch svg[role=img][aria-label]").CountAsync(), Is.EqualTo(8), "a small picture a claim");
             Assert.That(await page.Locator("#controls").IsVisibleAsync(), Is.False);
             Assert.That(await page.InnerTextAsync("#audit"), Does.Contain(Evil).And.Contain("percentage points"));
-            Assert.That(await page.InnerTextAsync("#theorem-7"), Does.Contain("d = 2, c = 7, theta = 1").And.Contain("smoothing region cone --dimension 2 --half-angle 1 --sigma 1 --classes 7").And.Contain("1.04117"));
+            Assert.That(await page.InnerTextAsync("#theorem-7"), Does.Contain("d = 2, c = 7, theta = 1°").And.Contain("smoothing region cone --dimension 2 --half-angle 1 --sigma 1 --classes 7").And.Contain("1.04117"));
         });
     }
 

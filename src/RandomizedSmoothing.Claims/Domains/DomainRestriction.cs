@@ -38,7 +38,8 @@ public static class DomainRestriction
 
     private static Parameter Restrict(Parameter parameter, string range, string values)
     {
-        var ends = values.Split("..");
+        // As they are shown, angles may have their °.
+        var ends = Array.ConvertAll(values.Split(".."), end => end.EndsWith(parameter.Unit, StringComparison.Ordinal) ? end[..^parameter.Unit.Length] : end);
         if (ends.Length > 2 || !TryRead(ends[0], out var low) || !TryRead(ends[^1], out var high))
         {
             throw new FormatException($"'{range}' is not a range; valid: {parameter.Name}=low..high");

@@ -51,6 +51,12 @@ public sealed record Parameter(string Name, string Meaning, ParameterKind Kind, 
         ? double.Parse((value * DegreesPerRadian).ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : value;
 
+    /// <summary>The value in a sentence: an angle with its °.</summary>
+    public string Shown(double value, string format = "R") => $"{Display(value).ToString(format, CultureInfo.InvariantCulture)}{Unit}";
+
+    /// <summary>What stands behind a value, and behind a range of them.</summary>
+    internal string Unit => Kind == ParameterKind.Angle ? "°" : "";
+
     /// <summary>The value that a person wrote, as the code needs it: radians for angles.</summary>
     public double FromDisplay(double shown) => Kind == ParameterKind.Angle ? shown / DegreesPerRadian : shown;
 

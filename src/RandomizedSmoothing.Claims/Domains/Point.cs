@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using RandomizedSmoothing.Numbers;
 
 namespace RandomizedSmoothing.Claims;
@@ -50,9 +49,9 @@ public sealed class Point : IEquatable<Point>
     /// <inheritdoc/>
     public override int GetHashCode() => Values.Aggregate(Values.Length, HashCode.Combine);
 
-    /// <summary>The parameters as a person reads them: <c>d = 2, c = 7, theta = 10</c>, angles in degrees.</summary>
+    /// <summary>The parameters as a person reads them: <c>d = 2, c = 7, theta = 10°</c>.</summary>
     public override string ToString() =>
-        string.Join(", ", Domain.Select((p, i) => string.Create(CultureInfo.InvariantCulture, $"{p.Name} = {p.Display(Values[i]):R}")));
+        string.Join(", ", Domain.Select((p, i) => $"{p.Name} = {p.Shown(Values[i])}"));
 }
 
 /// <summary>A point whose real parameters are numbers of the kind <typeparamref name="T"/>; whole numbers stay whole.</summary>

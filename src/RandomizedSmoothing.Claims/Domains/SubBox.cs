@@ -33,7 +33,7 @@ public sealed class SubBox
         where T : struct, IReal<T> =>
         new(Domain, Ranges.Select((range, i) => number(i, range)).ToArray(), Array.ConvertAll([.. Ranges], range => range.IsPoint ? range.Lower : double.NaN));
 
-    /// <summary>The ranges as a person reads them: <c>d = 2, c = 2..1000, theta = 0..90</c>, angles in degrees.</summary>
+    /// <summary>The ranges as a person reads them: <c>d = 2, c = 2..1000, theta = 0..90°</c>.</summary>
     public override string ToString() => string.Join(", ", Domain.Select((parameter, i) => Show(parameter, Ranges[i])));
 
     private static string Show(Parameter parameter, Interval range)
@@ -41,9 +41,9 @@ public sealed class SubBox
         var (low, high) = (parameter.Display(range.Lower), parameter.Display(range.Upper));
         return FormattableString.Invariant(range switch
         {
-            { IsPoint: true } => (FormattableString)$"{parameter.Name} = {low:R}",
-            { Upper: double.PositiveInfinity } => $"{parameter.Name} ≥ {low:R}",
-            _ => $"{parameter.Name} = {low:R}..{high:R}",
+            { IsPoint: true } => (FormattableString)$"{parameter.Name} = {low:R}{parameter.Unit}",
+            { Upper: double.PositiveInfinity } => $"{parameter.Name} ≥ {low:R}{parameter.Unit}",
+            _ => $"{parameter.Name} = {low:R}..{high:R}{parameter.Unit}",
         });
     }
 }

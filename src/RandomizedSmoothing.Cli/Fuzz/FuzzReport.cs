@@ -42,11 +42,11 @@ internal static class FuzzReport
 
     private static string Text(FailingRange range)
     {
-        var (parameter, low, high) = (range.Parameter, range.Parameter.Display(range.Low), range.Parameter.Display(range.High));
-        return range.Low == range.High ? Invariant($"{parameter.Name} = {low:G6} only")
-            : range.ReachesHigh ? Invariant($"{parameter.Name} ≥ {low:G6}")
-            : range.ReachesLow ? Invariant($"{parameter.Name} ≤ {high:G6}")
-            : Invariant($"{parameter.Name} = {low:G6}..{high:G6}");
+        var (parameter, low, high) = (range.Parameter, range.Parameter.Shown(range.Low, "G6"), range.Parameter.Shown(range.High, "G6"));
+        return range.Low == range.High ? $"{parameter.Name} = {low} only"
+            : range.ReachesHigh ? $"{parameter.Name} ≥ {low}"
+            : range.ReachesLow ? $"{parameter.Name} ≤ {high}"
+            : $"{parameter.Name} = {low}..{high}";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

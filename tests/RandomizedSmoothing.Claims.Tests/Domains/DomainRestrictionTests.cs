@@ -8,10 +8,12 @@ public sealed class DomainRestrictionTests
 {
     private static readonly Domain Domain = [Parameter.Dimension, Parameter.HalfAngle, Parameter.Sigma];
 
-    [Test]
-    public void Ranges_are_in_the_units_that_people_read()
+    [TestCase("d=3..64, theta=30..60, sigma=2")]
+    [TestCase("d=3..64, theta=30..60°, sigma=2")]
+    [TestCase("d=3..64, theta=30°..60°, sigma=2")]
+    public void Ranges_are_in_the_units_that_people_read(string ranges)
     {
-        var part = DomainRestriction.Parse(Domain, "d=3..64, theta=30..60, sigma=2");
+        var part = DomainRestriction.Parse(Domain, ranges);
         Assert.Multiple(() =>
         {
             Assert.That((part[0].Low, part[0].High), Is.EqualTo((3.0, 64.0)));
@@ -44,6 +46,7 @@ public sealed class DomainRestrictionTests
     [TestCase("d=5..2", "its low end is above its high end")]
     [TestCase("d", "is not a range; valid: d=low..high")]
     [TestCase("d=2..3..4", "is not a range")]
+    [TestCase("d=2..3°", "is not a range")]
     [TestCase("d=NaN..3", "is not a range")]
     [TestCase("d=2..3,d=4..5", "is not the first range of d")]
     [TestCase("c=2..3", "is not about a parameter; valid: d, theta, sigma")]

@@ -10,7 +10,7 @@ public sealed class PointTests
     public void Angles_are_radians_in_code_and_degrees_for_people()
     {
         var point = new Point(Domain, 3, Math.PI / 6);
-        Assert.That(point.ToString(), Is.EqualTo("d = 3, theta = 30"));
+        Assert.That(point.ToString(), Is.EqualTo("d = 3, theta = 30°"));
     }
 
     [Test]

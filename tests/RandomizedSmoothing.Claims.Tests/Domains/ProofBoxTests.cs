@@ -49,7 +49,7 @@ public sealed class ProofBoxTests
     [Test]
     public void Is_shown_in_the_units_that_people_read() => Assert.That(
         new ProofBox([Parameter.Dimension with { High = 2 }, Parameter.HalfAngle with { Low = 0, High = Math.PI / 2 }, Parameter.Sigma with { Low = 0.708, High = double.PositiveInfinity }]).ToString(),
-        Is.EqualTo("d = 2, theta = 0..90, sigma ≥ 0.708"));
+        Is.EqualTo("d = 2, theta = 0..90°, sigma ≥ 0.708"));
 
     [Test]
     public void Only_whole_numbers_are_enumerated() =>

@@ -26,9 +26,9 @@ public sealed class RecheckTests
         [
             "/corollary-1.jsonl: confirmed: corollary-1 refuted at d = 2, c = 2, shape = 11, sigma = 0.1",
             "/theorem-3.jsonl: confirmed: theorem-3 proved over d = 2..256, c = 2..1000 in 1434 boxes",
-            "/theorem-5-corrected.jsonl: confirmed: theorem-5-corrected proved over d = 2..16, c = 3..100, theta = 0..90 in 1342 boxes",
+            "/theorem-5-corrected.jsonl: confirmed: theorem-5-corrected proved over d = 2..16, c = 3..100, theta = 0..90° in 1342 boxes",
             "/theorem-6.jsonl: not checked: theorem-6, an argument, which is for a person to follow; it is the claim's own, word for word",
-            "/theorem-7.jsonl: confirmed: theorem-7 refuted at d = 2, c = 7, theta = 1",
+            "/theorem-7.jsonl: confirmed: theorem-7 refuted at d = 2, c = 7, theta = 1°",
         ]));
     }
 

@@ -35,7 +35,7 @@ public sealed class SketchTests
         Assert.Multiple(() =>
         {
             Assert.That((cross.X, cross.Y), Is.EqualTo((7, -0.041170814972793845)).Within(1e-9));
-            Assert.That(sketch.Words, Does.StartWith("The margin against c (number of classes), at d = 2, theta = 1: it holds from 2 to 6, fails from 7 to 42. The cross is the counterexample."));
+            Assert.That(sketch.Words, Does.StartWith("The margin against c (number of classes), at d = 2, theta = 1°: it holds from 2 to 6, fails from 7 to 42. The cross is the counterexample."));
         });
     }
 

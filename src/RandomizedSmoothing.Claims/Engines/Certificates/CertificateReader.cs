@@ -120,7 +120,7 @@ public static class CertificateReader
 
     private static double Within(Parameter parameter, double value) => value >= parameter.Low && value <= parameter.High
         ? value
-        : throw new JsonException(FormattableString.Invariant($"{parameter.Name} = {parameter.Display(value):R} lies outside the domain, {parameter.Display(parameter.Low):R}..{parameter.Display(parameter.High):R}"));
+        : throw new JsonException(FormattableString.Invariant($"{parameter.Name} = {parameter.Shown(value)} lies outside the domain, {parameter.Display(parameter.Low):R}..{parameter.Shown(parameter.High)}"));
 
     private static double Number(Parameter parameter, JsonElement value) => parameter.IsWhole
         ? value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var whole) ? whole : throw new JsonException($"{value.GetRawText()} is no whole number")

@@ -132,7 +132,7 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
     private ImmutableArray<string> Beyond(Domain domain, Domain? tried) =>
     [
         .. domain.Where(parameter => tried is null || tried[parameter.Name].High < parameter.High)
-            .Select(parameter => FormattableString.Invariant($"{parameter.Name} = {parameter.Display(tried is null ? parameter.Low : tried[parameter.Name].High + 1):R}..{parameter.Display(parameter.High):R}")),
+            .Select(parameter => FormattableString.Invariant($"{parameter.Name} = {parameter.Display(tried is null ? parameter.Low : tried[parameter.Name].High + 1):R}..{parameter.Shown(parameter.High)}")),
         .. domain.Where((parameter, i) => parameter.Low < parameter.High || claim.Domain[i].Low == claim.Domain[i].High).SelectMany(Ends),
     ];
 
@@ -141,15 +141,15 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
     {
         if (parameter.Kind is ParameterKind.PositiveReal or ParameterKind.Angle && parameter.Low > 0)
         {
-            yield return FormattableString.Invariant($"{parameter.Name} < {parameter.Display(parameter.Low):R}");
+            yield return $"{parameter.Name} < {parameter.Shown(parameter.Low)}";
         }
 
         if (parameter.Kind == ParameterKind.RealNumber)
         {
-            yield return FormattableString.Invariant($"{parameter.Name} < {parameter.Low:R}");
+            yield return $"{parameter.Name} < {parameter.Shown(parameter.Low)}";
         }
 
-        yield return FormattableString.Invariant($"{parameter.Name} > {parameter.Display(parameter.High):R}");
+        yield return $"{parameter.Name} > {parameter.Shown(parameter.High)}";
     }
 
     private Counterexample Smallest(Counterexample found)

@@ -29,7 +29,7 @@ internal sealed class MarginPicture(InequalityClaim claim, Point around, bool is
         Parallel.For(0, ys.Length, new ParallelOptions { CancellationToken = cancellation }, row => rows[row] = [.. xs.Select(place => Cell(x, place, y, ys[row]))]);
         var failing = rows.Sum(row => row.Count(cell => cell.Kind <= 1));
         var claimed = rows.Sum(row => row.Count(cell => cell.Kind != Silent));
-        var others = string.Join(", ", around.Domain.Where(parameter => parameter.Name != x.Name && parameter.Name != y.Name).Select(parameter => string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} = {parameter.Display(around[parameter.Name]):R}")));
+        var others = string.Join(", ", around.Domain.Where(parameter => parameter.Name != x.Name && parameter.Name != y.Name).Select(parameter => $"{parameter.Name} = {parameter.Shown(around[parameter.Name])}"));
         var inside = Shows(x) && Shows(y);
         return new Picture(
             $"{claim.Id}: where it holds and where it fails",

@@ -42,7 +42,7 @@ internal static class MarginSketch
         var parameter = along.Parameter;
         ImmutableArray<Datum> points = [.. along.Places.Zip(along.Margins, (place, margin) => new Datum(parameter.Display(place), Math.Clamp(margin, -Farthest, Farthest)))];
         var marked = new Datum(parameter.Display(point[parameter.Name]), Math.Clamp(Rounded(claim.Evaluate(point).Margin), -Farthest, Farthest));
-        var kept = string.Join(", ", claim.Domain.Where(other => other != claim.Domain[parameter.Name]).Select(other => Invariant($"{other.Name} = {other.Display(point[other.Name]):G4}")));
+        var kept = string.Join(", ", claim.Domain.Where(other => other != claim.Domain[parameter.Name]).Select(other => $"{other.Name} = {other.Shown(point[other.Name], "G4")}"));
         var cut = along.Margins.Any(margin => Math.Abs(margin) > Farthest) ? Invariant($" Beyond ±{Farthest} it is not drawn.") : "";
         return new(
             $"{claim.Id}: its margin against {parameter.Name}",
