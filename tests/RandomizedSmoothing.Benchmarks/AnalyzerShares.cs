@@ -1,81 +1,88 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using RandomizedSmoothing.Analyzers;
 
 namespace RandomizedSmoothing.Benchmarks;
 
-/// <summary>The time that each rule takes of its own, by the compiler's report, beside that of binding the same code: methods of 4,000 terms, and folders of real code. Each is done three times, and the least time counts: the first also translates the rules themselves.</summary>
+/// <summary>
+/// The time that each rule takes of its own, by the compiler's report, beside that of binding the same code, and beside that of a rule that only reports as much at the same places.
+/// Each is done many times, and the least time counts: the first times also translate the rules themselves.
+/// </summary>
 internal static class AnalyzerShares
 {
-    private const int Terms = 4000;
-    private const int Rounds = 3;
-
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
     private static readonly MetadataReference[] References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
 
-    /// <summary>Measures, and writes a table.</summary>
+    /// <summary>Measures, and writes a table: of each code every rule above 1 % of binding, or the slowest one.</summary>
     /// <param name="output">Where to.</param>
-    /// <param name="folders">Folders of C# files beside the mathematics of this repository.</param>
-    public static async Task RunAsync(TextWriter output, IReadOnlyList<string> folders)
+    /// <param name="chosen">Names of methods of 4,000 terms, and folders of C# files; where there is no name, all methods.</param>
+    public static async Task RunAsync(TextWriter output, IReadOnlyList<string> chosen)
     {
-        await output.WriteLineAsync("code | binding | slowest rule of its own | share | all rules");
-        foreach (var (name, texts) in Methods().Concat(folders.Select(folder => (Name: folder, Texts: Files(folder)))))
+        await output.WriteLineAsync("code | binding | rule | of its own | reports | bare reporting | beyond it, of binding");
+        var folders = chosen.Where(Directory.Exists).ToArray();
+        var names = chosen.Except(folders).ToArray();
+        foreach (var code in AnalyzedCode.Methods().Where(code => names.Length == 0 || names.Contains(code.Name)).Concat(folders.Select(AnalyzedCode.Folder)))
         {
-            await output.WriteLineAsync(await LineAsync(name, texts));
+            await WriteAsync(output, code);
         }
     }
 
-    private static IEnumerable<(string Name, string[] Texts)> Methods() =>
-    [
-        ("products of elements", Method("double M(double[] v, double[] w) { var s = 0.0; var i = 0;", i => "i++; s += v[i] * w[i];", "return s; }")),
-        ("comparisons of shares", Method("int M(long[] counts, long n, double sigma) { var s = 0;", i => Invariant($"var a{i} = counts[{i}] / (double)n; if (a{i} > 0.5) s++;"), "return s; }")),
-        ("one sum", Method("double M(double[] v, int i) { return 0.0", _ => "+ v[i]", "; }")),
-        ("one condition", Method("bool M(double[] v, int i) { return v[i] > 0.5", _ => "&& v[i] > 0.5", "; }")),
-        ("calls", Method("void M(long[] counts, long n) { double x;", i => Invariant($"x = LowerBound(counts[{i}], n, 0.001);"), "} static double LowerBound(long k, long n, double alpha) => k;")),
-        ("halves of alpha", Method("void M(long[] counts, long n, double alpha) { double x;", i => Invariant($"x = LowerBound(counts[{i}], n, alpha / 2);"), "} static double LowerBound(long k, long n, double alpha) => k;")),
-        ("one variable", Method("int M(long[] counts, long n, double sigma) { var s = 0; var a = 0.0; while (s < 9) {", i => Invariant($"if (s > {i}) a = counts[{i}] / (double)n; if (a > 0.5) s++;"), "} return s; }")),
-        ("predictions", Method("void M(Smoothed model, int[] h, double alpha) { int p;", i => Invariant($"p = model.Predict({i}, alpha); h[p]++;"), "} sealed class Smoothed { public int Predict(int x, double alpha) => x > 3 ? x : -1; }")),
-        ("seeds", Method("void M(int? seed) { System.Random r;", i => Invariant($"r = new System.Random(); if (r.Next() > {i}) r = null;"), "}")),
-        ("radii", Method("void M(double certifiedRadius) { string x;", _ => "x = $\"{certifiedRadius:F3}\";", "}")),
-    ];
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-
-    private static string[] Method(string start, Func<int, string> term, string end) =>
-        [$"static class P {{ static {start}\n{string.Join('\n', Enumerable.Range(0, Terms).Select(term))}\n{end} }}"];
-
-    private static string[] Files(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Select(File.ReadAllText),
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;",
-    ];
-
-    private static async Task<string> LineAsync(string name, string[] texts)
+    private static async Task WriteAsync(TextWriter output, AnalyzedCode code)
     {
         var binding = TimeSpan.MaxValue;
-        var times = RuleCatalogue.All.Select(_ => TimeSpan.MaxValue).ToArray();
-        for (var round = 0; round < Rounds; round++)
+        var own = RuleCatalogue.All.Select(_ => TimeSpan.MaxValue).ToArray();
+        var bare = own.ToArray();
+        var reports = new ILookup<string, TextSpan>[own.Length];
+        for (var round = 0; round < code.Rounds; round++)
         {
-            var compilation = CSharpCompilation.Create("Measured", texts.Select(text => CSharpSyntaxTree.ParseText(text, Language)), References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+            var compilation = Compile(code);
             var watch = Stopwatch.StartNew();
             _ = compilation.Clone().GetDiagnostics();
             binding = Least(binding, watch.Elapsed);
-            var analyzed = compilation.WithAnalyzers(RuleCatalogue.All, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
-            _ = await analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
-            for (var i = 0; i < times.Length; i++)
+
+            var analyzed = await AnalyzeAsync(compilation, RuleCatalogue.All, own);
+            for (var i = 0; round == 0 && i < own.Length; i++)
             {
-                times[i] = Least(times[i], (await analyzed.GetAnalyzerTelemetryInfoAsync(RuleCatalogue.All[i], CancellationToken.None)).ExecutionTime);
+                var found = await analyzed.GetAnalyzerDiagnosticsAsync([RuleCatalogue.All[i]], CancellationToken.None);
+                reports[i] = found.Select(report => report.Location).OrderBy(place => place.SourceSpan.Start).ToLookup(place => place.SourceTree?.FilePath ?? "", place => place.SourceSpan);
             }
+
+            _ = await AnalyzeAsync(Compile(code), [.. RuleCatalogue.All.Select((rule, i) => new BareReports(rule.SupportedDiagnostics[0], reports[i]))], bare);
         }
 
-        var slowest = times.Max();
-        var rule = RuleCatalogue.All[Array.IndexOf(times, slowest)].GetType().Name;
-        return string.Create(CultureInfo.InvariantCulture, $"{name} | {binding.TotalSeconds:F2} s | {rule} {slowest.TotalSeconds:F3} s | {slowest / binding:P0} | {times.Sum(time => time.TotalSeconds):F2} s");
+        var shown = Enumerable.Range(0, own.Length).Where(i => own[i] > binding / 100).DefaultIfEmpty(Array.IndexOf(own, own.Max()));
+        foreach (var i in shown.OrderByDescending(i => own[i] - Reporting(i)))
+        {
+            var count = reports[i].Sum(file => file.Count());
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{code.Name} | {binding.TotalSeconds:F2} s | {RuleCatalogue.All[i].GetType().Name} | {own[i].TotalSeconds:F3} s | {count} | {Reporting(i).TotalSeconds:F3} s | {(own[i] - Reporting(i)) / binding:P0}"));
+        }
+
+        TimeSpan Reporting(int i) => reports[i].Count == 0 ? TimeSpan.Zero : bare[i];
+    }
+
+    private static CSharpCompilation Compile(AnalyzedCode code) => CSharpCompilation.Create(
+        "Measured",
+        code.Texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, Language, string.Create(CultureInfo.InvariantCulture, $"File{i}.cs"))),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+
+    // Own times, the least of those so far.
+    private static async Task<CompilationWithAnalyzers> AnalyzeAsync(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> rules, TimeSpan[] least)
+    {
+        var analyzed = compilation.WithAnalyzers(rules, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+        _ = await analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        for (var i = 0; i < least.Length; i++)
+        {
+            least[i] = Least(least[i], (await analyzed.GetAnalyzerTelemetryInfoAsync(rules[i], CancellationToken.None)).ExecutionTime);
+        }
+
+        return analyzed;
     }
 
     private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -25,10 +25,10 @@ if (args is ["certify", _, _, ..])
     return;
 }
 
-// What each rule costs beside binding, by the compiler's own report: analyzers [FOLDER…].
-if (args is ["analyzers", .. var folders])
+// What each rule costs beside binding, by the compiler's own report: analyzers [METHOD|FOLDER…].
+if (args is ["analyzers", .. var chosen])
 {
-    await AnalyzerShares.RunAsync(Console.Out, folders);
+    await AnalyzerShares.RunAsync(Console.Out, chosen);
     return;
 }
 

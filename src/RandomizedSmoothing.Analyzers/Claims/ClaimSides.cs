@@ -32,6 +32,11 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
             }
         }
 
+        if (HasNoStatement(type))
+        {
+            problems.Add(Problem.At(ClaimRules.NotPartial, type.Locations[0], type.Name, "does not say what it claims: write public override string Statement => \"…\";, in the words of its source"));
+        }
+
         MissingConclusion.Check(type, open, [.. sides.Select(side => side.Open)], problems);
         MixedNumbers.Check(type, compilation, problems);
 
@@ -58,17 +63,27 @@ internal sealed record ClaimSides(EquatableArray<ParameterModel> Parameters, Equ
             yield return $"public override {KnownNames.Global}Domain Domain => [];";
         }
 
+        if (HasNoStatement(type))
+        {
+            yield return $"public override string {KnownNames.Statement} => \"\";";
+        }
+
         foreach (var method in open.Where(method => method.IsAbstract))
         {
             yield return $"{Signature(method)} => throw new global::System.NotSupportedException();";
         }
     }
 
-    private static (IPropertySymbol? Property, bool IsOwn) DomainOf(INamedTypeSymbol type)
+    // The words of a claim are the one thing that every kind of it is asked for.
+    private static bool HasNoStatement(INamedTypeSymbol type) => !type.IsAbstract && PropertyOf(type, KnownNames.Statement) is ({ IsAbstract: true }, false);
+
+    private static (IPropertySymbol? Property, bool IsOwn) DomainOf(INamedTypeSymbol type) => PropertyOf(type, KnownNames.Domain);
+
+    private static (IPropertySymbol? Property, bool IsOwn) PropertyOf(INamedTypeSymbol type, string name)
     {
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor.GetMembers(KnownNames.Domain).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            if (ancestor.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
             {
                 return (property, SymbolEqualityComparer.Default.Equals(ancestor, type));
             }

@@ -20,6 +20,7 @@ internal static class KnownNames
     public const string ExpressionClaim = $"{Space}.ExpressionClaim";
     public const string Point = "Point";
     public const string Domain = "Domain";
+    public const string Statement = "Statement";
     public const string Slack = "Slack";
     public const string Margin = "Margin";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,17 +8,17 @@ namespace RandomizedSmoothing.Analyzers.Flow;
 internal sealed class Choices(Tracer tracer)
 {
     /// <summary>The samples by which places in a collection were chosen.</summary>
-    public ImmutableHashSet<Origin> Of(IEnumerable<IOperation> indices) => indices.Aggregate(ImmutableHashSet<Origin>.Empty, (all, index) => all.Union(tracer.Of(index).Chosen));
+    public OriginSet Of(IEnumerable<IOperation> indices) => indices.Aggregate(OriginSet.Empty, (all, index) => all.Union(tracer.Of(index).Chosen));
 
     /// <summary>Those by which it was decided that a definition counts, of conditions that do not hold the use as well.</summary>
-    public ImmutableHashSet<Origin> Conditions(IOperation definition, IOperation use)
+    public OriginSet Conditions(IOperation definition, IOperation use)
     {
         var span = use.Syntax.Span;
         return [.. Reaching.Conditions(definition).Where(condition => condition.Parent is not { } choice || !choice.Syntax.Span.Contains(span) || choice is ILoopOperation).SelectMany(condition => Contest(condition))];
     }
 
     /// <summary>Samples that a condition compares with one another; asking whether there are any, or enough, chooses nothing.</summary>
-    public ImmutableHashSet<Origin> Contest(IOperation condition)
+    public OriginSet Contest(IOperation condition)
     {
         switch (Values.Unwrapped(condition))
         {

@@ -10,13 +10,11 @@ internal sealed class MethodBody
 {
     private static readonly ConditionalWeakTable<IOperation, MethodBody> Known = new();
 
-    private readonly Dictionary<ISymbol, List<Definition>> definitions = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, List<IOperation>> references = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Variable> variables = new(SymbolEqualityComparer.Default);
     private readonly List<IInvocationOperation> calls = [];
     private readonly List<IOperation> returned = [];
     private readonly List<IOperation> conditions = [];
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly HashSet<ISymbol> asked = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<HashSet<string>> names;
     private readonly ConcurrentDictionary<Delegate, object> facts = new();
 
     // In the order of the code, without recursion: an expression of 4,000 terms is 4,000 deep.
@@ -28,9 +26,11 @@ internal sealed class MethodBody
         {
             var (operation, isAsked, isWithinFunction) = waiting.Pop();
             Add(operation, isWithinFunction);
-            if (isAsked && Values.Own(operation) is { } symbol)
+            if (Values.Own(operation) is { } symbol)
             {
-                _ = asked.Add(symbol);
+                var variable = Of(symbol);
+                variable.References.Add(operation);
+                variable.IsAskedFor |= isAsked;
             }
 
             var isFunction = isWithinFunction || operation.Kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction;
@@ -40,7 +40,12 @@ internal sealed class MethodBody
             }
         }
 
-        Sort();
+        foreach (var variable in variables.Values)
+        {
+            variable.Sort();
+        }
+
+        names = new(() => new(variables.Where(named => named.Value.References.Count > 0).Select(named => named.Key.Name), StringComparer.Ordinal));
     }
 
     /// <summary>Every call.</summary>
@@ -75,19 +80,22 @@ internal sealed class MethodBody
         where T : notnull => (T)facts.GetOrAdd(find, _ => find(this));
 
     /// <summary>Whether a variable, field or property is compared with something, matched by a pattern, or switched over, wherever that stands.</summary>
-    public bool IsAskedFor(ISymbol symbol) => asked.Contains(symbol);
+    public bool IsAskedFor(ISymbol symbol) => variables.TryGetValue(symbol, out var variable) && variable.IsAskedFor;
 
     /// <summary>Whether a property, a field, a parameter or a variable of one of these names is read.</summary>
-    public bool NamesOneOf(params string[] any) => any.Any(names.Contains);
+    public bool NamesOneOf(params string[] any) => any.Any(names.Value.Contains);
 
     /// <summary>The names of all variables, fields and properties that are read.</summary>
-    public IEnumerable<string> Names => names;
+    public IEnumerable<string> Names => names.Value;
+
+    /// <summary>Every variable, parameter, field and property that is named.</summary>
+    public IEnumerable<ISymbol> Variables => variables.Keys;
 
     /// <summary>Where a variable, a parameter or a field gets a value, in the order in which that happens.</summary>
-    public IReadOnlyList<Definition> DefinitionsOf(ISymbol symbol) => definitions.TryGetValue(symbol, out var all) ? all : [];
+    public IReadOnlyList<Definition> DefinitionsOf(ISymbol symbol) => variables.TryGetValue(symbol, out var variable) ? variable.Definitions : [];
 
     /// <summary>Where a variable, a parameter, a field or a property without arguments is named.</summary>
-    public IReadOnlyList<IOperation> ReferencesOf(ISymbol symbol) => references.TryGetValue(symbol, out var all) ? all : [];
+    public IReadOnlyList<IOperation> ReferencesOf(ISymbol symbol) => variables.TryGetValue(symbol, out var variable) ? variable.References : [];
 
     private void Add(IOperation operation, bool isWithinFunction)
     {
@@ -115,7 +123,7 @@ internal sealed class MethodBody
                 Define(declared, new(DefinitionKind.Value, pattern, value));
                 if (pattern.Parent is IBinaryPatternOperation)
                 {
-                    _ = asked.Add(declared);
+                    Of(declared).IsAskedFor = true;
                 }
 
                 break;
@@ -132,12 +140,6 @@ internal sealed class MethodBody
             case OperationKind.Return when !isWithinFunction && operation is IReturnOperation { ReturnedValue: { } value }:
                 returned.Add(value);
                 break;
-        }
-
-        if (Values.Own(operation) is { } symbol)
-        {
-            Group(references, symbol).Add(operation);
-            _ = names.Add(symbol.Name);
         }
     }
 
@@ -221,36 +223,43 @@ internal sealed class MethodBody
         _ => false,
     };
 
-    private static List<T> Group<T>(Dictionary<ISymbol, List<T>> groups, ISymbol symbol)
+    private Variable Of(ISymbol symbol)
     {
-        if (!groups.TryGetValue(symbol, out var group))
+        if (!variables.TryGetValue(symbol, out var variable))
         {
-            groups.Add(symbol, group = []);
+            variables.Add(symbol, variable = new());
         }
 
-        return group;
-    }
-
-    // What stands within an assignment happens before it.
-    private void Sort()
-    {
-        foreach (var all in definitions.Values)
-        {
-            for (var i = 1; i < all.Count; i++)
-            {
-                for (var j = i; j > 0 && all[j - 1].Position > all[j].Position; j--)
-                {
-                    (all[j - 1], all[j]) = (all[j], all[j - 1]);
-                }
-            }
-        }
+        return variable;
     }
 
     private void Define(ISymbol? symbol, Definition definition)
     {
         if (symbol is not null)
         {
-            Group(definitions, symbol).Add(definition);
+            Of(symbol).Definitions.Add(definition);
+        }
+    }
+
+    // Of a variable, a parameter, a field or a property.
+    private sealed class Variable
+    {
+        public List<Definition> Definitions { get; } = [];
+
+        public List<IOperation> References { get; } = [];
+
+        public bool IsAskedFor { get; set; }
+
+        // What stands within an assignment happens before it.
+        public void Sort()
+        {
+            for (var i = 1; i < Definitions.Count; i++)
+            {
+                for (var j = i; j > 0 && Definitions[j - 1].Position > Definitions[j].Position; j--)
+                {
+                    (Definitions[j - 1], Definitions[j]) = (Definitions[j], Definitions[j - 1]);
+                }
+            }
         }
     }
 }

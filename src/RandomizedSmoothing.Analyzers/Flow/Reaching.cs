@@ -30,6 +30,11 @@ internal static class Reaching
             last = IsComplete(definition) && Dominates(definition.At, around) ? definition : null;
         }
 
+        if (later == definitions.Count)
+        {
+            yield break;
+        }
+
         // What a loop assigns further down is there in its next turn, as are the elements that it goes through.
         var end = around.OfType<ILoopOperation>().Where(loop => last is null || !loop.Syntax.Span.Contains(last.At.Syntax.Span)).Select(loop => loop.Syntax.Span.End).DefaultIfEmpty(0).Max();
         for (var i = later; i < definitions.Count && i - later < Most && definitions[i].Position <= end; i++)
@@ -71,23 +76,24 @@ internal static class Reaching
 
     private static bool IsComplete(Definition definition) => definition.Kind is not (DefinitionKind.Update or DefinitionKind.Sorted);
 
-    private static HashSet<IOperation> Ancestors(IOperation operation)
+    // A list: few are deep, and what is looked for stands near its end.
+    private static List<IOperation> Ancestors(IOperation operation)
     {
-        var all = new HashSet<IOperation>();
+        var all = new List<IOperation>();
         for (var outer = operation; outer is not null; outer = outer.Parent)
         {
-            _ = all.Add(outer);
+            all.Add(outer);
         }
 
         return all;
     }
 
     // Every way to the use leads past the definition: nothing between it and what holds both may be left out.
-    private static bool Dominates(IOperation definition, HashSet<IOperation> around)
+    private static bool Dominates(IOperation definition, List<IOperation> around)
     {
         for (var (inner, outer) = (definition, definition.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
         {
-            if (around.Contains(inner))
+            if (around.LastIndexOf(inner) >= 0)
             {
                 return true;
             }

@@ -19,7 +19,16 @@ internal static class Recognised
     public static bool IsCount(IOperation value) => Values.IsWhole(Values.Unwrapped(value).Type) && Values.Symbol(value) is { } symbol && Count.IsMatch(symbol.Name);
 
     /// <summary>A type of the base library.</summary>
-    public static bool IsSystem(INamedTypeSymbol? type) => type?.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
+    public static bool IsSystem(INamedTypeSymbol? type)
+    {
+        var space = type?.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace: { IsGlobalNamespace: false } outer })
+        {
+            space = outer;
+        }
+
+        return space?.Name == nameof(System);
+    }
 
     /// <summary>A type of TorchSharp.</summary>
     public static bool IsTorch(INamedTypeSymbol? type) => type?.ContainingAssembly?.Name == "TorchSharp";

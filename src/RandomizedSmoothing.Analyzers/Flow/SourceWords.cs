@@ -1,18 +1,16 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace RandomizedSmoothing.Analyzers.Flow;
 
-/// <summary>Where words stand in the text of a file, looked for once each: whether a member speaks of something is known before anything of it is bound or followed.</summary>
+/// <summary>The words in the text of a file: whether a member speaks of something is known before anything of it is bound or followed.</summary>
 internal sealed class SourceWords
 {
     private static readonly ConditionalWeakTable<SyntaxTree, SourceWords> Known = new();
 
     private readonly ConcurrentDictionary<string, List<int>> places = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ImmutableArray<string>, List<int>> together = new();
     private readonly string text;
 
     private SourceWords(string text) => this.text = text;
@@ -23,8 +21,8 @@ internal sealed class SourceWords
     /// <summary>Whether a word, or part of one, stands somewhere in a span, in capitals or not.</summary>
     public bool Mention(string word, TextSpan span) => AreAny(places.GetOrAdd(word, Find), span);
 
-    /// <summary>Whether one of several, or part of one, stands somewhere in a span, in capitals or not.</summary>
-    public bool Mention(ImmutableArray<string> words, TextSpan span) => AreAny(together.GetOrAdd(words, all => [.. all.SelectMany(Find).OrderBy(place => place)]), span);
+    /// <summary>Whether one of several, or part of one, stands somewhere in a span: read up to the first of them, and every time anew, as spans do not repeat.</summary>
+    public bool Mention(Words words, TextSpan span) => words.BeginIn(text, span);
 
     private static bool AreAny(List<int> all, TextSpan span)
     {

@@ -7,7 +7,7 @@ namespace RandomizedSmoothing.Analyzers.Flow;
 /// <param name="Origins">The samples that it is made of.</param>
 /// <param name="Chosen">The samples by whose size it was chosen.</param>
 /// <param name="Members">Of a tuple or an object made here, what each member is; null of anything else.</param>
-internal sealed record Trace(ImmutableHashSet<Origin> Origins, ImmutableHashSet<Origin> Chosen, ImmutableDictionary<string, Trace>? Members = null)
+internal sealed record Trace(OriginSet Origins, OriginSet Chosen, ImmutableDictionary<string, Trace>? Members = null)
 {
     /// <summary>Nothing sampled, such as a literal.</summary>
     public static Trace None { get; } = new([], []);
@@ -18,17 +18,17 @@ internal sealed record Trace(ImmutableHashSet<Origin> Origins, ImmutableHashSet<
     /// <summary>All of several; members are known only where one of them is all there is.</summary>
     public static Trace Union(IEnumerable<Trace> traces)
     {
-        var all = traces.Where(trace => !ReferenceEquals(trace, None)).ToArray();
-        return all.Length switch
+        Trace? union = null;
+        foreach (var trace in traces)
         {
-            0 => None,
-            1 => all[0],
-            _ => new(all.Aggregate(all[0].Origins, (set, trace) => set.Union(trace.Origins)), all.Aggregate(all[0].Chosen, (set, trace) => set.Union(trace.Chosen))),
-        };
+            union = ReferenceEquals(trace, None) ? union : union is null ? trace : new(union.Origins.Union(trace.Origins), union.Chosen.Union(trace.Chosen));
+        }
+
+        return union ?? None;
     }
 
     /// <summary>The same value, chosen by others as well.</summary>
-    public Trace ChosenBy(ImmutableHashSet<Origin> by) => by.IsEmpty ? this : this with { Chosen = Chosen.Union(by), Members = Members?.ToImmutableDictionary(member => member.Key, member => member.Value.ChosenBy(by), StringComparer.OrdinalIgnoreCase) };
+    public Trace ChosenBy(OriginSet by) => by.IsEmpty ? this : this with { Chosen = Chosen.Union(by), Members = Members?.ToImmutableDictionary(member => member.Key, member => member.Value.ChosenBy(by), StringComparer.OrdinalIgnoreCase) };
 
     /// <summary>The first of its elements, or the rest.</summary>
     public Trace PartAt(string length, bool isRest) => this with { Origins = [.. Origins.Select(origin => origin.PartAt(length, isRest))] };
@@ -36,7 +36,7 @@ internal sealed record Trace(ImmutableHashSet<Origin> Origins, ImmutableHashSet<
     /// <summary>The same value, seen from the caller of the method that made it.</summary>
     /// <param name="call">The call.</param>
     /// <param name="given">What the caller handed over, which stays what it is.</param>
-    public Trace From(IOperation call, ImmutableHashSet<Origin> given) => new(
+    public Trace From(IOperation call, OriginSet given) => new(
         [.. Origins.Select(origin => given.Any(origin.IsPartOf) ? origin : origin.From(call))],
         [.. Chosen.Select(origin => given.Any(origin.IsPartOf) ? origin : origin.From(call))],
         Members?.ToImmutableDictionary(member => member.Key, member => member.Value.From(call, given), StringComparer.OrdinalIgnoreCase));

@@ -65,10 +65,6 @@ public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElem
 
     // Anything that looks like a question is taken for one: a comparison, a pattern, IsAbstention, or the answer of TryGetClass.
     private static bool IsAskedFor(IOperation index, MethodBody body) =>
-        (Values.Symbol(index) is { } symbol && (body.IsAskedFor(symbol) || body.Fact(Tries).Any(call => Predictions.IsTry(call, symbol) && !IsThrownAway(call))))
+        (Values.Symbol(index) is { } symbol && (body.IsAskedFor(symbol) || body.Fact(Predictions.Tried).Contains(symbol)))
         || body.NamesOneOf("IsAbstention", "Abstained", "IsAbstained", "HasClass", "Abstain", "HasAbstained");
-
-    private static IInvocationOperation[] Tries(MethodBody body) => [.. body.Calls.Where(Predictions.IsTry)];
-
-    private static bool IsThrownAway(IInvocationOperation call) => call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 }

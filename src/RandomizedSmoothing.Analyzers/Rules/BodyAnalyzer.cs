@@ -9,7 +9,7 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 public abstract class BodyAnalyzer : RuleAnalyzer
 {
     private readonly ImmutableArray<OperationKind> kinds;
-    private readonly ImmutableArray<string> words;
+    private readonly Words words;
     private readonly OwnNames option;
 
     /// <param name="kinds">What is looked at.</param>
@@ -17,13 +17,13 @@ public abstract class BodyAnalyzer : RuleAnalyzer
     /// <param name="option">The option that adds names to these.</param>
     /// <param name="rules">The rule.</param>
     private protected BodyAnalyzer(ImmutableArray<OperationKind> kinds, ImmutableArray<string> words, OwnNames option, params ImmutableArray<DiagnosticDescriptor> rules)
-        : base(rules) => (this.kinds, this.words, this.option) = (kinds, words, option);
+        : base(rules) => (this.kinds, this.words, this.option) = (kinds, new(words), option);
 
     private protected sealed override void Register(AnalysisContext context) => context.RegisterOperationBlockStartAction(block =>
     {
         var bodies = block.OperationBlocks;
         var tree = bodies[0].Syntax.SyntaxTree;
-        if (!words.Any(word => block.OwningSymbol.ContainingType?.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        if (!words.AreIn(block.OwningSymbol.ContainingType?.Name ?? "")
             && !block.OwningSymbol.DeclaringSyntaxReferences.Any(declared => SourceWords.Of(declared.SyntaxTree).Mention(words, declared.Span))
             && !option.AreSet(block.Options, tree))
         {

@@ -18,12 +18,15 @@ internal static class LoopCounters
             }
         }
 
-        var body = MethodBody.Around(use);
-        return body.DefinitionsOf(local).Any(definition => definition.Kind == DefinitionKind.Element && definition.Value is { } value && IsRange(value)) || CountsEveryTurn(local, body);
+        return MethodBody.Around(use).Fact(CountingEveryTurn).Contains(local);
     }
 
     /// <summary>Whether a collection is all whole numbers of a range.</summary>
     public static bool IsRange(IOperation collection) => Resolving.Resolve(collection) is IInvocationOperation { TargetMethod.Name: "Range" };
+
+    private static HashSet<ISymbol> CountingEveryTurn(MethodBody body) => new(
+        body.Variables.OfType<ILocalSymbol>().Where(local => body.DefinitionsOf(local).Any(definition => definition.Kind == DefinitionKind.Element && definition.Value is { } value && IsRange(value)) || CountsEveryTurn(local, body)),
+        SymbolEqualityComparer.Default);
 
     // k++ in each turn, whatever happens in it; hits++ stands under a condition.
     private static bool CountsEveryTurn(ILocalSymbol local, MethodBody body)

@@ -21,12 +21,14 @@ internal static class Predictions
     /// <summary>Whether a value may be an abstention: it follows locals, loops, LINQ and members to the call that predicts.</summary>
     public static bool MayAbstain(IOperation index, Lazy<MethodBody> body, OperationAnalysisContext context) => MayAbstain(index, body, context, 0);
 
-    /// <summary>Whether a call asks for the class.</summary>
-    public static bool IsTry(IInvocationOperation call) => call.TargetMethod is { Name: "TryGetClass", ContainingType.Name: KnownTypes.SmoothedPrediction };
+    /// <summary>The variables that a call asks for the class into, and looks at the answer of.</summary>
+    public static HashSet<ISymbol> Tried(MethodBody body) => new(body.Calls.Where(call => IsTry(call) && !IsThrownAway(call)).SelectMany(Given), SymbolEqualityComparer.Default);
 
-    /// <summary>Whether a call asks for the class into a variable.</summary>
-    public static bool IsTry(IInvocationOperation call, ISymbol variable) =>
-        IsTry(call) && call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(variable, Values.Symbol(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value)));
+    private static bool IsTry(IInvocationOperation call) => call.TargetMethod is { Name: "TryGetClass", ContainingType.Name: KnownTypes.SmoothedPrediction };
+
+    private static bool IsThrownAway(IInvocationOperation call) => call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+
+    private static IEnumerable<ISymbol> Given(IInvocationOperation call) => call.Arguments.Select(argument => Values.Symbol(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value)).OfType<ISymbol>();
 
     private static bool MayAbstain(IOperation value, Lazy<MethodBody> body, OperationAnalysisContext context, int depth)
     {
@@ -57,17 +59,12 @@ internal static class Predictions
     private static bool IsLocal(ILocalSymbol local, IOperation reference, Lazy<MethodBody> body, OperationAnalysisContext context, int depth)
     {
         var definitions = body.Value.DefinitionsOf(local);
-        if (!definitions.Any(definition => IsOne(definition, local, body, context, depth)))
-        {
-            return false;
-        }
-
-        return definitions.Count == 1 || Reaching.At(definitions, reference).Any(definition => IsOne(definition, local, body, context, depth));
+        return (definitions.Count < 2 ? definitions : Reaching.At(definitions, reference)).Any(definition => IsOne(definition, local, body, context, depth));
     }
 
     private static bool IsOne(Definition definition, ILocalSymbol local, Lazy<MethodBody> body, OperationAnalysisContext context, int depth) => definition switch
     {
-        { Kind: DefinitionKind.Filled, At.Parent: IInvocationOperation call } => IsTry(call, local),
+        { Kind: DefinitionKind.Filled, At.Parent: IInvocationOperation call } => IsTry(call) && Given(call).Contains(local, SymbolEqualityComparer.Default),
         { Kind: DefinitionKind.Part, Part: 0, Value: { } value } => Values.Unwrapped(value) is IInvocationOperation call && Returns(call, context) && FirstIsWhole(Result(call.TargetMethod)),
         { Kind: DefinitionKind.Element, Value: { } value } => HoldsOnes(value, body, context, depth + 1),
         { Kind: DefinitionKind.Value, Value: { } value } => MayAbstain(value, body, context, depth + 1),

@@ -64,8 +64,8 @@ public sealed class ReusedSamplesAnalyzer() : RuleAnalyzer(Reused)
             ? (selection, estimation)
             : null;
 
-    private static Origin? Reuse(Trace count) =>
-        count.Origins.FirstOrDefault(origin => count.Chosen.Contains(origin) || count.Chosen.Any(origin.Overlaps)) ?? count.Origins.FirstOrDefault(origin => count.Chosen.Any(other => DrawTheSame(origin, other)));
+    private static Origin? Reuse(Trace count) => count.Chosen.IsEmpty ? null
+        : count.Origins.FirstOrDefault(origin => count.Chosen.Contains(origin) || count.Chosen.Any(origin.Overlaps)) ?? count.Origins.FirstOrDefault(origin => count.Chosen.Any(other => DrawTheSame(origin, other)));
 
     // Two calls that draw from one stream of noise from the same place on, or from two generators of one seed.
     private static bool DrawTheSame(Origin one, Origin other) =>

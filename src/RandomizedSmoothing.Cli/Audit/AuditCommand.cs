@@ -53,9 +53,10 @@ internal static class AuditCommand
         command.SetAction((parsed, cancellation) =>
         {
             var isAsked = vanishing.IsAsked(parsed);
-            if (isAsked == parsed.GetValue(logs) is { Length: > 0 })
+            var given = parsed.GetValue(logs);
+            if (isAsked == given is { Length: > 0 })
             {
-                throw new UsageException(isAsked ? "--predict-vanishing asks a model, and reads no log" : "LOG is missing; valid: a certification log, a folder of them, a pattern such as 'logs/*.tsv', or 'example'");
+                throw new UsageException(isAsked ? $"'{given![0]}' is taken for a LOG, and --predict-vanishing asks a model and reads no log: leave it out" : "LOG is missing; valid: a certification log, a folder of them, a pattern such as 'logs/*.tsv', or 'example'");
             }
 
             return isAsked ? Task.Run(() => VanishingAudit.Run(parsed, vanishing.Parse(parsed), parsed.GetValue(json), cancellation), CancellationToken.None) : Audit(parsed, cancellation);

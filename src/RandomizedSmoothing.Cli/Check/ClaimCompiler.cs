@@ -74,6 +74,11 @@ internal static class ClaimCompiler
             error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {shown.Length - MostShown} more"));
         }
 
+        if (shown.Any(IsOfConstraint))
+        {
+            error.WriteLine("    numbers and intervals are structs: write where T : struct, IReal<T>");
+        }
+
         var errors = shown.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         if (errors > 0)
         {
@@ -91,6 +96,9 @@ internal static class ClaimCompiler
     // [Claim] with too few words, or too many.
     private static bool IsOfAttribute(Diagnostic diagnostic) =>
         diagnostic.Id is "CS7036" or "CS1729" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains($"'{nameof(ClaimAttribute)}", StringComparison.Ordinal);
+
+    // where T : IReal<T>, of which the compiler says that T is nullable.
+    private static bool IsOfConstraint(Diagnostic diagnostic) => diagnostic.Id == "CS0453" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("IReal<", StringComparison.Ordinal);
 
     // Beside the emission: both bind the same code.
     private static Task<ImmutableArray<Diagnostic>> RulesAsync(Compilation compilation, CancellationToken cancellation) =>

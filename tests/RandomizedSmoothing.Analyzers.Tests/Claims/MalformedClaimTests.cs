@@ -45,6 +45,24 @@ public sealed class MalformedClaimTests
         });
     }
 
+    [TestCase("private static T Margin<T>([Radius] T R) where T : struct, IReal<T> => R;", 1)]
+    [TestCase("public override string Statement => \"R > 0\"; private static T Margin<T>([Radius] T R) where T : struct, IReal<T> => R;", 0)]
+    [TestCase("public override string Statement { get; } = \"R > 0\"; private static T Margin<T>([Radius] T R) where T : struct, IReal<T> => R;", 0)]
+    public void A_claim_says_what_it_claims(string members, int problems)
+    {
+        var generated = new Generated($"[Claim(\"mine\", \"title\", \"§1\")] public sealed partial class Mine : ExpressionClaim {{ {members} }}");
+        Assert.Multiple(() =>
+        {
+            Assert.That(generated.Diagnostics.Where(problem => problem.Id == "RSM1010" && problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("write public override string Statement", StringComparison.Ordinal)).ToArray(), Has.Length.EqualTo(problems));
+            Assert.That(generated.Errors, Is.Empty, "the compiler repeats what was said");
+        });
+    }
+
+    [Test]
+    public void A_base_class_says_it_for_all() => Assert.That(
+        new Generated("public abstract class Base : NumberClaim { public override string Statement => \"s\"; } [Claim(\"mine\", \"title\", \"§1\")] public sealed partial class Mine : Base { public override System.Collections.Immutable.ImmutableArray<PrintedNumber> Numbers => []; } [Claim(\"other\", \"title\", \"§1\")] public abstract partial class Other : NumberClaim;").Diagnostics,
+        Is.Empty);
+
     [TestCase("0.5 * R", "'0.5' is a matter of doubles", "write T.From(0.5)")]
     [TestCase("R - 0.1", "'0.1' is a matter of doubles", "write T.From(1) / 10")]
     [TestCase("R * (2.5 - 1)", "'2.5' is a matter of doubles", "write T.From(2.5)")]

@@ -107,6 +107,25 @@ public sealed class CheckTests
     }
 
     [Test]
+    public async Task What_the_compiler_says_of_the_recipe_s_constraint_is_told_with_the_repair()
+    {
+        using var file = new ClaimFile("Nullable.cs", """
+            [Claim("nullable", "title", "§1")]
+            public sealed partial class Nullable : ExpressionClaim
+            {
+                public override string Statement => "nullable";
+                private static T Margin<T>([Sigma] T sigma) where T : IReal<T> => sigma;
+            }
+            """);
+        var result = await CommandLine.RunAsync("check", file.Path);
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(2));
+            Assert.That(result.Error, Does.StartWith($"{file.Path}(5,").And.Contains("error CS0453").And.Contains("write where T : struct, IReal<T>\n"));
+        });
+    }
+
+    [Test]
     public async Task A_problem_of_the_generator_is_shown_once_with_its_line()
     {
         using var file = new ClaimFile("Undomained.cs", """
