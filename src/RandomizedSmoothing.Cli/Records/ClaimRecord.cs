@@ -82,8 +82,8 @@ internal sealed record ClaimRecord(string Id, string Title, string Source, strin
 
     private static ClaimRecord Of(JsonObject claim)
     {
-        var evidence = claim["evidence"]!;
-        return new ClaimRecord(Text(claim["id"])!, Text(claim["title"])!, Text(claim["source"])!, Text(claim["statement"])!, Text(claim["verdict"])!, Text(evidence["kind"])!)
+        var (evidence, id) = (claim["evidence"]!, Text(claim["id"])!);
+        return new ClaimRecord(id, Text(claim["title"])!, Text(claim["source"])!, Text(claim["statement"])!, Text(claim["verdict"])!, Text(evidence["kind"])!)
         {
             Box = evidence["box"] is { } box && (bool)box["proved"]! ? Text(box["ranges"]) : null,
             Argument = Text(evidence["argument"]),
@@ -91,7 +91,7 @@ internal sealed record ClaimRecord(string Id, string Title, string Source, strin
             Latex = Text(claim["formula"]?["latex"]),
             Margin = (double?)claim["smallestMargin"],
             SmallestAt = claim["smallestMarginAt"] is JsonObject at ? CounterexampleRecord.Values(at) : [],
-            Counterexample = claim["counterexample"] is JsonObject counterexample ? CounterexampleRecord.Of(counterexample) : null,
+            Counterexample = claim["counterexample"] is JsonObject counterexample ? CounterexampleRecord.Of(counterexample, id) : null,
             Correction = Text(claim["correction"]),
             Remarks = Text(claim["remarks"]),
             Numbers = [.. (claim["numbers"] as JsonArray ?? []).Select(number => NumberRecord.Of(number!.AsObject()))],
@@ -111,16 +111,22 @@ internal sealed record ClaimRecord(string Id, string Title, string Source, strin
 internal sealed record CounterexampleRecord(ImmutableArray<(string Name, double Value)> Parameters, string? Region, double Margin, bool IsCertified)
 {
     /// <summary>The place as a person reads it.</summary>
-    public string Place => string.Join(", ", Parameters.Select(parameter => string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} = {parameter.Value:R}"))) + (Region is null ? "" : $", region = {Region}");
+    public string Place => string.Join(", ", Parameters.Select(parameter => string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} = {parameter.Value:R}{(Angles.Contains(parameter.Name) ? "°" : "")}"))) + (Region is null ? "" : $", region = {Region}");
+
+    /// <summary>The parameters that are angles, as the claim of that id says; none where it is not built in.</summary>
+    public ImmutableArray<string> Angles { get; init; } = [];
 
     /// <summary>A parameter's value; null where there is none of that name.</summary>
     public double? this[string name] => Parameters.Where(parameter => parameter.Name == name).Select(parameter => (double?)parameter.Value).FirstOrDefault();
 
-    public static CounterexampleRecord Of(JsonObject json) => new(
+    public static CounterexampleRecord Of(JsonObject json, string claim) => new(
         Values(json["parameters"]!.AsObject()),
         json["region"]?.ToJsonString(),
         (double)json["margin"]!,
-        (bool)json["certified"]!);
+        (bool)json["certified"]!)
+    {
+        Angles = [.. ClaimCatalogue.All.OfType<InequalityClaim>().Where(known => known.Id == claim).SelectMany(known => known.Domain).Where(parameter => parameter.Kind == ParameterKind.Angle).Select(parameter => parameter.Name)],
+    };
 
     /// <summary>Names and values, in their order.</summary>
     public static ImmutableArray<(string Name, double Value)> Values(JsonObject parameters) => [.. parameters.Select(parameter => (parameter.Key, (double)parameter.Value!))];
