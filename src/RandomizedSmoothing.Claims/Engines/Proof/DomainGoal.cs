@@ -30,7 +30,7 @@ internal sealed class DomainGoal(InequalityClaim claim, DeclaredSymmetries decla
     public override Enclosure? Enclose(Point point) => claim.Enclose(point);
 
     public override Enclosure? Enclose(SubBox box) =>
-        claim.Enclose(box) is not { } enclosure ? null
+        Try(() => claim.Enclose(box)) is not { } enclosure ? null
         : found.Any(symmetry => !symmetry.HoldsIn(box)) ? new(Interval.Whole, Interval.Whole)
         : enclosure.Slack.Upper <= 0 || enclosure.Margin.Lower > 0 ? enclosure
         : AtEnds(box, enclosure);
@@ -58,11 +58,25 @@ internal sealed class DomainGoal(InequalityClaim claim, DeclaredSymmetries decla
         var most = Corner(box, i => slack?.Slope(i).Lower >= 0, i => slack?.Slope(i).Upper <= 0, isLowest: false);
         var least = Corner(box, i => margin?.Slope(i).Lower >= 0 || declared.Rising.Contains(i), i => margin?.Slope(i).Upper <= 0 || declared.Falling.Contains(i), isLowest: true);
         return new(
-            most is not null && claim.Read(most, Itself) is { } there ? AtMost(enclosure.Slack, there.Slack.Upper) : enclosure.Slack,
-            least is not null && (claim.Read(least, Itself)?.Margin ?? claim.Enclose(least)?.Margin) is { } bound ? AtLeast(enclosure.Margin, bound.Lower) : enclosure.Margin);
+            most is not null && Try(() => claim.Read(most, Itself)) is { } there ? AtMost(enclosure.Slack, there.Slack.Upper) : enclosure.Slack,
+            least is not null && (Try(() => claim.Read(least, Itself))?.Margin ?? Try(() => claim.Enclose(least))?.Margin) is { } bound ? AtLeast(enclosure.Margin, bound.Lower) : enclosure.Margin);
     }
 
-    private (Gradient Slack, Gradient Margin)? Slopes(SubBox box) => claim.Read(box, (i, range) => Gradient.Of(i, range, box.Ranges.Length));
+    private (Gradient Slack, Gradient Margin)? Slopes(SubBox box) => Try(() => claim.Read(box, (i, range) => Gradient.Of(i, range, box.Ranges.Length)));
+
+    // Of ranges that a function has no value for, or a range of whole numbers that is read as one of them, nothing is known.
+    private static T? Try<T>(Func<T?> evaluate)
+        where T : struct
+    {
+        try
+        {
+            return evaluate();
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     // The box at the ends that decide; null where that is all of it.
     private static SubBox? Corner(SubBox box, Predicate<int> rises, Predicate<int> falls, bool isLowest)

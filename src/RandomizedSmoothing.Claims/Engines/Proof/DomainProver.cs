@@ -17,7 +17,7 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
     /// <summary>The sub-boxes that are left undecided after which no larger range is gone through.</summary>
     public int MostLeft { get; init; } = 100;
 
-    /// <summary>How many sub-boxes are evaluated at most, over all ranges.</summary>
+    /// <summary>After how many sub-boxes, over all ranges, it ends.</summary>
     public long MostSubBoxes { get; init; } = 20_000;
 
     /// <summary>Proves what it can.</summary>
