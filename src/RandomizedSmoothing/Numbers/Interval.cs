@@ -93,7 +93,7 @@ public readonly partial struct Interval : IReal<Interval>, IEquatable<Interval>
     public override bool Equals(object? obj) => obj is Interval other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Lower + 0.0, Upper + 0.0);
+    public override int GetHashCode() => HashCode.Combine(Lower, Upper);
 
     /// <summary>The bounds, in the shortest digits that identify them.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"[{Lower:R}, {Upper:R}]");

@@ -45,6 +45,10 @@ public sealed class IntervalElementaryTests
         // sin 2 and sin 3, of mpmath.
         Assert.That(Interval.Sin(new(2, 3)).Upper, Is.EqualTo(0.90929742682568170).Within(1e-15));
         Assert.That(Interval.Sin(new(2, 3)).Lower, Is.EqualTo(0.14112000805986722).Within(1e-15));
+
+        // sin 2.5 and sin 5.
+        Assert.That(Interval.Sin(new(2.5, 3.25)).Upper, Is.EqualTo(0.59847214410395649).Within(1e-15));
+        Assert.That(Interval.Sin(new(5, 6)).Lower, Is.EqualTo(-0.95892427466313847).Within(1e-15));
     });
 
     [Test]
@@ -55,6 +59,8 @@ public sealed class IntervalElementaryTests
         Assert.That((Interval.Tan(1000).Lower, Interval.Tan(1000).Upper), Is.EqualTo((1.4703241557027184, 1.4703241557027184)).Within(1e-14));
         Assert.That(Interval.Sin(new(-2000, 1)), Is.EqualTo(new Interval(-1, 1)));
         Assert.That(Interval.Tan(new(-2000, 1)), Is.EqualTo(Interval.Whole));
+        Assert.That(Interval.Sin(-2000), Is.EqualTo(new Interval(-1, 1)));
+        Assert.That(Interval.Tan(-2000), Is.EqualTo(Interval.Whole));
         Assert.That(Interval.Tan(new(1, Math.PI / 2)).Upper, Is.EqualTo(1.633123935319537e16).Within(10), "Math.PI / 2 lies before the pole");
     });
 
