@@ -127,13 +127,14 @@ public sealed class ConfidenceSequenceTests
         () => BinomialConfidenceSequence.LogEvidenceAbove(successes, trials, new(threshold, 1 - threshold)),
         Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo(name).And.Message.Contains("but must be"));
 
-    [TestCase(-1, 10, 0.5, 0.05, "successes")]
-    [TestCase(11, 10, 0.5, 0.05, "successes")]
-    [TestCase(0, 0, 0.5, 0.05, "trials")]
-    [TestCase(1, 1L << 41, 0.5, 0.05, "trials")]
-    [TestCase(1, 10, 0.5, 0, "alpha")]
-    [TestCase(1, 10, 0.5, double.NaN, "alpha")]
-    public void An_argument_outside_its_range_is_named(long successes, long trials, double threshold, double alpha, string name) => Assert.That(
-        () => BinomialConfidenceSequence.LowerBound(successes, trials, alpha) + BinomialConfidenceSequence.LogEvidenceAbove(successes, trials, new(threshold, 1 - threshold)),
+    [TestCase(-1, 10, 0.05, "successes")]
+    [TestCase(11, 10, 0.05, "successes")]
+    [TestCase(0, 0, 0.05, "trials")]
+    [TestCase(0, 1L << 41, 0.05, "trials")]
+    [TestCase(1, 1L << 41, 0.05, "trials")]
+    [TestCase(1, 10, 0, "alpha")]
+    [TestCase(1, 10, double.NaN, "alpha")]
+    public void An_argument_outside_its_range_is_named(long successes, long trials, double alpha, string name) => Assert.That(
+        () => BinomialConfidenceSequence.LowerBound(successes, trials, alpha),
         Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo(name).And.Message.Contains("but must be"));
 }
