@@ -56,10 +56,16 @@ internal sealed class DomainGoal(InequalityClaim claim, DeclaredSymmetries decla
     {
         var (slack, margin) = Slopes(box) is { } read ? read : (default(Gradient?), default(Gradient?));
         var most = Corner(box, i => slack?.Slope(i).Lower >= 0, i => slack?.Slope(i).Upper <= 0, isLowest: false);
-        var least = Corner(box, i => margin?.Slope(i).Lower >= 0 || declared.Rising.Contains(i), i => margin?.Slope(i).Upper <= 0 || declared.Falling.Contains(i), isLowest: true);
+        var least = Corner(box, i => margin?.Slope(i).Lower >= 0, i => margin?.Slope(i).Upper <= 0, isLowest: true);
+
+        // What is declared is tried where the hypothesis is met, and believed there only.
+        var said = Corner(box, i => declared.Rising.Contains(i), i => declared.Falling.Contains(i), isLowest: true);
+        var lower = Math.Max(
+            least is null ? double.NegativeInfinity : Try(() => claim.Read(least, Itself))?.Margin.Lower ?? double.NegativeInfinity,
+            said is null ? double.NegativeInfinity : Try(() => claim.Enclose(said))?.Margin.Lower ?? double.NegativeInfinity);
         return new(
             most is not null && Try(() => claim.Read(most, Itself)) is { } there ? AtMost(enclosure.Slack, there.Slack.Upper) : enclosure.Slack,
-            least is not null && (Try(() => claim.Read(least, Itself))?.Margin ?? Try(() => claim.Enclose(least))?.Margin) is { } bound ? AtLeast(enclosure.Margin, bound.Lower) : enclosure.Margin);
+            AtLeast(enclosure.Margin, lower));
     }
 
     private (Gradient Slack, Gradient Margin)? Slopes(SubBox box) => Try(() => claim.Read(box, (i, range) => Gradient.Of(i, range, box.Ranges.Length)));

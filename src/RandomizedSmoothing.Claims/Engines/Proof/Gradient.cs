@@ -61,9 +61,15 @@ internal readonly struct Gradient : IReal<Gradient>
 
     public static Gradient Log(Gradient x) => Chain(Interval.Log(x.Value), (x, Reciprocal(x.Value)));
 
-    public static Gradient Tan(Gradient x) => Interval.Tan(x.Value) is var tangent ? Chain(tangent, (x, 1 + Interval.Square(tangent))) : default;
+    // Across a pole it rises on either side, and falls from one to the other.
+    public static Gradient Tan(Gradient x) => Interval.Tan(x.Value) is var tangent
+        ? Chain(tangent, (x, tangent == Interval.Whole ? Interval.Whole : 1 + Interval.Square(tangent)))
+        : default;
 
-    public static Gradient Sin(Gradient x) => Interval.Sin(x.Value) is var sine ? Chain(sine, (x, Interval.Sqrt(Interval.Max(0, 1 - Interval.Square(sine))))) : default;
+    // Up to a quarter turn the cosine is not negative.
+    public static Gradient Sin(Gradient x) => Interval.Sin(x.Value) is var sine
+        ? Chain(sine, (x, Math.Max(-x.Value.Lower, x.Value.Upper) <= Math.PI / 2 ? Interval.Sqrt(Interval.Max(0, 1 - Interval.Square(sine))) : new Interval(-1, 1)))
+        : default;
 
     public static Gradient Abs(Gradient x) => Chain(Interval.Abs(x.Value), (x, x.Value.Lower >= 0 ? 1 : x.Value.Upper <= 0 ? -1 : new Interval(-1, 1)));
 

@@ -64,6 +64,17 @@ public sealed class GradientTests
         Assert.That((slope.Lower, slope.Upper), Is.EqualTo((derivative, derivative)).Using<(double, double)>((a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-7 && Math.Abs(a.Item2 - b.Item2) < 1e-7));
     }
 
+    // cos 2 and cos 3 are negative; between 1 and 2 the tangent has a pole.
+    [Test]
+    public void Beyond_a_quarter_turn_a_sine_falls_and_a_tangent_does_not_only_rise() => Assert.Multiple(() =>
+    {
+        Assert.That(Gradient.Sin(Gradient.Of(0, new(2, 3), 1)).Slope(0).Contains(new Interval(-0.99, -0.42)), Is.True);
+        Assert.That(Gradient.Sin(Gradient.Of(0, new(-3, -2), 1)).Slope(0).Lower, Is.LessThan(-0.98));
+        Assert.That(Gradient.Sin(Gradient.Of(0, new(0, Math.PI / 2), 1)).Slope(0).Lower, Is.GreaterThanOrEqualTo(0));
+        Assert.That(Gradient.Tan(Gradient.Of(0, new(1, 2), 1)).Slope(0), Is.EqualTo(Interval.Whole));
+        Assert.That(Gradient.Tan(Gradient.Of(0, new(0.1, 1.5), 1)).Slope(0).Lower, Is.GreaterThanOrEqualTo(1));
+    });
+
     [Test]
     public void Slopes_of_expressions_are_those_of_the_chain_rule()
     {
