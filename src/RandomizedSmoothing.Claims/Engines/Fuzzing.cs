@@ -73,7 +73,7 @@ public static class Fuzzing
 
         if (search.Seen.Shown is { } found)
         {
-            var shrinker = new Shrinker(claim);
+            var shrinker = new Shrinker(search.Points);
             var smallest = shrinker.Shrink(found);
             return Result(new Counterexample(smallest.Point, smallest.Margin, Certified: true) { Region = claim.RegionAt(smallest.Point) }, shrinker.Evaluations) with
             {

@@ -75,7 +75,7 @@ public static class Verification
 
         if (seen.Shown is { } found)
         {
-            var shrinker = new Shrinker(claim);
+            var shrinker = new Shrinker(search.Points);
             var smallest = shrinker.Shrink(found);
             return Result(Verdict.Refuted, EvidenceKind.Proved, "one certified counterexample", Shown(smallest, isCertified: true), shrinker.Evaluations);
         }

@@ -15,8 +15,8 @@ internal static class SideBySide
         var found = new (Finding Finding, TimeSpan Elapsed)?[claims.Length];
         var failures = new ExceptionDispatchInfo?[claims.Length];
 
-        // Handed out one by one, in their order: of several that fail, the first is told.
-        var inTurn = Partitioner.Create(Enumerable.Range(0, claims.Length), EnumerablePartitionerOptions.NoBuffering);
+        // Handed out one by one, the dearest first, so that none is left to one core alone at the end; of several that fail, the first in the claims' order is told.
+        var inTurn = Partitioner.Create(Enumerable.Range(0, claims.Length).OrderByDescending(i => (claims[i] as InequalityClaim)?.Cost ?? 1), EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(inTurn, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (i, loop) =>
         {
             var watch = Stopwatch.StartNew();

@@ -113,6 +113,17 @@ internal sealed record PlaneEdge(PlaneCurve Curve, double Side)
     public static IEnumerable<PlaneEdge> Of(PlaneCurve curve) =>
         curve.IsCircle ? [new(curve, -1), new(curve, 1)] : curve.IsUpright ? [] : [new(curve, 0)];
 
+    /// <summary>The least and the greatest height over an interval that the edge reaches over.</summary>
+    public (double Low, double High) Range(double from, double to)
+    {
+        var (first, last) = (Inward(from), Inward(to));
+        var bulge = Curve.IsCircle && from < Curve.A && Curve.A < to ? Curve.B + (Side * Curve.Radius) : first;
+        return (Math.Min(bulge, Math.Min(first, last)), Math.Max(bulge, Math.Max(first, last)));
+    }
+
+    // A circle's end, off by rounding, is its end.
+    private double Inward(double t) => At(Curve.IsCircle ? Math.Clamp(t, Curve.A - Curve.Radius, Curve.A + Curve.Radius) : t) is var height && double.IsNaN(height) ? Curve.B : height;
+
     /// <summary>The height over t; NaN where a circle does not reach.</summary>
     public double At(double t)
     {

@@ -15,7 +15,8 @@ internal sealed class SmoothedComposite(Region region, double sigma) : SmoothedR
     /// <param name="region">The decision region.</param>
     /// <param name="point">d finite coordinates.</param>
     /// <param name="sigma">σ in (0, 1e300].</param>
-    public static double? At(Region region, ReadOnlySpan<double> point, double sigma)
+    /// <param name="window">Where it has to be known: outside, quadrature ends as soon as bounds tell the side, and says any number on it. Everywhere, where none is given.</param>
+    public static double? At(Region region, ReadOnlySpan<double> point, double sigma, ProbabilityWindow? window = null)
     {
         if (RegionProbability<Real>.At(region, point, new Real(sigma)) is { } closed)
         {
@@ -24,11 +25,11 @@ internal sealed class SmoothedComposite(Region region, double sigma) : SmoothedR
 
         if (region.Dimension == 2)
         {
-            return SectionIntegral.OfPlane(PlaneSection.Of(region), point[0], point[1], sigma);
+            return SectionIntegral.OfPlane(PlaneSection.Of(region), point[0], point[1], sigma, window);
         }
 
         return AxialProfile.Of(region) is { } profile
-            ? SectionIntegral.OfBody(PlaneSection.Of(profile), region.Dimension, point[0], Geometry.Norm(point[1..]), sigma)
+            ? SectionIntegral.OfBody(PlaneSection.Of(profile), region.Dimension, point[0], Geometry.Norm(point[1..]), sigma, window)
             : null;
     }
 

@@ -64,24 +64,30 @@ public sealed record SmoothedExtent(EnclosingBall? Inner, double OuterRadius)
 
     private class Doubles(int classes) : Arithmetic(classes, StandardNormal.LowerQuantile(1.0 / classes))
     {
-        public sealed override int Compare(Region region, double[] point, double sigma, double shift)
+        public override int Compare(Region region, double[] point, double sigma, double shift)
         {
-            var p = Probability(region, point, sigma);
-            return p * Classes >= 1 ? 1 : p < StandardNormal.Lower(Probit - shift) ? -1 : 0;
+            var window = new ProbabilityWindow(StandardNormal.Lower(Probit - shift), 1.0 / Classes);
+            var p = Of(SmoothedComposite.At(region, point, sigma, window));
+            return p * Classes >= 1 ? 1 : p < window.Low ? -1 : 0;
         }
-
-        protected virtual double Probability(Region region, double[] point, double sigma) => Of(SmoothedComposite.At(region, point, sigma));
     }
 
-    /// <summary>In the plane through the axis of a body of revolution.</summary>
+    /// <summary>In the plane through the axis of a body of revolution, whose two halves are each other's mirror image.</summary>
     private sealed class Bodies(int classes, Region body) : Doubles(classes)
     {
         private readonly double[] at = new double[body.Dimension];
+        private readonly Dictionary<(double Along, double Away, double Shift), int> known = [];
 
-        protected override double Probability(Region region, double[] point, double sigma)
+        public override int Compare(Region region, double[] point, double sigma, double shift)
         {
-            (at[0], at[1]) = (point[0], point[1]);
-            return base.Probability(body, at, sigma);
+            var (along, away) = (point[0], Math.Abs(point[1]));
+            if (!known.TryGetValue((along, away, shift), out var side))
+            {
+                (at[0], at[1]) = (along, away);
+                known.Add((along, away, shift), side = base.Compare(body, at, sigma, shift));
+            }
+
+            return side;
         }
     }
 

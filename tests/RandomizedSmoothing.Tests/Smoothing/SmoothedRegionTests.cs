@@ -20,6 +20,29 @@ public sealed class SmoothedRegionTests
     public void It_is_what_the_density_integrates_to_over_the_region(string region, double[] point, double sigma, double probability) =>
         Assert.That(RegionJson.Read(region).Under(sigma).Probability(point).Value, Is.EqualTo(probability).Within(SectionIntegral.Error));
 
+    // The window's ends, below, around and above the true value, which is not this code's.
+    [TestCaseSource(nameof(Reference))]
+    public void With_a_window_it_lies_on_the_side_of_the_true_value(string region, double[] point, double sigma, double probability)
+    {
+        var shape = RegionJson.Read(region);
+        double With(double low, double high) => SmoothedComposite.At(shape, point, sigma, new(low, high))!.Value;
+        foreach (var away in new[] { 1e-8, 1e-6, 1e-3, 0.01, 0.1, 0.3, 0.9 })
+        {
+            Assert.That(With(probability - (2 * away), probability - away), Is.GreaterThan(probability - away), $"above, by {away}");
+            Assert.That(With(probability + away, probability + (2 * away)), Is.LessThan(probability + away), $"below, by {away}");
+            Assert.That(With(probability - away, probability + away), Is.EqualTo(probability).Within(SectionIntegral.Error), $"inside, by {away}");
+        }
+    }
+
+    [Test]
+    public void Far_from_a_window_bounds_are_enough([Values(2, 3, 100)] int d)
+    {
+        var sigma = 0.5 / Math.Sqrt(d);
+        var cap = new Intersection(new Ball(new double[d], 2), new HalfSpace([1, .. new double[d - 1]], 1));
+        double[] beside = [1 + (2 * sigma), .. new double[d - 1]];
+        Assert.That(SmoothedComposite.At(cap, beside, sigma, new(0.4, 0.5)), Is.LessThan(0.4).And.Not.EqualTo(SmoothedComposite.At(cap, beside, sigma)));
+    }
+
     // Two ways to the same number: noncentral χ², products of normal tails, and the cone's own integral.
     [TestCase("""{"ball":{"center":[0.5,-0.5],"radius":1.5}}""")]
     [TestCase("""{"box":{"low":[-1,0.25],"high":[0.5,2]}}""")]

@@ -154,7 +154,7 @@ public sealed class DomainProver(InequalityClaim claim, Type declaring)
 
     private Counterexample Smallest(Counterexample found)
     {
-        var smallest = new Shrinker(claim).Shrink(claim.Evaluate(found.Point));
+        var smallest = new Shrinker(new(claim)).Shrink(claim.Evaluate(found.Point));
         return new(smallest.Point, smallest.Margin, Certified: true) { Region = claim.RegionAt(smallest.Point) };
     }
 }

@@ -31,6 +31,7 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     private const int GeneratorSize = 50;
 
     private readonly PointDraw draw = new(domain, seed);
+    private readonly EvaluatedPoints points = new(claim);
     private ulong drawn;
     private ulong samples;
 
@@ -40,6 +41,9 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     /// <summary>At how many independent draws that meet the hypothesis.</summary>
     public long IndependentDraws { get; private set; }
 
+    /// <summary>What the claim is known to be, for whoever goes on from what was found.</summary>
+    public EvaluatedPoints Points => points;
+
     /// <summary>What was seen.</summary>
     public SearchRecord Seen { get; } = new(claim);
 
@@ -48,7 +52,7 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
 
     /// <summary>Tries given points, such as a counterexample known from before.</summary>
     /// <exception cref="ClaimException">The claim is no number at one of them.</exception>
-    public void Replay(IEnumerable<Point> points) => Seen.Take(EvaluateAll([.. points], Trial.Replayed));
+    public void Replay(IEnumerable<Point> given) => Seen.Take(EvaluateAll([.. given], Trial.Replayed));
 
     /// <summary>Tries all small whole numbers, with the reals at a few round values and on the edges of the hypothesis, and goes downhill from the lowest.</summary>
     /// <exception cref="ClaimException">The claim is no number at one of them.</exception>
@@ -111,7 +115,7 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
         Parallel.For(0, starts.Length, i =>
         {
             steps[i] = [];
-            var search = new PatternSearch(claim, tried: Observer is null ? null : steps[i].Add);
+            var search = new PatternSearch(points, tried: Observer is null ? null : steps[i].Add);
             ends[i] = search.Minimize(starts[i], StepsPerDescent / claim.Cost);
             spent[i] = search.Evaluations;
         });
@@ -125,7 +129,7 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
         if (Seen.Lowest is [var lowest, ..])
         {
             var steps = new List<Evaluation>();
-            var search = new PatternSearch(claim, turnsCorners: true, Observer is null ? null : steps.Add);
+            var search = new PatternSearch(points, turnsCorners: true, Observer is null ? null : steps.Add);
             var end = search.Minimize(lowest, StepsOfTheLowest / claim.Cost);
             Evaluations += search.Evaluations;
             Observe(steps, Trial.Downhill);
@@ -134,20 +138,20 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     }
 
     // Every sample has a stream of its own: Weyl's sequence of the golden ratio keeps their seeds apart.
-    private Point[] Sample(Gen<Point> points, int count) =>
-        [.. points.Sample(count, new Rnd(seed + (0x9E3779B97F4A7C15 * ++samples)), GeneratorSize)];
+    private Point[] Sample(Gen<Point> generator, int count) =>
+        [.. generator.Sample(count, new Rnd(seed + (0x9E3779B97F4A7C15 * ++samples)), GeneratorSize)];
 
     // A hypothesis may let in one whole number in a million.
-    private IEnumerable<Point> WithThresholds(Point[] points)
+    private IEnumerable<Point> WithThresholds(Point[] inside)
     {
-        var moved = new Point[points.Length][];
-        Parallel.For(0, points.Length, i => moved[i] = [.. HypothesisEdge.WholeNumbersAround(claim, points[i])]);
-        return points.Concat(moved.SelectMany(group => group)).Distinct();
+        var moved = new Point[inside.Length][];
+        Parallel.For(0, inside.Length, i => moved[i] = [.. HypothesisEdge.WholeNumbersAround(claim, inside[i])]);
+        return inside.Concat(moved.SelectMany(group => group)).Distinct();
     }
 
-    private Point[] WithEdges(IEnumerable<Point> points)
+    private Point[] WithEdges(IEnumerable<Point> all)
     {
-        var inside = points.ToArray();
+        var inside = all.ToArray();
         var moved = new Point[inside.Length][];
         Parallel.For(0, inside.Length, i => moved[i] = [inside[i], .. HypothesisEdge.Around(claim, inside[i])]);
         return [.. moved.SelectMany(group => group)];
@@ -164,12 +168,12 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
         }
     }
 
-    private Evaluation[] EvaluateAll(Point[] points, Trial how) => EvaluateAll(points.Length, i => points[i], how);
+    private Evaluation[] EvaluateAll(Point[] all, Trial how) => EvaluateAll(all.Length, i => all[i], how);
 
     private Evaluation[] EvaluateAll(int count, Func<int, Point> at, Trial how)
     {
         var evaluated = new Evaluation[count];
-        Parallel.For(0, count, i => evaluated[i] = claim.Evaluate(at(i)));
+        Parallel.For(0, count, i => evaluated[i] = points.At(at(i)));
         Evaluations += count;
         Observe(evaluated, how);
         return evaluated;

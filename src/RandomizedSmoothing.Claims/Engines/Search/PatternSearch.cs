@@ -4,10 +4,10 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// Drives a margin down from one point by coordinate steps that shrink when none helps (Hooke and Jeeves 1961), each
 /// also taken along the edge of the hypothesis.
 /// </summary>
-/// <param name="claim">The claim.</param>
+/// <param name="points">The claim, at what points it is known.</param>
 /// <param name="turnsCorners">Whether steps are also taken along two edges at once, which costs much more: where both bind, no other step leads on.</param>
 /// <param name="tried">Told of every evaluation; null for nobody.</param>
-internal sealed class PatternSearch(InequalityClaim claim, bool turnsCorners = false, Action<Evaluation>? tried = null)
+internal sealed class PatternSearch(EvaluatedPoints points, bool turnsCorners = false, Action<Evaluation>? tried = null)
 {
     private const double FirstStep = 1;
     private const double LastStep = 1e-4;
@@ -52,10 +52,10 @@ internal sealed class PatternSearch(InequalityClaim claim, bool turnsCorners = f
                 }
 
                 yield return moved;
-                foreach (var edge in HypothesisEdge.Around(claim, moved))
+                foreach (var edge in HypothesisEdge.Around(points.Claim, moved))
                 {
                     yield return edge;
-                    foreach (var corner in turnsCorners ? HypothesisEdge.Around(claim, edge) : [])
+                    foreach (var corner in turnsCorners ? HypothesisEdge.Around(points.Claim, edge) : [])
                     {
                         yield return corner;
                     }
@@ -75,7 +75,7 @@ internal sealed class PatternSearch(InequalityClaim claim, bool turnsCorners = f
     private Evaluation Evaluate(Point point)
     {
         Evaluations++;
-        var evaluation = claim.Evaluate(point);
+        var evaluation = points.At(point);
         tried?.Invoke(evaluation);
         return evaluation;
     }

@@ -62,8 +62,12 @@ internal sealed class SearchRecord(InequalityClaim claim)
             largest = largest is null || evaluation.Margin > largest.Value.Margin ? evaluation : largest;
         }
 
-        lowest = [.. lowest.Concat(judged.Where(IsMet)).OrderBy(evaluation => evaluation.Margin).DistinctBy(evaluation => evaluation.Point).Take(Elite)];
+        // What is no lower than the last of a full list comes behind it, unless one of the list's own points comes again, lower.
+        var met = judged.Where(IsMet);
+        lowest = lowest.Count == Elite && LowestOf(lowest.Concat(met.Where(evaluation => evaluation.Margin < lowest[^1].Margin))) is { Count: Elite } few ? few : LowestOf(lowest.Concat(met));
     }
+
+    private static List<Evaluation> LowestOf(IEnumerable<Evaluation> evaluated) => [.. evaluated.OrderBy(evaluation => evaluation.Margin).DistinctBy(evaluation => evaluation.Point).Take(Elite)];
 
     // The lowest first: they are the likeliest to be more than noise. What enclosures decide does not use up the allowance.
     private void LookAtNoise(Evaluation[] judged, IEnumerable<int> noise)

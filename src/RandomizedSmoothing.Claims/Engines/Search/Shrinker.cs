@@ -5,7 +5,8 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// numbers to their least, reals to round values. Every step is certified, and none leads from a counterexample that a person can
 /// check with a pocket calculator to one that is within rounding of the edge of the hypothesis or of equality.
 /// </summary>
-internal sealed class Shrinker(InequalityClaim claim)
+/// <param name="points">The claim, at what points it is known.</param>
+internal sealed class Shrinker(EvaluatedPoints points)
 {
     private const long SearchPerStep = 150;
 
@@ -13,7 +14,7 @@ internal sealed class Shrinker(InequalityClaim claim)
     private const double ClearSlack = 1e-6;
     private const double ClearMargin = -1e-6;
 
-    private readonly PatternSearch search = new(claim);
+    private readonly PatternSearch search = new(points);
 
     /// <summary>How often the claim was evaluated.</summary>
     public long Evaluations => search.Evaluations;
@@ -47,19 +48,19 @@ internal sealed class Shrinker(InequalityClaim claim)
         var parameter = found.Point.Domain[index];
         foreach (var value in RoundValues.Below(parameter, found.Point.Values[index]))
         {
-            var moved = claim.Evaluate(found.Point.With(index, value));
+            var moved = points.At(found.Point.With(index, value));
             yield return moved;
-            foreach (var edge in HypothesisEdge.Around(claim, moved.Point))
+            foreach (var edge in HypothesisEdge.Around(points.Claim, moved.Point))
             {
                 if (edge.Values[..(index + 1)].SequenceEqual(moved.Point.Values[..(index + 1)]))
                 {
-                    yield return claim.Evaluate(edge);
+                    yield return points.At(edge);
                 }
             }
 
             if (parameter.IsWhole)
             {
-                yield return search.Minimize(moved, SearchPerStep / claim.Cost, free => free > index);
+                yield return search.Minimize(moved, SearchPerStep / points.Claim.Cost, free => free > index);
             }
         }
 
@@ -67,7 +68,7 @@ internal sealed class Shrinker(InequalityClaim claim)
         {
             foreach (var value in RoundValues.Beside(parameter, found.Point.Values[index]))
             {
-                if (claim.Evaluate(found.Point.With(index, value)) is var beside && IsClear(beside))
+                if (points.At(found.Point.With(index, value)) is var beside && IsClear(beside))
                 {
                     yield return beside;
                 }
@@ -76,5 +77,5 @@ internal sealed class Shrinker(InequalityClaim claim)
     }
 
     private bool IsBetter(Evaluation candidate, Evaluation found) =>
-        (IsClear(candidate) || !IsClear(found)) && Judge.Of(claim, candidate) == Judgement.Violates;
+        (IsClear(candidate) || !IsClear(found)) && Judge.Of(points.Claim, candidate) == Judgement.Violates;
 }

@@ -19,6 +19,9 @@ public sealed partial class Equation2 : InequalityClaim
     // What is known of a region's pieces and sections is kept with the region: the same one for the same shape.
     private static readonly ConcurrentDictionary<(int Dimension, int Shape), (Region Top, Region? Other)> Known = new();
 
+    [ThreadStatic]
+    private static ((int, int, double, double, double) Point, double Radius)? Last;
+
     /// <inheritdoc/>
     public override string Statement =>
         "r = (σ/2)(Φ⁻¹(p_A) − Φ⁻¹(p_B)), p_A a lower bound of the top class's probability at x and p_B an upper one of the runner-up's  ⇒  "
@@ -44,7 +47,7 @@ public sealed partial class Equation2 : InequalityClaim
 
     private static Region RegionAt(int d, int shape) => Regions(d, shape).Top;
 
-    private static double SlackAt(int d, int shape, double sigma, double x1, double x2) => Radius(Of(d, shape, x1, x2), sigma);
+    private static double SlackAt(int d, int shape, double sigma, double x1, double x2) => Radius(d, shape, sigma, x1, x2);
 
     private static double MarginAt(
         [Dimension(High = 4)] int d,
@@ -56,11 +59,25 @@ public sealed partial class Equation2 : InequalityClaim
         [PositiveReal(Low = 1e-3, High = 1, Meaning = "length of the perturbation, in certified radii")] double fraction)
     {
         var at = Of(d, shape, x1, x2);
-        var step = Radius(at, sigma) * fraction;
+        var step = Radius(d, shape, sigma, x1, x2) * fraction;
         var (sin, cos) = Math.SinCos(turn);
         double[] moved = [at.Point[0] + (step * cos), at.Point[1] + (step * sin), .. at.Point[2..]];
         var (top, other) = Probabilities(at with { Point = moved }, sigma);
         return top.Value - other.Value;
+    }
+
+    // Slack and margin ask for the same point one after the other, and so do the ends of a direction that the radius does not know.
+    private static double Radius(int d, int shape, double sigma, double x1, double x2)
+    {
+        var point = (d, shape, sigma, x1, x2);
+        if (Last is { } known && known.Point == point)
+        {
+            return known.Radius;
+        }
+
+        var radius = Radius(Of(d, shape, x1, x2), sigma);
+        Last = (point, radius);
+        return radius;
     }
 
     private static double Radius(Contest at, double sigma)

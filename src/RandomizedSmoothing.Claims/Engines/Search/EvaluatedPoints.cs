@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+
+namespace RandomizedSmoothing.Claims.Engines;
+
+/// <summary>
+/// What a claim is at the points of one search. A descent comes back to where it was, and tries the neighbours of a whole number again at every
+/// step size: a claim whose evaluation takes milliseconds is evaluated at each of them once. It is as if it had been evaluated every time.
+/// </summary>
+/// <param name="claim">The claim.</param>
+internal sealed class EvaluatedPoints(InequalityClaim claim)
+{
+    // Where an evaluation takes microseconds, to look it up, and to keep it, costs as much.
+    private readonly ConcurrentDictionary<Point, Evaluation>? known = claim.Cost > 1 ? new() : null;
+
+    /// <summary>The claim.</summary>
+    public InequalityClaim Claim => claim;
+
+    /// <summary>Both sides at a point.</summary>
+    public Evaluation At(Point point) => known is null ? claim.Evaluate(point) : known.GetOrAdd(point, claim.Evaluate);
+}
