@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RandomizedSmoothing.Cli.Verify;
 
 namespace RandomizedSmoothing.Snapshots;
 
@@ -6,11 +7,9 @@ namespace RandomizedSmoothing.Snapshots;
 public sealed class VerdictSnapshots
 {
     [Test]
-    public async Task Verdicts()
+    public void Verdicts()
     {
-        // A verdict that is not pinned yet, or another than the pinned one, ends the command with 1: the snapshot says which.
-        var result = await CommandLine.RunAsync("verify", "--json", "-");
-        var claims = JsonNode.Parse(result.Output)!["claims"]!.AsArray();
+        var claims = new JsonArray([.. Verified.All.Select(one => FindingJson.Timed(one.Finding, one.Elapsed))]);
         foreach (var claim in claims.Select(claim => claim!.AsObject()))
         {
             // How much work a verdict took may change, and so may the place of the smallest margin, which rounding can

@@ -25,6 +25,13 @@ if (args is ["certify", _, _, ..])
     return;
 }
 
+// What a quick verify of each claim costs, the first time and the second: verify [CLAIM…].
+if (args is ["verify", .. var ids])
+{
+    VerifySpeed.Run(Console.Out, ids);
+    return;
+}
+
 // What each rule costs beside binding, by the compiler's own report: analyzers [METHOD|FOLDER…].
 if (args is ["analyzers", .. var chosen])
 {

@@ -22,6 +22,7 @@ public sealed class MeasuredImages
     private const ulong Seed = 2021;
 
     private readonly ImmutableArray<ImmutableArray<int>> members;
+    private readonly Lazy<MeasuredDraw[]> drawn;
 
     /// <param name="labels">The label of each image, from 0; every class has one at least.</param>
     /// <exception cref="ArgumentException">A class has no image.</exception>
@@ -35,6 +36,7 @@ public sealed class MeasuredImages
         }
 
         ClassSizes = [.. members.Select(images => images.Length)];
+        drawn = new(DrawAll);
     }
 
     /// <summary>The label of each image.</summary>
@@ -46,11 +48,19 @@ public sealed class MeasuredImages
     /// <summary>How many images each class has.</summary>
     public ImmutableArray<int> ClassSizes { get; }
 
-    /// <summary>One draw: how often each image is in it, and how often the images that only the first and only the second setting gets right.</summary>
-    internal void Draw(int draw, Span<int> times, Span<(int First, int Second)> added)
+    /// <summary>The draws: made once, since all settings see the same.</summary>
+    internal IReadOnlyList<MeasuredDraw> Drawn => drawn.Value;
+
+    private MeasuredDraw[] DrawAll()
     {
-        times.Clear();
-        added.Clear();
+        var draws = new MeasuredDraw[Draws];
+        Parallel.For(0, Draws, draw => draws[draw] = Draw((ulong)draw));
+        return draws;
+    }
+
+    private MeasuredDraw Draw(ulong draw)
+    {
+        var (times, added) = (new byte[Labels.Length], new (int First, int Second)[members.Length]);
         var words = new RandomWords[1];
         for (var c = 0; c < members.Length; c++)
         {
@@ -60,7 +70,7 @@ public sealed class MeasuredImages
             {
                 if (j % 4 == 0)
                 {
-                    words[0] = source.Words((ulong)draw, (uint)(j / 4));
+                    words[0] = source.Words(draw, (uint)(j / 4));
                 }
 
                 var word = MemoryMarshal.Cast<RandomWords, uint>(words)[j % 4];
@@ -73,10 +83,21 @@ public sealed class MeasuredImages
                         added[c].Second++;
                         break;
                     case var index:
-                        times[members[c][index - Added]]++;
+                        checked
+                        {
+                            times[members[c][index - Added]]++;
+                        }
+
                         break;
                 }
             }
         }
+
+        return new(times, added);
     }
 }
+
+/// <summary>One draw of images.</summary>
+/// <param name="Times">How often each image is in it.</param>
+/// <param name="Added">How often, of each class, the image that only the first of two settings gets right, and the one that only the second does.</param>
+internal sealed record MeasuredDraw(byte[] Times, (int First, int Second)[] Added);

@@ -49,38 +49,53 @@ public sealed class MeasuredSetting
 
     private ClassScores Scores(int network, int added, bool isFirst)
     {
-        var times = new int[Images.Labels.Length];
-        Array.Fill(times, 1);
+        var times = new byte[Images.Labels.Length];
+        Array.Fill(times, (byte)1);
         var extra = new (int, int)[Images.Classes];
         Array.Fill(extra, (added / 2, added / 2));
-        return Scores(Networks[network], times, extra, isFirst, added);
+        return Scores(Networks[network], Drawn(times), extra, isFirst, added);
     }
 
     private ClassScores[][] Redraw(bool isFirst)
     {
-        var scores = new ClassScores[MeasuredImages.Draws][];
-        var (times, extra) = (new int[Images.Labels.Length], new (int First, int Second)[Images.Classes]);
-        for (var draw = 0; draw < MeasuredImages.Draws; draw++)
+        var (draws, scores) = (Images.Drawn, new ClassScores[MeasuredImages.Draws][]);
+        Parallel.For(0, scores.Length, i =>
         {
-            Images.Draw(draw, times, extra);
-            scores[draw] = [.. Networks.Select(network => Scores(network, times, extra, isFirst, MeasuredImages.Added))];
-        }
-
+            var drawn = Drawn(draws[i].Times);
+            scores[i] = [.. Networks.Select(network => Scores(network, drawn, draws[i].Added, isFirst, MeasuredImages.Added))];
+        });
         return scores;
     }
 
-    private ClassScores Scores(MeasuredNetwork network, int[] times, (int First, int Second)[] extra, bool isFirst, int added)
+    // A third of the images is in no draw.
+    private List<(int Image, int Label, int Times)> Drawn(byte[] times)
+    {
+        var drawn = new List<(int, int, int)>(times.Length);
+        for (var i = 0; i < times.Length; i++)
+        {
+            if (times[i] > 0)
+            {
+                drawn.Add((i, Images.Labels[i], times[i]));
+            }
+        }
+
+        return drawn;
+    }
+
+    private ClassScores Scores(MeasuredNetwork network, List<(int Image, int Label, int Times)> drawn, (int First, int Second)[] extra, bool isFirst, int added)
     {
         var accuracy = Array.ConvertAll(extra, one => (double)(isFirst ? one.First : one.Second));
         var (right, radius, images) = (0.0, 0.0, 0);
-        for (var i = 0; i < times.Length; i++)
+        var (isRight, radii) = (network.Right, network.Radii);
+        foreach (var (image, label, times) in drawn)
         {
-            accuracy[Images.Labels[i]] += times[i] * network.Right[i];
-            right += times[i] * network.Right[i];
-            images += times[i];
-            if (network.Radii.Length > 0)
+            var timesRight = times * isRight[image];
+            accuracy[label] += timesRight;
+            right += timesRight;
+            images += times;
+            if (radii.Length > 0)
             {
-                radius += times[i] * network.Radii[i];
+                radius += times * radii[image];
             }
         }
 

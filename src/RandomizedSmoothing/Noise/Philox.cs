@@ -24,14 +24,29 @@ public static class Philox
     /// <summary>The number of rounds.</summary>
     public const int Rounds = 10;
 
+    // Of the seed that the thread asked for last: to make them takes longer than the rounds do.
+    [ThreadStatic]
+    private static (ulong Seed, RoundKeys<uint> Keys)? Last;
+
     /// <summary>The four random words of a counter.</summary>
     /// <param name="counter">The counter's four words, the least significant one first.</param>
     /// <param name="key0">The key's lower word.</param>
     /// <param name="key1">The key's upper word.</param>
     public static RandomWords Block(RandomWords counter, uint key0, uint key1)
     {
-        var keys = new RoundKeys<uint>(key0 | ((ulong)key1 << 32), ScalarLanes.Word);
-        var words = LanePhilox<ScalarLanes, float, uint, uint>.Of(new(counter.X0, counter.X1, counter.X2, counter.X3), keys);
+        var words = LanePhilox<ScalarLanes, float, uint, uint>.Of(new(counter.X0, counter.X1, counter.X2, counter.X3), KeysOf(key0 | ((ulong)key1 << 32)));
         return new RandomWords(words.X0, words.X1, words.X2, words.X3);
+    }
+
+    private static RoundKeys<uint> KeysOf(ulong seed)
+    {
+        if (Last is { } known && known.Seed == seed)
+        {
+            return known.Keys;
+        }
+
+        var keys = new RoundKeys<uint>(seed, ScalarLanes.Word);
+        Last = (seed, keys);
+        return keys;
     }
 }

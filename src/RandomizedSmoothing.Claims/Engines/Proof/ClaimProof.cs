@@ -18,12 +18,13 @@ internal static class ClaimProof
     /// </summary>
     public static IEnumerable<Point> Lift(InequalityClaim claim, ProofResult proof)
     {
+        var edges = new HypothesisEdges(claim);
         foreach (var at in proof.Counterexamples.Select(counterexample => counterexample.Point))
         {
             var point = new Point(claim.Domain, [.. claim.Domain.Select(parameter =>
                 at.Domain.Any(known => known.Name == parameter.Name) ? at[parameter.Name] : parameter.Clamp(1))]);
             yield return point;
-            foreach (var edge in HypothesisEdge.Around(claim, point))
+            foreach (var edge in edges.Around(point))
             {
                 yield return edge;
             }

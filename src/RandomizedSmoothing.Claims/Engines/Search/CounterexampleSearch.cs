@@ -95,7 +95,7 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
         var children = parents.Length < 2 ? [] : Sample(PointGenerator.Children(parents), ChildrenPerRound / claim.Cost);
 
         // Moved once more, the lowest reach the corners of a hypothesis that has several edges.
-        var edges = parents.Take(CornersPerRound / claim.Cost).SelectMany(point => HypothesisEdge.Around(claim, point)).ToArray();
+        var edges = parents.Take(CornersPerRound / claim.Cost).SelectMany(points.Edges.Around).ToArray();
         var evaluated = EvaluateAll(WithEdges([.. draws, .. children, .. edges]), Trial.OfRound);
         Seen.Take(evaluated);
 
@@ -145,7 +145,7 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     private IEnumerable<Point> WithThresholds(Point[] inside)
     {
         var moved = new Point[inside.Length][];
-        Parallel.For(0, inside.Length, i => moved[i] = [.. HypothesisEdge.WholeNumbersAround(claim, inside[i])]);
+        Parallel.For(0, inside.Length, i => moved[i] = [.. points.Edges.WholeNumbersAround(inside[i])]);
         return inside.Concat(moved.SelectMany(group => group)).Distinct();
     }
 
@@ -153,7 +153,7 @@ internal sealed class CounterexampleSearch(InequalityClaim claim, Domain domain,
     {
         var inside = all.ToArray();
         var moved = new Point[inside.Length][];
-        Parallel.For(0, inside.Length, i => moved[i] = [inside[i], .. HypothesisEdge.Around(claim, inside[i])]);
+        Parallel.For(0, inside.Length, i => moved[i] = [inside[i], .. points.Edges.Around(inside[i])]);
         return [.. moved.SelectMany(group => group)];
     }
 

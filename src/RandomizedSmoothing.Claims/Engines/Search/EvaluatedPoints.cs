@@ -15,6 +15,9 @@ internal sealed class EvaluatedPoints(InequalityClaim claim)
     /// <summary>The claim.</summary>
     public InequalityClaim Claim => claim;
 
+    /// <summary>The edges of its hypothesis.</summary>
+    public HypothesisEdges Edges { get; } = new(claim);
+
     /// <summary>Both sides at a point.</summary>
     public Evaluation At(Point point) => known is null ? claim.Evaluate(point) : known.GetOrAdd(point, claim.Evaluate);
 }

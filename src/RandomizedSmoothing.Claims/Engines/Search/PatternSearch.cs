@@ -52,10 +52,10 @@ internal sealed class PatternSearch(EvaluatedPoints points, bool turnsCorners = 
                 }
 
                 yield return moved;
-                foreach (var edge in HypothesisEdge.Around(points.Claim, moved))
+                foreach (var edge in points.Edges.Around(moved))
                 {
                     yield return edge;
-                    foreach (var corner in turnsCorners ? HypothesisEdge.Around(points.Claim, edge) : [])
+                    foreach (var corner in turnsCorners ? points.Edges.Around(edge) : [])
                     {
                         yield return corner;
                     }

@@ -50,7 +50,7 @@ internal sealed class Shrinker(EvaluatedPoints points)
         {
             var moved = points.At(found.Point.With(index, value));
             yield return moved;
-            foreach (var edge in HypothesisEdge.Around(points.Claim, moved.Point))
+            foreach (var edge in points.Edges.Around(moved.Point))
             {
                 if (edge.Values[..(index + 1)].SequenceEqual(moved.Point.Values[..(index + 1)]))
                 {
