@@ -31,8 +31,8 @@ cat > "$copy/stryker.json" <<END_OF_FILE
   "concurrency": 1, "coverage-analysis": "perTest", "reporters": ["json"], "mutation-level": "Standard" } }
 END_OF_FILE
 
-# The copy's analyzers have nothing to say, a build server that is still there would hold its files, and the tests draw many random numbers of their own.
-export RunAnalyzers=false EnforceCodeStyleInBuild=false MSBUILDDISABLENODEREUSE=1 Optimize=true
+# The copy's analyzers have nothing to say, and a build server that is still there would hold its files.
+export RunAnalyzers=false EnforceCodeStyleInBuild=false MSBUILDDISABLENODEREUSE=1
 cd "$copy/tests/RandomizedSmoothing.Tests"
 dotnet tool restore
 dotnet restore -v quiet
