@@ -28,7 +28,10 @@ internal sealed class BoundMethod
         IsInterval = Interval.IsMatch(Name) && !Name.EndsWith("Lower", StringComparison.Ordinal) && !Name.EndsWith("Upper", StringComparison.Ordinal) && HasEnds(method.ReturnType);
         IsRadius = method is { Name: "Radius", ContainingType.Name: KnownTypes.CertifiedRadiusProcedure };
         IsQuantileOfBeta = method is { Name: "InvCDF" or "InverseCumulativeDistribution" or "BetaInv" or "Quantile" or "InverseDistributionFunction", ContainingType.Name: "Beta" or "BetaDistribution" or "BetaScaled" };
+        IsOfTwoSamples = Takes(KnownTypes.SelectionCounts) && Takes(KnownTypes.EstimationCounts);
         roles = [.. method.Parameters.Select(Of)];
+
+        bool Takes(string type) => method.Parameters.Any(parameter => parameter.Type.Name == type);
     }
 
     /// <summary>What a parameter may be.</summary>
@@ -68,6 +71,9 @@ internal sealed class BoundMethod
 
     /// <summary>Whether it is a quantile of the beta distribution, as libraries call it.</summary>
     public bool IsQuantileOfBeta { get; }
+
+    /// <summary>Whether it takes counts of the samples that choose, and of those that bound.</summary>
+    public bool IsOfTwoSamples { get; }
 
     /// <summary>What is known of a method.</summary>
     public static BoundMethod Of(IMethodSymbol method) => Known.GetValue(method, one => new(one));
