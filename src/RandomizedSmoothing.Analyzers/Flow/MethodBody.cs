@@ -25,7 +25,7 @@ internal sealed class MethodBody
     private MethodBody(IOperation root)
     {
         (uses, words, span) = (new(() => new(root)), SourceWords.Of(root.Syntax.SyntaxTree), root.Syntax.Span);
-        Add(root, root.Kind, false);
+        Take(root, root.Kind, isWithinFunction: false);
         var levels = new Level[64];
         levels[0] = new(root, isWithinFunction: false);
         for (var depth = 0; depth >= 0;)
@@ -37,19 +37,24 @@ internal sealed class MethodBody
                 continue;
             }
 
-            // More than half of all operations have nothing within them, and give nothing a value.
-            var operation = level.Children.Current;
-            if (operation.Kind is var kind and not (OperationKind.Literal or OperationKind.LocalReference or OperationKind.ParameterReference))
+            // More than half of all operations have nothing within them, and give nothing a value; many of the others have one part.
+            var isFunction = level.IsWithinFunction;
+            for (var operation = level.Children.Current; operation?.Kind is { } kind and not (OperationKind.Literal or OperationKind.LocalReference or OperationKind.ParameterReference);)
             {
-                Add(operation, kind, level.IsWithinFunction);
-                questions.Add(operation, kind);
-                var isFunction = level.IsWithinFunction || kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction;
+                Take(operation, kind, isFunction);
+                if (kind is OperationKind.Argument or OperationKind.ExpressionStatement)
+                {
+                    operation = kind == OperationKind.Argument ? ((IArgumentOperation)operation).Value : ((IExpressionStatementOperation)operation).Operation;
+                    continue;
+                }
+
                 if (++depth == levels.Length)
                 {
                     Array.Resize(ref levels, 2 * depth);
                 }
 
-                levels[depth] = new(operation, isFunction);
+                levels[depth] = new(operation, isFunction || kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction);
+                break;
             }
         }
     }
@@ -106,8 +111,9 @@ internal sealed class MethodBody
     /// <summary>Where a variable, a parameter, a field or a property without arguments is named.</summary>
     public IReadOnlyList<IOperation> ReferencesOf(ISymbol symbol) => uses.Value.Of(symbol);
 
-    private void Add(IOperation operation, OperationKind kind, bool isWithinFunction)
+    private void Take(IOperation operation, OperationKind kind, bool isWithinFunction)
     {
+        questions.Add(operation, kind);
         switch (kind)
         {
             case OperationKind.VariableDeclarator when operation is IVariableDeclaratorOperation declarator && declarator.GetVariableInitializer() is { Value: var value }:

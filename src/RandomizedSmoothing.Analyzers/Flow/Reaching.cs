@@ -107,7 +107,7 @@ internal static class Reaching
     {
         for (var (inner, outer) = (definition, definition.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
         {
-            if (around.LastIndexOf(inner) >= 0)
+            if (Holds(around, inner))
             {
                 return true;
             }
@@ -119,6 +119,20 @@ internal static class Reaching
         }
 
         return true;
+    }
+
+    // From the outermost: what holds both is far out. By reference, as operations are.
+    private static bool Holds(List<IOperation> around, IOperation inner)
+    {
+        for (var i = around.Count - 1; i >= 0; i--)
+        {
+            if (ReferenceEquals(around[i], inner))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool MayBeLeftOut(IOperation inner, IOperation outer) => outer switch
