@@ -21,8 +21,21 @@ internal sealed class CalledMethods(Tracer tracer)
 
         var receiver = call.Instance ?? (method.IsStatic && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
         var source = tracer.Of(receiver);
-        var others = call.Arguments.Select(argument => argument.Value).Where(argument => !ReferenceEquals(argument, receiver)).ToArray();
-        var functions = others.Select(Sources.Function).OfType<IAnonymousFunctionOperation>().ToArray();
+        var (others, functions) = (new List<IOperation>(2), new List<IAnonymousFunctionOperation>(0));
+        foreach (var argument in call.Arguments)
+        {
+            if (ReferenceEquals(argument.Value, receiver))
+            {
+                continue;
+            }
+
+            others.Add(argument.Value);
+            if (Sources.Function(argument.Value) is { } function)
+            {
+                functions.Add(function);
+            }
+        }
+
         foreach (var parameter in functions.SelectMany(function => function.Symbol.Parameters.Select((symbol, i) => (symbol, i, function.Symbol.Parameters.Length))))
         {
             // Select((n, index) => …): a place is no sample.
@@ -33,16 +46,16 @@ internal sealed class CalledMethods(Tracer tracer)
         var arguments = Trace.Union(others.Where(argument => Sources.Function(argument) is null).Select(tracer.Of));
         return method.Name switch
         {
-            "Select" or "SelectMany" or "Zip" or "Aggregate" => (method.Name is "Select" or "SelectMany" && functions.Length > 0 ? results : Trace.Union([results, source, arguments])).ChosenBy(source.Chosen),
+            "Select" or "SelectMany" or "Zip" or "Aggregate" => (method.Name is "Select" or "SelectMany" && functions.Count > 0 ? results : Trace.Union([results, source, arguments])).ChosenBy(source.Chosen),
             "Take" or "Skip" => (Trace.Union([source, arguments]) is var part && others is [var length] ? part.PartAt(length.Syntax.ToString(), isRest: method.Name == "Skip") : part).ChosenBy(results.Chosen),
             // Some of them, told by their places: nobody knows which.
             "Where" when functions is [{ Symbol.Parameters.Length: 2 }] => Tracer.Own(call),
             "bincount" or "histc" or "histogram" => Tracer.Own(call),
             "argmax" or "max" when Recognised.IsTorch(method.ContainingType) && others.Any(argument => Values.IsWhole(argument.Type)) => Tracer.Own(call),
-            "Count" or "LongCount" or "Length" when others.Length == 0 && Values.Symbol(receiver) is not null && !Recognised.IsGrouping(Values.Unwrapped(receiver!).Type) => Trace.None,
+            "Count" or "LongCount" or "Length" when others.Count == 0 && Values.Symbol(receiver) is not null && !Recognised.IsGrouping(Values.Unwrapped(receiver!).Type) => Trace.None,
             "Range" or "Repeat" => Trace.None,
             var name when Recognised.IsChoice(name) => Trace.Union([source, arguments]) is var all
-                ? all.ChosenBy(functions.Length > 0 ? results.Origins.Union(results.Chosen) : all.Origins)
+                ? all.ChosenBy(functions.Count > 0 ? results.Origins.Union(results.Chosen) : all.Origins)
                 : all,
             _ => Trace.Union([source, arguments]).ChosenBy(results.Chosen),
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,7 +9,16 @@ namespace RandomizedSmoothing.Analyzers.Flow;
 internal sealed class Choices(Tracer tracer)
 {
     /// <summary>The samples by which places in a collection were chosen.</summary>
-    public OriginSet Of(IEnumerable<IOperation> indices) => indices.Aggregate(OriginSet.Empty, (all, index) => all.Union(tracer.Of(index).Chosen));
+    public OriginSet Of(ImmutableArray<IOperation> indices)
+    {
+        var all = OriginSet.Empty;
+        foreach (var index in indices)
+        {
+            all = all.Union(tracer.Of(index).Chosen);
+        }
+
+        return all;
+    }
 
     /// <summary>Those by which it was decided that a definition counts, of conditions that do not hold the use as well.</summary>
     public OriginSet Conditions(IOperation definition, IOperation use)

@@ -25,12 +25,26 @@ internal enum DefinitionKind
 }
 
 /// <summary>One place where a variable gets a value.</summary>
-/// <param name="Kind">How.</param>
-/// <param name="At">The operation.</param>
-/// <param name="Value">What it gets; null where only the operation knows.</param>
-/// <param name="Part">Of a tuple: which part, from 0.</param>
-internal sealed record Definition(DefinitionKind Kind, IOperation At, IOperation? Value, int Part = 0)
+/// <param name="kind">How.</param>
+/// <param name="at">The operation.</param>
+/// <param name="value">What it gets; null where only the operation knows.</param>
+/// <param name="part">Of a tuple: which part, from 0.</param>
+internal sealed class Definition(DefinitionKind kind, IOperation at, IOperation? value, int part = 0)
 {
-    /// <summary>Its place in the file.</summary>
-    public int Position { get; } = At.Syntax.Span.End;
+    private int position = -1;
+
+    /// <summary>How.</summary>
+    public DefinitionKind Kind => kind;
+
+    /// <summary>The operation.</summary>
+    public IOperation At => at;
+
+    /// <summary>What the variable gets; null where only the operation knows.</summary>
+    public IOperation? Value => value;
+
+    /// <summary>Of a tuple: which part, from 0.</summary>
+    public int Part => part;
+
+    /// <summary>Its place in the file, which is looked up when it is asked for: most never are.</summary>
+    public int Position => position >= 0 ? position : position = at.Syntax.Span.End;
 }

@@ -14,7 +14,7 @@ internal sealed class Members(Tracer tracer)
         var (symbol, instance) = (property.Property, property.Instance);
         if (property.Arguments.Length > 0)
         {
-            return tracer.Of(instance).ChosenBy(tracer.Choices.Of(property.Arguments.Select(argument => argument.Value)));
+            return tracer.Of(instance).ChosenBy(tracer.Choices.Of([.. property.Arguments.Select(argument => argument.Value)]));
         }
 
         if (instance is null or IInstanceReferenceOperation)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace RandomizedSmoothing.Analyzers.Flow;
 
@@ -10,42 +11,52 @@ internal sealed class MethodBody
 {
     private static readonly ConditionalWeakTable<IOperation, MethodBody> Known = new();
 
-    private readonly Dictionary<ISymbol, Variable> variables = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Definitions> definitions = new(SymbolEqualityComparer.Default);
     private readonly List<IInvocationOperation> calls = [];
     private readonly List<IOperation> returned = [];
     private readonly List<IOperation> conditions = [];
-    private readonly Lazy<HashSet<string>> names;
+    private readonly Questions questions = new();
+    private readonly Lazy<Uses> uses;
+    private readonly SourceWords words;
+    private readonly TextSpan span;
     private readonly ConcurrentDictionary<Delegate, object> facts = new();
 
     // In the order of the code, without recursion: an expression of 4,000 terms is 4,000 deep.
     private MethodBody(IOperation root)
     {
-        var waiting = new Stack<(IOperation Operation, bool IsAsked, bool IsWithinFunction)>();
-        waiting.Push((root, false, false));
-        while (waiting.Count > 0)
+        (uses, words, span) = (new(() => new(root)), SourceWords.Of(root.Syntax.SyntaxTree), root.Syntax.Span);
+        Take(root, root.Kind, isWithinFunction: false);
+        var levels = new Level[64];
+        levels[0] = new(root, isWithinFunction: false);
+        for (var depth = 0; depth >= 0;)
         {
-            var (operation, isAsked, isWithinFunction) = waiting.Pop();
-            Add(operation, isWithinFunction);
-            if (Values.Own(operation) is { } symbol)
+            ref var level = ref levels[depth];
+            if (!level.Children.MoveNext())
             {
-                var variable = Of(symbol);
-                variable.References.Add(operation);
-                variable.IsAskedFor |= isAsked;
+                depth--;
+                continue;
             }
 
-            var isFunction = isWithinFunction || operation.Kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction;
-            foreach (var child in operation.ChildOperations.Reverse())
+            // More than half of all operations have nothing within them, and give nothing a value; many of the others have one part.
+            var isFunction = level.IsWithinFunction;
+            for (var operation = level.Children.Current; operation?.Kind is { } kind and not (OperationKind.Literal or OperationKind.LocalReference or OperationKind.ParameterReference);)
             {
-                waiting.Push((child, isAsked || IsQuestion(operation, child), isFunction));
+                Take(operation, kind, isFunction);
+                if (kind is OperationKind.Argument or OperationKind.ExpressionStatement)
+                {
+                    operation = kind == OperationKind.Argument ? ((IArgumentOperation)operation).Value : ((IExpressionStatementOperation)operation).Operation;
+                    continue;
+                }
+
+                if (++depth == levels.Length)
+                {
+                    Array.Resize(ref levels, 2 * depth);
+                }
+
+                levels[depth] = new(operation, isFunction || kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction);
+                break;
             }
         }
-
-        foreach (var variable in variables.Values)
-        {
-            variable.Sort();
-        }
-
-        names = new(() => new(variables.Where(named => named.Value.References.Count > 0).Select(named => named.Key.Name), StringComparer.Ordinal));
     }
 
     /// <summary>Every call.</summary>
@@ -80,26 +91,30 @@ internal sealed class MethodBody
         where T : notnull => (T)facts.GetOrAdd(find, _ => find(this));
 
     /// <summary>Whether a variable, field or property is compared with something, matched by a pattern, or switched over, wherever that stands.</summary>
-    public bool IsAskedFor(ISymbol symbol) => variables.TryGetValue(symbol, out var variable) && variable.IsAskedFor;
+    public bool IsAskedFor(ISymbol symbol) => questions.Name(symbol);
+
+    /// <summary>Whether one of these words stands anywhere in its text.</summary>
+    public bool Mentions(Words any) => words.Mention(any, span);
 
     /// <summary>Whether a property, a field, a parameter or a variable of one of these names is read.</summary>
-    public bool NamesOneOf(params string[] any) => any.Any(names.Value.Contains);
+    public bool NamesOneOf(params string[] any) => any.Any(name => words.Mention(name, span)) && any.Any(uses.Value.Names.Contains);
 
     /// <summary>The names of all variables, fields and properties that are read.</summary>
-    public IEnumerable<string> Names => names.Value;
+    public IEnumerable<string> Names => uses.Value.Names;
 
-    /// <summary>Every variable, parameter, field and property that is named.</summary>
-    public IEnumerable<ISymbol> Variables => variables.Keys;
+    /// <summary>Every variable, parameter, field and property that is named, or given a value.</summary>
+    public IEnumerable<ISymbol> Variables => uses.Value.Symbols.Union(definitions.Keys, SymbolEqualityComparer.Default).OfType<ISymbol>();
 
     /// <summary>Where a variable, a parameter or a field gets a value, in the order in which that happens.</summary>
-    public IReadOnlyList<Definition> DefinitionsOf(ISymbol symbol) => variables.TryGetValue(symbol, out var variable) ? variable.Definitions : [];
+    public IReadOnlyList<Definition> DefinitionsOf(ISymbol symbol) => definitions.TryGetValue(symbol, out var all) ? all.InOrder : [];
 
     /// <summary>Where a variable, a parameter, a field or a property without arguments is named.</summary>
-    public IReadOnlyList<IOperation> ReferencesOf(ISymbol symbol) => variables.TryGetValue(symbol, out var variable) ? variable.References : [];
+    public IReadOnlyList<IOperation> ReferencesOf(ISymbol symbol) => uses.Value.Of(symbol);
 
-    private void Add(IOperation operation, bool isWithinFunction)
+    private void Take(IOperation operation, OperationKind kind, bool isWithinFunction)
     {
-        switch (operation.Kind)
+        questions.Add(operation, kind);
+        switch (kind)
         {
             case OperationKind.VariableDeclarator when operation is IVariableDeclaratorOperation declarator && declarator.GetVariableInitializer() is { Value: var value }:
                 Define(declarator.Symbol, new(DefinitionKind.Value, declarator, value));
@@ -119,13 +134,8 @@ internal sealed class MethodBody
             case OperationKind.Loop when operation is IForEachLoopOperation loop:
                 Each(loop);
                 break;
-            case OperationKind.DeclarationPattern when operation is IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern && Matched(pattern) is { } value:
+            case OperationKind.DeclarationPattern when operation is IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern && Patterns.Matched(pattern) is { } value:
                 Define(declared, new(DefinitionKind.Value, pattern, value));
-                if (pattern.Parent is IBinaryPatternOperation)
-                {
-                    Of(declared).IsAskedFor = true;
-                }
-
                 break;
             case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
                 Define(Values.Symbol(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value), new(DefinitionKind.Filled, argument, null));
@@ -196,70 +206,53 @@ internal sealed class MethodBody
         }
     }
 
-    private static IOperation? Matched(IOperation pattern)
-    {
-        for (var outer = pattern.Parent; outer is not null; outer = outer.Parent)
-        {
-            switch (outer)
-            {
-                case IIsPatternOperation test:
-                    return test.Value;
-                case ISwitchExpressionOperation choice:
-                    return choice.Value;
-                case ISwitchOperation choice:
-                    return choice.Value;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsQuestion(IOperation outer, IOperation inner) => outer.Kind switch
-    {
-        OperationKind.Binary => ((IBinaryOperation)outer).OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual,
-        OperationKind.IsPattern => ReferenceEquals(inner, ((IIsPatternOperation)outer).Value),
-        OperationKind.SwitchExpression => ReferenceEquals(inner, ((ISwitchExpressionOperation)outer).Value),
-        OperationKind.Switch => ReferenceEquals(inner, ((ISwitchOperation)outer).Value),
-        _ => false,
-    };
-
-    private Variable Of(ISymbol symbol)
-    {
-        if (!variables.TryGetValue(symbol, out var variable))
-        {
-            variables.Add(symbol, variable = new());
-        }
-
-        return variable;
-    }
-
     private void Define(ISymbol? symbol, Definition definition)
     {
-        if (symbol is not null)
+        if (symbol is null)
         {
-            Of(symbol).Definitions.Add(definition);
+            return;
         }
+
+        if (!definitions.TryGetValue(symbol, out var all))
+        {
+            definitions.Add(symbol, all = new());
+        }
+
+        all.Add(definition);
     }
 
-    // Of a variable, a parameter, a field or a property.
-    private sealed class Variable
+    // Where the reading of an operation's parts has come to.
+    private struct Level(IOperation operation, bool isWithinFunction)
     {
-        public List<Definition> Definitions { get; } = [];
+        public IOperation.OperationList.Enumerator Children = operation.ChildOperations.GetEnumerator();
 
-        public List<IOperation> References { get; } = [];
+        public bool IsWithinFunction = isWithinFunction;
+    }
 
-        public bool IsAskedFor { get; set; }
+    // Of one variable, parameter or field.
+    private sealed class Definitions
+    {
+        private readonly List<Definition> asRead = [];
+        private List<Definition>? inOrder;
 
-        // What stands within an assignment happens before it.
-        public void Sort()
+        // What stands within an assignment happens before it. Few variables are ever asked for; where two threads ask at once, both sort.
+        public List<Definition> InOrder => Volatile.Read(ref inOrder) ?? (inOrder = Sorted());
+
+        public void Add(Definition definition) => asRead.Add(definition);
+
+        // Nearly all are in order already.
+        private List<Definition> Sorted()
         {
-            for (var i = 1; i < Definitions.Count; i++)
+            var sorted = new List<Definition>(asRead);
+            for (var i = 1; i < sorted.Count; i++)
             {
-                for (var j = i; j > 0 && Definitions[j - 1].Position > Definitions[j].Position; j--)
+                for (var j = i; j > 0 && sorted[j - 1].Position > sorted[j].Position; j--)
                 {
-                    (Definitions[j - 1], Definitions[j]) = (Definitions[j], Definitions[j - 1]);
+                    (sorted[j - 1], sorted[j]) = (sorted[j], sorted[j - 1]);
                 }
             }
+
+            return sorted;
         }
     }
 }

@@ -39,6 +39,9 @@ internal sealed class OriginSet : IEnumerable<Origin>
     /// <summary>Whether one is in it.</summary>
     public bool Contains(Origin origin) => many?.Contains(origin) ?? Array.IndexOf(few, origin) >= 0;
 
+    /// <summary>Whether one of them has no name.</summary>
+    public bool AnyUnnamed() => many?.Any(origin => origin.Name.Length == 0) ?? Array.Exists(few, origin => origin.Name.Length == 0);
+
     /// <summary>Those of both.</summary>
     public OriginSet Union(OriginSet other)
     {

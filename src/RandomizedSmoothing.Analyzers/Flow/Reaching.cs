@@ -36,11 +36,25 @@ internal static class Reaching
         }
 
         // What a loop assigns further down is there in its next turn, as are the elements that it goes through.
-        var end = around.OfType<ILoopOperation>().Where(loop => last is null || !loop.Syntax.Span.Contains(last.At.Syntax.Span)).Select(loop => loop.Syntax.Span.End).DefaultIfEmpty(0).Max();
+        var end = EndOfLoop(around, last);
         for (var i = later; i < definitions.Count && i - later < Most && definitions[i].Position <= end; i++)
         {
             yield return definitions[i];
         }
+    }
+
+    // Of the outermost loop that does not hold the last definition.
+    private static int EndOfLoop(List<IOperation> around, Definition? last)
+    {
+        for (var i = around.Count - 1; i >= 0; i--)
+        {
+            if (around[i] is ILoopOperation loop && (last is null || !loop.Syntax.Span.Contains(last.At.Syntax.Span)))
+            {
+                return loop.Syntax.Span.End;
+            }
+        }
+
+        return 0;
     }
 
     private static int FirstAfter(IReadOnlyList<Definition> definitions, int position)
@@ -79,7 +93,7 @@ internal static class Reaching
     // A list: few are deep, and what is looked for stands near its end.
     private static List<IOperation> Ancestors(IOperation operation)
     {
-        var all = new List<IOperation>();
+        var all = new List<IOperation>(16);
         for (var outer = operation; outer is not null; outer = outer.Parent)
         {
             all.Add(outer);
@@ -93,7 +107,7 @@ internal static class Reaching
     {
         for (var (inner, outer) = (definition, definition.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
         {
-            if (around.LastIndexOf(inner) >= 0)
+            if (Holds(around, inner))
             {
                 return true;
             }
@@ -105,6 +119,20 @@ internal static class Reaching
         }
 
         return true;
+    }
+
+    // From the outermost: what holds both is far out. By reference, as operations are.
+    private static bool Holds(List<IOperation> around, IOperation inner)
+    {
+        for (var i = around.Count - 1; i >= 0; i--)
+        {
+            if (ReferenceEquals(around[i], inner))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool MayBeLeftOut(IOperation inner, IOperation outer) => outer switch

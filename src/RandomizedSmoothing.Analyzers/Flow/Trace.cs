@@ -18,14 +18,17 @@ internal sealed record Trace(OriginSet Origins, OriginSet Chosen, ImmutableDicti
     /// <summary>All of several; members are known only where one of them is all there is.</summary>
     public static Trace Union(IEnumerable<Trace> traces)
     {
-        Trace? union = null;
+        var union = None;
         foreach (var trace in traces)
         {
-            union = ReferenceEquals(trace, None) ? union : union is null ? trace : new(union.Origins.Union(trace.Origins), union.Chosen.Union(trace.Chosen));
+            union = union.And(trace);
         }
 
-        return union ?? None;
+        return union;
     }
+
+    /// <summary>This and another one.</summary>
+    public Trace And(Trace other) => ReferenceEquals(other, None) ? this : ReferenceEquals(this, None) ? other : new(Origins.Union(other.Origins), Chosen.Union(other.Chosen));
 
     /// <summary>The same value, chosen by others as well.</summary>
     public Trace ChosenBy(OriginSet by) => by.IsEmpty ? this : this with { Chosen = Chosen.Union(by), Members = Members?.ToImmutableDictionary(member => member.Key, member => member.Value.ChosenBy(by), StringComparer.OrdinalIgnoreCase) };

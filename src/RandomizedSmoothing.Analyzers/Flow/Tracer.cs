@@ -84,25 +84,34 @@ internal sealed class Tracer
             return parameters.TryGetValue(symbol, out var only) ? only : Given(symbol, use);
         }
 
-        var definitions = Reaching.At(all, use).Where(definition => !ReferenceEquals(definition.At, use.Parent) && Filling.IsOne(definition, cancellation)).ToArray();
-        var values = definitions.Select(definition => Defined(definition, symbol)).ToList();
-        if (parameters.TryGetValue(symbol, out var bound))
+        var (trace, definitions, isGiven, isSorted) = (Trace.None, new List<Definition>(1), false, false);
+        foreach (var definition in Reaching.At(all, use))
         {
-            values.Add(bound);
-        }
-        else if (definitions.Length == 0 || (symbol is IFieldSymbol or IParameterSymbol && !definitions.Any(definition => definition.Kind is DefinitionKind.Value or DefinitionKind.Filled or DefinitionKind.Part)))
-        {
-            values.Add(Unknown(symbol, use));
+            if (!ReferenceEquals(definition.At, use.Parent) && Filling.IsOne(definition, cancellation))
+            {
+                definitions.Add(definition);
+                trace = trace.And(Defined(definition, symbol));
+                isGiven |= definition.Kind is DefinitionKind.Value or DefinitionKind.Filled or DefinitionKind.Part;
+                isSorted |= definition.Kind == DefinitionKind.Sorted;
+            }
         }
 
-        var trace = Trace.Union(values);
-        if (definitions.Any(definition => definition.Kind == DefinitionKind.Sorted))
+        if (parameters.TryGetValue(symbol, out var bound))
+        {
+            trace = trace.And(bound);
+        }
+        else if (definitions.Count == 0 || (!isGiven && symbol is (IFieldSymbol or IParameterSymbol)))
+        {
+            trace = trace.And(Unknown(symbol, use));
+        }
+
+        if (isSorted)
         {
             trace = trace.ChosenBy(trace.Origins);
         }
 
         // Where one of several values is taken under a condition, the condition chooses.
-        return definitions.Length < 2 ? trace : definitions.Aggregate(trace, (chosen, definition) => chosen.ChosenBy(Choices.Conditions(definition.At, use)));
+        return definitions.Count < 2 ? trace : definitions.Aggregate(trace, (chosen, definition) => chosen.ChosenBy(Choices.Conditions(definition.At, use)));
     }
 
     /// <summary>Says what a lambda's parameter is.</summary>
@@ -182,7 +191,7 @@ internal sealed class Tracer
     };
 
     // A message speaks of the variable, not of the call that filled it.
-    private static Trace Named(Trace trace, ISymbol symbol) => trace.Origins.Any(origin => origin.Name.Length == 0)
+    private static Trace Named(Trace trace, ISymbol symbol) => trace.Origins.AnyUnnamed()
         ? trace with { Origins = [.. trace.Origins.Select(origin => origin.Name.Length == 0 ? origin with { Name = symbol.Name } : origin)] }
         : trace;
 

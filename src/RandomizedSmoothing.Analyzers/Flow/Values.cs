@@ -38,7 +38,10 @@ internal static class Values
     public static ISymbol? Symbol(IOperation? operation) => operation is null ? null : Own(Unwrapped(operation));
 
     /// <summary>The same, of the operation as it stands.</summary>
-    public static ISymbol? Own(IOperation operation) => operation.Kind switch
+    public static ISymbol? Own(IOperation operation) => Own(operation, operation.Kind);
+
+    /// <summary>The same, where its kind is known already.</summary>
+    public static ISymbol? Own(IOperation operation, OperationKind kind) => kind switch
     {
         OperationKind.LocalReference => ((ILocalReferenceOperation)operation).Local,
         OperationKind.ParameterReference => ((IParameterReferenceOperation)operation).Parameter,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,28 +16,50 @@ public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElem
         "A prediction's class is read without asking whether it abstained",
         "'{0}' may be an abstention, −1, and no class: ask first, and count it for no class");
 
+    private static readonly Words Abstaining = new(["abstain", "abstention", "HasClass"]);
+
+    // What is looked up by a key may have one for abstentions, unless all its keys are in sight; a position, or a label, cannot be −1.
     private protected override void Look(OperationAnalysisContext context, Lazy<MethodBody> body)
     {
-        foreach (var index in Indices(context.Operation))
+        switch (context.Operation)
         {
-            if (MayBeOne(index) && Predictions.MayAbstain(index, body, context) && !IsAskedFor(index, body.Value) && IsPlace(index))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Unasked, index.Syntax.GetLocation(), index.Syntax.ToString()));
-            }
+            case IArrayElementReferenceOperation element:
+                foreach (var index in element.Indices)
+                {
+                    LookAt(index, body, context);
+                }
+
+                break;
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var index, Parameter.Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }] } reference
+                when !IsDictionary(reference.Property.ContainingType) || HasNoNone(reference.Instance):
+                LookAt(index, body, context);
+                break;
+            case IConversionOperation { IsImplicit: false, Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } labels, Operand: var index } when !labels.GetMembers().OfType<IFieldSymbol>().Any(label => label.HasConstantValue && Convert.ToInt64(label.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) == -1):
+                LookAt(index, body, context);
+                break;
+            case IInvocationOperation { TargetMethod: { Name: "ElementAt" or "GetValue" or "SetValue", Parameters: [.., { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }] } } call when Recognised.IsSystem(call.TargetMethod.ContainingType):
+                LookAt(call.Arguments[call.Arguments.Length - 1].Value, body, context);
+                break;
+            case IInvocationOperation call:
+                foreach (var argument in call.Arguments)
+                {
+                    if (Values.IsWhole(argument.Value.Type) && !Recognised.IsSystem(call.TargetMethod.ContainingType))
+                    {
+                        LookAt(argument.Value, body, context);
+                    }
+                }
+
+                break;
         }
     }
 
-    // What is looked up by a key may have one for abstentions, unless all its keys are in sight; a position, or a label, cannot be −1.
-    private static ImmutableArray<IOperation> Indices(IOperation operation) => operation switch
+    private static void LookAt(IOperation index, Lazy<MethodBody> body, OperationAnalysisContext context)
     {
-        IArrayElementReferenceOperation element => element.Indices,
-        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var index, Parameter.Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }] } reference
-            when !IsDictionary(reference.Property.ContainingType) || HasNoNone(reference.Instance) => [index],
-        IConversionOperation { IsImplicit: false, Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } labels, Operand: var index } when !labels.GetMembers().OfType<IFieldSymbol>().Any(label => label.HasConstantValue && Convert.ToInt64(label.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) == -1) => [index],
-        IInvocationOperation { TargetMethod: { Name: "ElementAt" or "GetValue" or "SetValue", Parameters: [.., { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 }] } } call when Recognised.IsSystem(call.TargetMethod.ContainingType) => [call.Arguments[call.Arguments.Length - 1].Value],
-        IInvocationOperation call when call.Arguments.Length > 0 && !Recognised.IsSystem(call.TargetMethod.ContainingType) => [.. call.Arguments.Where(argument => Values.IsWhole(argument.Value.Type)).Select(argument => argument.Value)],
-        _ => [],
-    };
+        if (MayBeOne(index) && Predictions.MayAbstain(index, body, context) && !IsAskedFor(index, body.Value) && IsPlace(index))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Unasked, index.Syntax.GetLocation(), index.Syntax.ToString()));
+        }
+    }
 
     // NameOf(prediction), where NameOf(int label) => Names[label]; what is no argument of a method of the project was a place from the first.
     private static bool IsPlace(IOperation index) => index.Parent is not IArgumentOperation { Parent: IInvocationOperation call } argument || Recognised.IsSystem(call.TargetMethod.ContainingType) || Picks(call, argument);
@@ -61,10 +82,13 @@ public sealed class AbstentionAnalyzer() : BodyAnalyzer([OperationKind.ArrayElem
 
     private static bool IsDictionary(INamedTypeSymbol type) => type.AllInterfaces.Concat([type]).Any(one => one.Name is "IDictionary" or "IReadOnlyDictionary");
 
-    private static bool MayBeOne(IOperation index) => Values.Unwrapped(index) is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IInvocationOperation;
+    private static bool MayBeOne(IOperation index) => Values.Unwrapped(index).Kind is OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.Invocation;
 
     // Anything that looks like a question is taken for one: a comparison, a pattern, IsAbstention, or the answer of TryGetClass.
     private static bool IsAskedFor(IOperation index, MethodBody body) =>
         (Values.Symbol(index) is { } symbol && (body.IsAskedFor(symbol) || body.Fact(Predictions.Tried).Contains(symbol)))
-        || body.NamesOneOf("IsAbstention", "Abstained", "IsAbstained", "HasClass", "Abstain", "HasAbstained");
+        || body.Fact(AsksForAbstentions);
+
+    // Most code has no such word, and need not be searched for the names.
+    private static bool AsksForAbstentions(MethodBody body) => body.Mentions(Abstaining) && body.NamesOneOf("IsAbstention", "Abstained", "IsAbstained", "HasClass", "Abstain", "HasAbstained");
 }

@@ -15,33 +15,39 @@ internal sealed record LowerBound(IInvocationOperation Call, IReadOnlyList<IArgu
 /// <summary>Finds them: by the field's names for them, by MathNet's Beta quantile, and by the names that an .editorconfig adds.</summary>
 internal static class LowerBounds
 {
-    private static readonly NamePattern Lower = new("(lower|one_?sided).*(bound|conf|limit|binom|proportion|clopper|pearson|wilson|hoeffding|jeffreys|interval|ci$|p_?a$)|(binom\\w*|clopper|pearson|wilson|hoeffding|jeffreys|proportion|conf\\w*|beta|p_?a)_?lower|^p_?a_?(lower_?)?bound$|^lcb$");
-    private static readonly NamePattern Interval = new("interval|conf_?int|proportion_?conf|^(clopper_?pearson|wilson|jeffreys|agresti_?coull|hoeffding)\\w*$");
-    private static readonly NamePattern Trials = new("^(n|n0|trials|total|samples?|num_?samples|sample_?size|sample_?count|draws|alpha|delta|confidence\\w*|level|significance|sigma|p)$");
-    private static readonly NamePattern Alpha = new("^(alpha|delta|significance\\w*|error(_?probability)?|fail\\w*|p|x|level|q|probability)$");
-
     /// <summary>The bound that a call computes; null for any other call.</summary>
     public static LowerBound? Find(IInvocationOperation call, AnalyzerOptions options)
     {
-        var method = call.TargetMethod;
-        if (IsBeta(call))
+        var method = BoundMethod.Of(call.TargetMethod);
+        if (method.IsQuantileOfBeta)
         {
             return BetaQuantile(call);
         }
 
         var isNamed = OwnNames.LowerBounds.Has(options, call, method.Name);
-        var isInterval = IsInterval(method);
-        var isLower = Values.IsFraction(method.ReturnType) && (Lower.IsMatch(method.Name) || IsLowerOf(method));
-        if (!isNamed && !isInterval && !isLower && method.Name != "Radius")
+        return isNamed || method.IsInterval || method.IsLower ? OfNumbers(call, method, isNamed)
+            : method.IsRadius ? new(call, [.. call.Arguments.Where(argument => method.RoleOf(argument.Parameter) != BoundMethod.Role.None)], null, false)
+            : null;
+    }
+
+    // One number is a count where the name was given by the user; a bound of the field's has two of them.
+    private static LowerBound? OfNumbers(IInvocationOperation call, BoundMethod method, bool isNamed)
+    {
+        var counts = new List<IArgumentOperation>(1);
+        var numbers = 0;
+        IOperation? alpha = null;
+        foreach (var argument in call.Arguments)
         {
-            return null;
+            var role = method.RoleOf(argument.Parameter);
+            numbers += role == BoundMethod.Role.None ? 0 : 1;
+            alpha = (role & BoundMethod.Role.Alpha) != 0 ? argument.Value : alpha;
+            if ((role & BoundMethod.Role.Count) != 0)
+            {
+                counts.Add(argument);
+            }
         }
 
-        var numbers = call.Arguments.Where(argument => argument.Parameter is { } parameter && (Values.IsWhole(parameter.Type) || Values.IsFraction(parameter.Type))).ToArray();
-        return (isNamed && numbers.Length > 0) || (numbers.Length > 1 && (isInterval || isLower))
-            ? new(call, [.. numbers.Where(argument => !Trials.IsMatch(argument.Parameter!.Name))], numbers.LastOrDefault(argument => Alpha.IsMatch(argument.Parameter!.Name))?.Value, isInterval)
-            : method is { Name: "Radius", ContainingType.Name: KnownTypes.CertifiedRadiusProcedure } ? new(call, numbers, null, false)
-            : null;
+        return numbers > (isNamed ? 0 : 1) ? new(call, counts, alpha, method.IsInterval) : null;
     }
 
     /// <summary>The count in a lower bound that is written out: k/n − √(…), as Hoeffding's, or k/n − z·√(…); null for anything else.</summary>
@@ -76,32 +82,15 @@ internal static class LowerBounds
         return outer is IArgumentOperation { Parent: IInvocationOperation call } argument && Find(call, options) is { Alpha: { } alpha } bound && ReferenceEquals(alpha, argument.Value) ? bound : null;
     }
 
-    /// <summary>Whether a method's name says that it bounds from below.</summary>
-    public static bool IsLower(string method) => Lower.IsMatch(method);
-
     /// <summary>Whether a bound is the upper one, or the same call with it gives both.</summary>
-    public static bool IsUpper(IInvocationOperation call) =>
-        call.TargetMethod.Name.IndexOf("Upper", StringComparison.OrdinalIgnoreCase) >= 0
-        || (call.Parent is { } parent && Complement(parent) is { Constant: 1, Of: var rest } && ReferenceEquals(Values.Unwrapped(rest), call) && (Lower.IsMatch(call.TargetMethod.Name) || IsLowerOf(call.TargetMethod)))
-        || (IsBeta(call) && call.Arguments.Any(argument => Complement(Resolving.Resolve(argument.Value)) is { Constant: 1 }));
+    public static bool IsUpper(IInvocationOperation call) => BoundMethod.Of(call.TargetMethod) is var method
+        && (method.IsUpper
+            || (method.SaysLower && call.Parent is { } parent && Complement(parent) is { Constant: 1, Of: var rest } && ReferenceEquals(Values.Unwrapped(rest), call))
+            || (method.IsQuantileOfBeta && call.Arguments.Any(argument => Complement(Resolving.Resolve(argument.Value)) is { Constant: 1 })));
 
     /// <summary>c − x.</summary>
     public static (double? Constant, IOperation Of)? Complement(IOperation operation) =>
         Values.Unwrapped(operation) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference ? (Values.Constant(difference.LeftOperand), difference.RightOperand) : null;
-
-    private static bool IsLowerOf(IMethodSymbol method) => method.Name is "Lower" && Interval.IsMatch(method.ContainingType.Name);
-
-    // A bound that has two ends is an enclosure of the one, as Interval.ClopperPearsonLower.
-    private static bool IsInterval(IMethodSymbol method) => Interval.IsMatch(method.Name) && !method.Name.EndsWith("Lower", StringComparison.Ordinal) && !method.Name.EndsWith("Upper", StringComparison.Ordinal) && Ends(method.ReturnType);
-
-    private static bool Ends(ITypeSymbol type) => type switch
-    {
-        INamedTypeSymbol { IsTupleType: true, TupleElements.Length: 2 } tuple => tuple.TupleElements.All(element => Values.IsFraction(element.Type)),
-        INamedTypeSymbol named => named.GetMembers().Any(member => member.Name.StartsWith("Lower", StringComparison.OrdinalIgnoreCase)) && named.GetMembers().Any(member => member.Name.StartsWith("Upper", StringComparison.OrdinalIgnoreCase)),
-        _ => false,
-    };
-
-    private static bool IsBeta(IInvocationOperation call) => call.TargetMethod is { Name: "InvCDF" or "InverseCumulativeDistribution" or "BetaInv" or "Quantile" or "InverseDistributionFunction", ContainingType.Name: "Beta" or "BetaDistribution" or "BetaScaled" };
 
     // Beta.InvCDF(k, n − k + 1, α), or new Beta(k, n − k + 1).InverseCumulativeDistribution(α).
     private static LowerBound? BetaQuantile(IInvocationOperation call)

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,8 +7,8 @@ namespace RandomizedSmoothing.Analyzers.Rules;
 /// <summary>Names that an .editorconfig adds to those that a rule knows: <c>randomized_smoothing.OPTION = A, B</c>.</summary>
 internal sealed class OwnNames(string option)
 {
-    private static readonly ConcurrentDictionary<string, HashSet<string>> Read = new(StringComparer.Ordinal);
-
+    // By the options of a file: every call asks.
+    private readonly ConditionalWeakTable<AnalyzerConfigOptions, HashSet<string>> known = new();
     private readonly string key = Rule.Option(option);
 
     /// <summary>Methods that bound a probability from below.</summary>
@@ -27,13 +27,13 @@ internal sealed class OwnNames(string option)
     public static OwnNames Counts { get; } = new("counts");
 
     /// <summary>Whether any is set for a file.</summary>
-    public bool AreSet(AnalyzerOptions options, SyntaxTree tree) => Names(options, tree) is not null;
+    public bool AreSet(AnalyzerOptions options, SyntaxTree tree) => Names(options, tree).Count > 0;
 
     /// <summary>Whether a name is one, for the file of an operation.</summary>
-    public bool Has(AnalyzerOptions options, IOperation at, string name) =>
-        Names(options, at.Syntax.SyntaxTree) is { } names && Read.GetOrAdd(names, Split).Contains(name);
+    public bool Has(AnalyzerOptions options, IOperation at, string name) => Names(options, at.Syntax.SyntaxTree) is { Count: > 0 } names && names.Contains(name);
 
-    private string? Names(AnalyzerOptions options, SyntaxTree tree) => options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(key, out var names) ? names : null;
+    private HashSet<string> Names(AnalyzerOptions options, SyntaxTree tree) => known.GetValue(options.AnalyzerConfigOptionsProvider.GetOptions(tree), Read);
 
-    private static HashSet<string> Split(string names) => new(names.Split(',').Select(name => name.Trim()), StringComparer.OrdinalIgnoreCase);
+    private HashSet<string> Read(AnalyzerConfigOptions options) =>
+        new(options.TryGetValue(key, out var names) ? names.Split(',').Select(name => name.Trim()) : [], StringComparer.OrdinalIgnoreCase);
 }

@@ -59,7 +59,15 @@ internal static class Predictions
     private static bool IsLocal(ILocalSymbol local, IOperation reference, Lazy<MethodBody> body, OperationAnalysisContext context, int depth)
     {
         var definitions = body.Value.DefinitionsOf(local);
-        return (definitions.Count < 2 ? definitions : Reaching.At(definitions, reference)).Any(definition => IsOne(definition, local, body, context, depth));
+        foreach (var definition in definitions.Count < 2 ? definitions : Reaching.At(definitions, reference))
+        {
+            if (IsOne(definition, local, body, context, depth))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOne(Definition definition, ILocalSymbol local, Lazy<MethodBody> body, OperationAnalysisContext context, int depth) => definition switch
@@ -111,7 +119,7 @@ internal static class Predictions
         }
 
         return Method.IsMatch(method.Name)
-            && (method.Parameters.Any(parameter => Level.IsMatch(parameter.Name))
+            && (TakesLevel(method)
                 || (KnowsLevel(method.ContainingType) && (Sources.Body(method, call, context.CancellationToken) is not { } body || MethodBody.Of(body).Returned.Any(IsNone) || method.IsAbstract))
                 || (Sources.Body(method, call, context.CancellationToken) is { } own && MethodBody.Of(own).Returned.Any(IsNone)));
     }
@@ -125,8 +133,22 @@ internal static class Predictions
         var other => Values.Constant(other) == -1,
     };
 
-    private static bool KnowsLevel(INamedTypeSymbol type) => type.InstanceConstructors.SelectMany(constructor => constructor.Parameters).Any(parameter => Level.IsMatch(parameter.Name))
+    private static bool KnowsLevel(INamedTypeSymbol type) => type.InstanceConstructors.Any(TakesLevel)
         || type.GetMembers().Any(member => member is IFieldSymbol or IPropertySymbol && Level.IsMatch(member.Name));
+
+    // Asked of every call: without a closure.
+    private static bool TakesLevel(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (Level.IsMatch(parameter.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static ITypeSymbol Result(IMethodSymbol method) => method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : method.ReturnType;
 

@@ -59,7 +59,8 @@ public sealed class ReusedSamplesAnalyzer() : RuleAnalyzer(Reused)
 
     // ClassBound.OneSided(selection, estimation, α): the two are different samples.
     private static (IArgumentOperation Selection, IArgumentOperation Estimation)? Pair(IInvocationOperation call) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.Name == KnownTypes.SelectionCounts) is { } selection
+        BoundMethod.Of(call.TargetMethod).IsOfTwoSamples
+        && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.Name == KnownTypes.SelectionCounts) is { } selection
         && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.Name == KnownTypes.EstimationCounts) is { } estimation
             ? (selection, estimation)
             : null;

@@ -24,7 +24,7 @@ internal static class Shares
 
     // alpha /= 2, alpha *= 0.5
     private static double? Updated(ISymbol variable, IOperation use) =>
-        Values.IsFraction(use.Type) && !IsScale(variable.Name)
+        Values.IsFraction(use.Type) && !IsScale(variable.Name) && MayUpdate(use)
         && Reaching.At(MethodBody.Around(use).DefinitionsOf(variable), use).Where(definition => definition.Kind == DefinitionKind.Update).ToArray() is [{ At: ICompoundAssignmentOperation { Value: var by } update }]
             ? update.OperatorKind switch
             {
@@ -33,6 +33,13 @@ internal static class Shares
                 _ => null,
             }
             : null;
+
+    // Most code scales nothing in place: its text says so, and need not be read as operations.
+    private static bool MayUpdate(IOperation use)
+    {
+        var (words, span) = (SourceWords.Of(use.Syntax.SyntaxTree), MethodBody.Root(use).Syntax.Span);
+        return words.Mention("/=", span) || words.Mention("*=", span);
+    }
 
     private static double? Known(double factor) => factor is 0.5 or 2 ? factor : null;
 

@@ -54,7 +54,7 @@ public sealed class TwoSidedAlphaAnalyzer() : RuleAnalyzer(TwoSided)
 
     // Φ⁻¹(1 − α/2) in a method that is called a lower bound and makes no upper one: Wilson's, or Wald's.
     private static IOperation? QuantileOfHalf(IInvocationOperation call, OperationAnalysisContext context) =>
-        Sampled.IsNormalQuantile(call.TargetMethod) && context.ContainingSymbol is IMethodSymbol { ReturnType: var made, Name: var name } && Values.IsFraction(made) && LowerBounds.IsLower(name)
+        Sampled.IsNormalQuantile(call.TargetMethod) && context.ContainingSymbol is IMethodSymbol { ReturnType: var made, Name: var name } && Values.IsFraction(made) && BoundMethod.IsLowerName(name)
         && call.Arguments.LastOrDefault()?.Value is { } p && LowerBounds.Complement(Resolving.Resolve(p)) is { Constant: 1, Of: var tail } && Shares.Of(tail) is 0.5
         && !HasUpperBeside(call)
             ? p
