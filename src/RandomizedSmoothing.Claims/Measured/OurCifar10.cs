@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -13,6 +14,11 @@ internal static class OurCifar10
     internal const string On = "CIFAR-10's 10,000 test images, decoded from JPEG copies, one ResNet-20, one noise seed";
 
     private const string Resource = "our-cifar10";
+    private const ulong NoiseSeed = 2021;
+
+    // What is drawn again is drawn once: for all σ, and for all claims.
+    private static readonly ConcurrentDictionary<string, MeasuredImages> KnownImages = new();
+    private static readonly ConcurrentDictionary<OurCifar10Row, MeasuredSetting> KnownSettings = new();
 
     /// <summary>The rows, by increasing σ.</summary>
     public static ImmutableArray<OurCifar10Row> Rows { get; } = Read();
@@ -20,6 +26,16 @@ internal static class OurCifar10
     /// <summary>The row of a σ.</summary>
     /// <param name="sigma">σ of the smoothing, in input units; 0 for none.</param>
     public static OurCifar10Row At(decimal sigma) => Rows.Single(row => row.Sigma == sigma);
+
+    /// <summary>The counts as outcomes of images, which are known by class alone: the right ones first.</summary>
+    internal static MeasuredSetting SettingOf(OurCifar10Row row) => KnownSettings.GetOrAdd(row, key => new(
+        string.Create(CultureInfo.InvariantCulture, $"predict, trained without noise, smoothed with σ = {(double)key.Sigma}"),
+        ImagesOf(key),
+        [new(1, [new(NoiseSeed, [.. key.Classes.SelectMany(c => Enumerable.Range(0, c.All).Select(i => i < c.Right))])])]));
+
+    private static MeasuredImages ImagesOf(OurCifar10Row row) => KnownImages.GetOrAdd(
+        string.Join(',', row.Classes.Select(c => c.All)),
+        _ => new([.. row.Classes.SelectMany((c, label) => Enumerable.Repeat(label, c.All))]));
 
     private static ImmutableArray<OurCifar10Row> Read()
     {
@@ -47,11 +63,6 @@ internal static class OurCifar10
 /// <param name="Classes">Of each class, how many images are right, and how many there are.</param>
 internal sealed record OurCifar10Row(decimal Sigma, int Images, int Abstentions, ImmutableArray<(int Right, int All)> Classes)
 {
-    private const ulong NoiseSeed = 2021;
-
-    /// <summary>The counts as outcomes of images, which are known by class alone: the right ones first.</summary>
-    public MeasuredSetting ToSetting() => new(
-        string.Create(CultureInfo.InvariantCulture, $"predict, trained without noise, smoothed with σ = {(double)Sigma}"),
-        new([.. Classes.SelectMany((c, label) => Enumerable.Repeat(label, c.All))]),
-        [new(1, [new(NoiseSeed, [.. Classes.SelectMany(c => Enumerable.Range(0, c.All).Select(i => i < c.Right))])])]);
+    /// <inheritdoc cref="OurCifar10.SettingOf"/>
+    public MeasuredSetting ToSetting() => OurCifar10.SettingOf(this);
 }
