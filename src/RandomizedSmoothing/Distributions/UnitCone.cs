@@ -1,23 +1,17 @@
-using RandomizedSmoothing.Numbers;
-
 namespace RandomizedSmoothing.Distributions;
 
 /// <summary>The probability of a cone under unit noise, as logarithms of both tails.</summary>
 internal static class UnitCone
 {
-    // A search that moves one parameter asks again for the cone of the others, which takes microseconds.
-    private static readonly Remembered<(int Dimension, double HalfAngle, double Depth), Probability> Known =
-        new(cone => OnAxis(cone.Dimension, cone.HalfAngle, cone.Depth).Probability, places: 1 << 12);
-
     /// <summary>The point on the axis at a depth (in units of σ) inside the apex: any finite one.</summary>
     /// <param name="dimension">d ≥ 2.</param>
     /// <param name="halfAngle">θ in (0, π/2), in radians.</param>
     /// <param name="depth">Negative beyond the apex.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
-    public static Probability Probability(int dimension, double halfAngle, double depth) => Known.Of((
+    public static Probability Probability(int dimension, double halfAngle, double depth) => OnAxis(
         Argument.AtLeast(2, dimension),
         Argument.Between(0, Math.PI / 2, halfAngle),
-        Bounded(Argument.Finite(depth))));
+        Bounded(Argument.Finite(depth))).Probability;
 
     /// <summary>The point on the axis at a depth (in units of σ) inside the apex.</summary>
     /// <remarks>
