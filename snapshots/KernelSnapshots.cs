@@ -14,6 +14,8 @@ public sealed class KernelSnapshots
     [TestCase("HalfSpace")]
     [TestCase("Box")]
     [TestCase("CountEach")]
+    [TestCase("GridSum")]
+    [TestCase("GridCount")]
     public void Ptx(string kernel) => Snapshot.Verify(KernelText.Normalised(KernelText.Ptx(Kernel(kernel))), tolerance: 0);
 
     [TestCase("Ball")]
@@ -21,18 +23,22 @@ public sealed class KernelSnapshots
     [TestCase("HalfSpace")]
     [TestCase("Box")]
     [TestCase("CountEach")]
+    [TestCase("GridSum")]
+    [TestCase("GridCount")]
     public void OpenCl(string kernel) => Snapshot.Verify(KernelText.Normalised(KernelText.OpenCl(Kernel(kernel))), tolerance: 0);
 
     [Test]
-    public void Every_kernel_is_pinned() => Assert.That(KernelText.Kernels.Keys, Is.EqualTo(["Ball", "Cone", "HalfSpace", "Box", "CountEach"]));
+    public void Every_kernel_is_pinned() => Assert.That(KernelText.Kernels.Keys, Is.EqualTo(["Ball", "Cone", "HalfSpace", "Box", "CountEach", "GridSum", "GridCount"]));
 
     /// <summary>A card issues an instruction a scheduler and cycle: what a block of noise costs tells how many normals it makes at most.</summary>
     [Test]
     public void Issue_bounds()
     {
+        string[] oneByOne = ["Ball", "Cone", "HalfSpace", "Box"];
+
         // An H100 SXM: 132 multiprocessors of 4 schedulers for 32 lanes, at 1.755 GHz.
         const double InstructionsPerSecond = 132 * 4 * 32 * 1.755e9;
-        var lines = KernelText.Kernels.Where(kernel => kernel.Key != "CountEach").Select(kernel => (Name: kernel.Key, Text: KernelText.Ptx(kernel.Value))).Select(kernel => string.Create(
+        var lines = KernelText.Kernels.Where(kernel => oneByOne.Contains(kernel.Key)).Select(kernel => (Name: kernel.Key, Text: KernelText.Ptx(kernel.Value))).Select(kernel => string.Create(
             CultureInfo.InvariantCulture,
             $"{kernel.Name}: {PtxLoop.Of(kernel.Text).Count} instructions for {PtxLoop.Normals} normals, at most {PtxLoop.IssueBound(kernel.Text, InstructionsPerSecond) / 1e9:F0} G normals/s on an H100"));
         Snapshot.Verify(string.Join('\n', lines), tolerance: 0);
@@ -47,11 +53,14 @@ public sealed class KernelSnapshots
         Assert.That(loop.Count(line => line.StartsWith("bra", StringComparison.Ordinal) || line.StartsWith('@')), Is.EqualTo(2), "out, and back");
     }
 
-    /// <summary>In either language a product that feeds a sum would be rounded as the compiler likes, and a signed sum may not overflow.</summary>
+    /// <summary>
+    /// In either language a product that feeds a sum would be rounded as the compiler likes, and a signed sum may not overflow. What a grid's points are told
+    /// by is no sum of these: what any rounding may decide is set aside there.
+    /// </summary>
     [Test]
     public void All_products_that_feed_sums_are_fused() => Assert.Multiple(() =>
     {
-        foreach (var kernel in KernelText.Kernels.Values)
+        foreach (var kernel in KernelText.Kernels.Where(kernel => kernel.Key != "GridCount").Select(kernel => kernel.Value))
         {
             Assert.That(KernelText.Ptx(kernel), Does.Not.Match(@"\badd(\.\w+)*\.f(32|64)\b"));
             Assert.That(KernelText.Ptx(kernel), Does.Contain("fma.rn.f32").And.Contains("fma.rn.f64").And.Contains("mul.hi.u32"));

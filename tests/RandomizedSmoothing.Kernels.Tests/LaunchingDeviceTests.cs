@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using RandomizedSmoothing.Kernels.Ilgpu;
 using RandomizedSmoothing.Kernels.Launching;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Sampling.Grids;
 
 namespace RandomizedSmoothing.Kernels.Tests;
 
@@ -80,6 +82,33 @@ public sealed class LaunchingDeviceTests
         Assert.That(next, Is.EqualTo(40 + Samples));
     }
 
+    [TestCase(int.MaxValue, int.MaxValue, TestName = "A grid is counted")]
+    [TestCase(40, int.MaxValue, TestName = "A grid whose sums do not fit is counted in parts")]
+    [TestCase(int.MaxValue, 3, TestName = "A grid of which much is undecided is counted in parts")]
+    public void Grid(int fitting, int room)
+    {
+        using var launcher = new FakeLauncher { Grid = Points, FittingSamples = fitting, Room = room };
+        using var device = Open(launcher);
+        using var vectors = new SimdDevice();
+        var seen = new Seen();
+        Assert.That(Text(device.CountGrid(Points, Source, new(40, Samples), seen)), Is.EqualTo(Text(Points.CountOneByOne(vectors, Source, new(40, Samples), null, default))));
+        Assert.That(device.Exact, Is.EqualTo(launcher.Launches.Count), "each leaves one sample open");
+        Assert.That((seen.Values[^1], launcher.OpenLaunches), Is.EqualTo((6 * Samples, 0)));
+
+        static string Text(ImmutableArray<ImmutableArray<long>> counts) => string.Join(" | ", counts.Select(point => string.Join(' ', point)));
+    }
+
+    [Test]
+    public void A_device_that_is_lost_over_a_grid_says_so_in_one_line()
+    {
+        using var launcher = new FakeLauncher { Grid = Points, LaunchesUntilLost = 2 };
+        using var device = Open(launcher);
+        Assert.That(() => device.CountGrid(Points, Source, new(0, Samples)), Throws.InstanceOf<DeviceException>().With.Message.EqualTo("the fake device failed: gone for good"));
+        Assert.That(launcher.OpenLaunches, Is.Zero);
+    }
+
+    private static NoisyGrid Points { get; } = new([new Ball(3, 1), new HalfSpace([1, 0, 0], 0.2)], new PlaneGrid([0, 0, 0], [0.3, 0, 0], [0, 0.2, 0], columns: 3, rows: 2), 0.7);
+
     private static long Expected
     {
         get
@@ -120,8 +149,53 @@ public sealed class LaunchingDeviceTests
             ? new Launch(this, program)
             : throw new InsufficientMemoryException("too little memory");
 
+        public NoisyGrid? Grid { get; init; }
+
+        public int FittingSamples { get; init; } = int.MaxValue;
+
+        public int Room { get; init; } = int.MaxValue;
+
+        public IGridLaunch Prepare(GridForm form, int columns, int rows, int samples) => samples <= FittingSamples
+            ? new GridLaunch(this)
+            : throw new InsufficientMemoryException("too little memory");
+
         public void Dispose()
         {
+        }
+
+        // Leaves the first sample of the first point open.
+        private sealed class GridLaunch : IGridLaunch
+        {
+            private readonly FakeLauncher launcher;
+
+            public GridLaunch(FakeLauncher launcher)
+            {
+                this.launcher = launcher;
+                launcher.OpenLaunches++;
+            }
+
+            public GridCounts Run(LaunchShape noise)
+            {
+                if (launcher.Launches.Count >= launcher.LaunchesUntilLost)
+                {
+                    throw new DeviceException("gone\nfor good");
+                }
+
+                if (noise.Samples > launcher.Room)
+                {
+                    return new([], null);
+                }
+
+                launcher.Launches.Add(noise);
+                var source = new NoiseSource(noise.Keys.A0 | ((ulong)noise.Keys.B0 << 32), noise.Index);
+                using var vectors = new SimdDevice();
+                long[] counts = [.. launcher.Grid!.CountOneByOne(vectors, source, new(noise.First, noise.Samples), null, default).SelectMany(point => point)];
+                var open = new long[noise.Regions];
+                launcher.Grid.AddAlone(0, noise.First, source, open);
+                return new([.. counts.Select((count, i) => i < open.Length ? count - open[i] : count)], [(0, noise.First)]);
+            }
+
+            public void Dispose() => launcher.OpenLaunches--;
         }
 
         private sealed class Launch : ILaunch

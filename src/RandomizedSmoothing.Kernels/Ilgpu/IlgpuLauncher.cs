@@ -5,6 +5,7 @@ using ILGPU.Runtime.OpenCL;
 using RandomizedSmoothing.Kernels.Launching;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Sampling.Grids;
 using OneKernel = System.Action<
     ILGPU.Index1D,
     ILGPU.ArrayView<long>,
@@ -30,6 +31,7 @@ internal sealed class IlgpuLauncher : ILauncher
     private readonly Accelerator accelerator;
     private readonly Dictionary<Opcode, OneKernel> loaded = [];
     private readonly Lazy<SeveralKernel> several;
+    private readonly Lazy<GridKernels> grid;
 
     /// <summary>Takes a device over.</summary>
     /// <param name="context">The context to dispose of with the device.</param>
@@ -41,6 +43,7 @@ internal sealed class IlgpuLauncher : ILauncher
         accelerator = device.CreateAccelerator(context);
         MostThreads = threads ?? Math.Clamp(accelerator.MaxNumThreads, 1, 1 << 20);
         several = new(() => accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<long>, ArrayView<Instruction>, ArrayView<double>, LaunchShape>(ProgramKernel.CountEach));
+        grid = new(() => new(accelerator));
     }
 
     /// <inheritdoc/>
@@ -64,13 +67,21 @@ internal sealed class IlgpuLauncher : ILauncher
     });
 
     /// <inheritdoc/>
+    public IGridLaunch Prepare(GridForm form, int columns, int rows, int samples) => Try(() =>
+    {
+        accelerator.Bind();
+        return new IlgpuGridLaunch(accelerator, grid.Value, form, columns, rows, samples, MostThreads);
+    });
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         accelerator.Dispose();
         context.Dispose();
     }
 
-    private static T Try<T>(Func<T> work)
+    /// <summary>Does something with a device, and says in the terms of <see cref="ILauncher"/> what fails.</summary>
+    public static T Try<T>(Func<T> work)
     {
         try
         {

@@ -21,6 +21,8 @@ internal static partial class KernelText
         ["HalfSpace"] = ((Delegate)PrimitiveKernel.Count<HalfSpaceKind>).Method,
         ["Box"] = ((Delegate)PrimitiveKernel.Count<BoxKind>).Method,
         ["CountEach"] = ((Delegate)ProgramKernel.CountEach).Method,
+        ["GridSum"] = ((Delegate)GridKernel.Sum).Method,
+        ["GridCount"] = ((Delegate)GridKernel.Count).Method,
     };
 
     /// <summary>PTX for sm_70 and later.</summary>

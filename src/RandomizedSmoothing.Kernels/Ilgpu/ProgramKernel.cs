@@ -63,17 +63,23 @@ internal static class ProgramKernel
             }
             else
             {
-                var upper = stack & 1;
-                var lower = (stack >> 1) & 1;
-                var truth = opcode == Opcode.Or ? lower | upper
-                    : opcode == Opcode.And ? lower & upper
-                    : opcode == Opcode.LowerOnly ? lower & (upper ^ 1)
-                    : upper & (lower ^ 1);
-                stack = ((stack >> 2) << 1) | truth;
+                stack = Combine(stack, opcode);
             }
         }
 
         return stack;
+    }
+
+    /// <summary>What is made of the two truths on top of a stack.</summary>
+    public static ulong Combine(ulong stack, Opcode opcode)
+    {
+        var upper = stack & 1;
+        var lower = (stack >> 1) & 1;
+        var truth = opcode == Opcode.Or ? lower | upper
+            : opcode == Opcode.And ? lower & upper
+            : opcode == Opcode.LowerOnly ? lower & (upper ^ 1)
+            : upper & (lower ^ 1);
+        return ((stack >> 2) << 1) | truth;
     }
 
     // Bit j is the truth of primitive first + j.

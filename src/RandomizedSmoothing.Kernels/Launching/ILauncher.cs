@@ -1,5 +1,6 @@
 using RandomizedSmoothing.Kernels.Ilgpu;
 using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Sampling.Grids;
 
 namespace RandomizedSmoothing.Kernels.Launching;
 
@@ -13,6 +14,15 @@ internal interface ILauncher : IDisposable
     /// <exception cref="OutOfMemoryException">They do not fit.</exception>
     /// <exception cref="DeviceException">The device failed otherwise.</exception>
     ILaunch Prepare(RegionProgram program, int threads);
+
+    /// <summary>Puts a grid's regions, and room for the sums of some samples, into the device's memory.</summary>
+    /// <param name="form">The regions.</param>
+    /// <param name="columns">How many columns the grid has.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="samples">The most samples of a launch.</param>
+    /// <exception cref="OutOfMemoryException">They do not fit.</exception>
+    /// <exception cref="DeviceException">The device failed otherwise.</exception>
+    IGridLaunch Prepare(GridForm form, int columns, int rows, int samples);
 }
 
 /// <summary>A program in a device's memory.</summary>

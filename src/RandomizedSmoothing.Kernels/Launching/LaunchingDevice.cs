@@ -3,6 +3,7 @@ using System.Diagnostics;
 using RandomizedSmoothing.Kernels.Ilgpu;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
+using RandomizedSmoothing.Sampling.Grids;
 
 namespace RandomizedSmoothing.Kernels.Launching;
 
@@ -38,11 +39,39 @@ internal sealed class LaunchingDevice(string name, Func<ILauncher> open, long fi
     {
         ArgumentNullException.ThrowIfNull(at);
         var program = RegionProgram.Compile(at);
+        return InTurn(() => Count(program, stream, samples, progress, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<ImmutableArray<long>> CountGrid(
+        NoisyGrid at, NoiseSource stream, SampleRange samples, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        var (points, regions) = (at.Grid.Columns * at.Grid.Rows, at.Regions.Length);
+        if (points == 1 || GridProgram.TryCompile(at)?.Form() is not { } form)
+        {
+            return at.CountOneByOne(this, stream, samples, progress, cancellation);
+        }
+
+        return InTurn<ImmutableArray<ImmutableArray<long>>>(() =>
+        {
+            var launches = new GridLaunches(launcher, at, form, stream, launchTime ?? Usual);
+            var counts = launches.Count(samples, progress, cancellation);
+            Exact += launches.Exact;
+            return [.. Enumerable.Range(0, points).Select(point => counts.AsSpan(point * regions, regions).ToImmutableArray())];
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => launcher.Dispose();
+
+    private T InTurn<T>(Func<T> work)
+    {
         lock (turn)
         {
             try
             {
-                return Count(program, stream, samples, progress, cancellation);
+                return work();
             }
             catch (Exception exception) when (exception is DeviceException or OutOfMemoryException)
             {
@@ -50,9 +79,6 @@ internal sealed class LaunchingDevice(string name, Func<ILauncher> open, long fi
             }
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => launcher.Dispose();
 
     private ImmutableArray<long> Count(RegionProgram program, NoiseSource source, SampleRange samples, IProgress<long>? progress, CancellationToken cancellation)
     {

@@ -36,6 +36,17 @@ public sealed class NoisyGrid
     /// <param name="row">From 0.</param>
     public NoisyPoint At(int column, int row) => new(Regions.AsSpan(), Grid.Point(column, row), Sigma);
 
+    /// <summary>Adds whether one sample lies in each region, as its point alone tells: of a point's number, row after row.</summary>
+    internal void AddAlone(int point, long sample, NoiseSource source, Span<long> counts)
+    {
+        var single = new long[Regions.Length];
+        new SimdCounter(RegionProgram.Compile(At(point % Grid.Columns, point / Grid.Columns)), source).Count(sample, 1, single);
+        for (var region = 0; region < counts.Length; region++)
+        {
+            counts[region] += single[region];
+        }
+    }
+
     /// <summary>What a device counts, one point after the other.</summary>
     internal ImmutableArray<ImmutableArray<long>> CountOneByOne(
         IMonteCarloDevice device, NoiseSource stream, SampleRange samples, IProgress<long>? progress, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RandomizedSmoothing.Noise;
 using RandomizedSmoothing.Sampling;
 
@@ -84,6 +85,59 @@ public abstract class DeviceTests
         Assert.That(counts.Distinct().Count(), Is.GreaterThan(1));
     }
 
+    // No box: the lists of one that moves are as many as its coordinates.
+    [TestCaseSource(nameof(Regions))]
+    public void Every_point_of_a_grid_has_the_counts_that_it_has_alone(Region region)
+    {
+        var at = Grid([region], columns: 4, rows: 3, 0.3);
+        var (first, samples) = (1_000_003, 150);
+        var counts = device.CountGrid(at, Source, new(first, samples));
+        for (var i = 0; i < 12; i++)
+        {
+            var point = at.At(i % 4, i / 4);
+            Assert.That(counts[i], Is.EqualTo(new[] { Enumerable.Range(0, samples).LongCount(s => region.Contains(Noisy(point, first + s))) }), $"point {i}");
+        }
+    }
+
+    [Test]
+    public void Regions_share_the_noise_of_a_grid([Values(2, 3, 6)] int dimension, [Values(1, 7)] int columns)
+    {
+        using var vectors = new SimdDevice(threads: 1);
+        var regions = SampleRegions.All.Where(pair => pair.Region.Dimension == dimension && !pair.Name.StartsWith("box", StringComparison.Ordinal)).Select(pair => pair.Region).Take(32).ToArray();
+        var at = Grid(regions, columns, rows: 2, 0.4);
+        foreach (var range in (SampleRange[])[new(0, 700), new(77, 131), new((1L << 40) - 3, 60)])
+        {
+            Assert.That(Text(device.CountGrid(at, Source, range)), Is.EqualTo(Text(at.CountOneByOne(vectors, Source, range, null, default))), range.ToString());
+        }
+    }
+
+    // From 3,000 σ away, and on spheres through the noisy points themselves: rounding would decide, and is not let.
+    [Test]
+    public void What_rounding_would_decide_a_point_alone_decides()
+    {
+        using var vectors = new SimdDevice(threads: 1);
+        double[] origin = [0.25, -0.5, 0.125];
+        var noisy = Noisy(new NoisyPoint(new Ball(3, 1), origin, 1), 9);
+        NoisyGrid[] grids =
+        [
+            new([new Cone([0.3, 0, 0, 0.3], [1, 0, 0, 0], 1.1), new Ball([0, 0, 0, 0], 3000)], new PlaneGrid([-2000, 0, 2000, 0], [1000, 0, -1000, 0.1], [0, 0.5, 0, 0], columns: 5, rows: 2), 1.3),
+            new([new Ball([.. noisy.Select(x => x - 1)], Math.Sqrt(3))], new PlaneGrid(origin, [0.1, 0, 0], [0, 0.1, 0], columns: 2, rows: 2), 1),
+        ];
+        foreach (var at in grids)
+        {
+            Assert.That(Text(device.CountGrid(at, Source, new(0, 500))), Is.EqualTo(Text(at.CountOneByOne(vectors, Source, new(0, 500), null, default))));
+        }
+    }
+
+    [Test]
+    public void A_count_over_a_grid_is_cancelled_while_it_runs()
+    {
+        using var cancelled = new CancellationTokenSource();
+        var progress = new Stop(cancelled);
+        Assert.That(() => device.CountGrid(Grid([new Ball(3, 1)], 3, 3, 0.1), Source, new(0, SampleRange.Most), progress, cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(progress.Done, Is.Positive);
+    }
+
     [Test]
     public void Sample_numbers_have_64_bits()
     {
@@ -142,6 +196,15 @@ public abstract class DeviceTests
     {
         var noise = Noise.Of(Source, sample, at.Point.Length);
         return [.. at.Point.Select((x, i) => x + (at.Sigma * noise[i]))];
+    }
+
+    private static string Text(ImmutableArray<ImmutableArray<long>> counts) => string.Join(" | ", counts.Select(point => string.Join(' ', point)));
+
+    private static NoisyGrid Grid(Region[] regions, int columns, int rows, double step)
+    {
+        var d = regions[0].Dimension;
+        double[] Direction(int first) => [.. Enumerable.Range(0, d).Select(i => i % 3 == first ? step : i % 3 == 2 ? -step / 3 : 0)];
+        return new(regions, new PlaneGrid(At(regions[0]).Point.AsSpan(), Direction(0), Direction(1), columns, rows), Sigma);
     }
 
     private static NoisyPoint At(Region region) => new(region, [.. Enumerable.Range(0, region.Dimension).Select(i => 0.1 * (i % 3))], Sigma);

@@ -4,9 +4,8 @@ using RandomizedSmoothing.Noise;
 namespace RandomizedSmoothing.Sampling.Grids;
 
 /// <summary>‖z + c + i·r + j·u‖² ≤ Bound.</summary>
-internal sealed class GridBall(GridMotion motion, double[] constants, double bound) : GridPrimitive(motion, motion.Reach + GridMotion.Length(constants))
+internal sealed class GridBall(GridMotion motion, GridTerm ball, double[] constants) : GridPrimitive(motion, ball.Most)
 {
-    private readonly GridSquare constant = new(constants, motion.Right, motion.Up);
     private readonly double[] products = new double[Verdict64.Block];
     private readonly double[] values = new double[Verdict64.Block];
     private EightSums sums;
@@ -29,5 +28,5 @@ internal sealed class GridBall(GridMotion motion, double[] constants, double bou
     }
 
     /// <inheritdoc/>
-    public override Verdict64 At(int column) => Verdict64.AtMost(values, Motion.TwiceRight, column, bound - constant.At(column, Row), Slack);
+    public override Verdict64 At(int column) => Verdict64.AtMost(values, Motion.TwiceRight, column, ball.Primitive.Bound - ball.Constant.At(column, Row), Slack);
 }

@@ -6,12 +6,8 @@ using RandomizedSmoothing.Noise;
 namespace RandomizedSmoothing.Sampling.Grids;
 
 /// <summary>h ≥ 0 and s·CosineSquared ≤ h²·SineSquared, where h is how deep along the axis a point lies and s the square of how far across.</summary>
-internal sealed class GridCone(GridMotion motion, Instruction cone, double[] across, double[] axis)
-    : GridPrimitive(motion, 1 + motion.Reach + GridMotion.Length(across) + Math.Abs(cone.Depth))
+internal sealed class GridCone(GridMotion motion, GridTerm cone, double[] across, double[] axis) : GridPrimitive(motion, cone.Most)
 {
-    private readonly double right = GridMotion.Dot(axis, motion.Right);
-    private readonly double up = GridMotion.Dot(axis, motion.Up);
-    private readonly GridSquare constant = new(across, Across(motion.Right, axis), Across(motion.Up, axis));
     private readonly double[] acrossProducts = new double[Verdict64.Block];
     private readonly double[] alongProducts = new double[Verdict64.Block];
     private readonly double[] values = new double[Verdict64.Block];
@@ -41,8 +37,8 @@ internal sealed class GridCone(GridMotion motion, Instruction cone, double[] acr
         for (var i = 0; i < Verdict64.Block; i++)
         {
             var along = alongProducts[i];
-            values[i] = Motion.Squares[i] - (along * along) + (2 * acrossProducts[i]) + (row * (Motion.TwiceUp[i] - (2 * up * along)));
-            slopes[i] = Motion.TwiceRight[i] - (2 * right * along);
+            values[i] = Motion.Squares[i] - (along * along) + (2 * acrossProducts[i]) + (row * (Motion.TwiceUp[i] - (2 * cone.Up * along)));
+            slopes[i] = Motion.TwiceRight[i] - (2 * cone.Right * along);
         }
     }
 
@@ -52,9 +48,9 @@ internal sealed class GridCone(GridMotion motion, Instruction cone, double[] acr
         ref var value = ref MemoryMarshal.GetArrayDataReference(values);
         ref var slope = ref MemoryMarshal.GetArrayDataReference(slopes);
         ref var along = ref MemoryMarshal.GetArrayDataReference(alongProducts);
-        var (step, rest) = (Vector256.Create((double)column), Vector256.Create(constant.At(column, Row)));
-        var start = Vector256.Create(cone.Depth + (column * right) + (Row * up));
-        var (sine, cosine) = (Vector256.Create(cone.SineSquared), Vector256.Create(cone.CosineSquared));
+        var (step, rest) = (Vector256.Create((double)column), Vector256.Create(cone.Constant.At(column, Row)));
+        var start = Vector256.Create(cone.Primitive.Depth + (column * cone.Right) + (Row * cone.Up));
+        var (sine, cosine) = (Vector256.Create(cone.Primitive.SineSquared), Vector256.Create(cone.Primitive.CosineSquared));
         var (slack, minusSlack) = (Vector256.Create(Slack), Vector256.Create(-Slack));
         var (inside, outside) = (0UL, 0UL);
         for (var i = 0; i < Verdict64.Block; i += 4)
@@ -67,11 +63,5 @@ internal sealed class GridCone(GridMotion motion, Instruction cone, double[] acr
         }
 
         return new(inside, ~(inside | outside));
-    }
-
-    private static double[] Across(double[] step, double[] axis)
-    {
-        var along = GridMotion.Dot(step, axis);
-        return [.. step.Zip(axis, (x, a) => x - (along * a))];
     }
 }

@@ -9,7 +9,6 @@ internal sealed class GridCounter(NoisyGrid at, GridProgram program, NoiseSource
 {
     private readonly RoundKeys<Vector256<ulong>> keys = new(source.Seed, word => Vector256.Create((ulong)word));
     private readonly int regions = at.Regions.Length;
-    private readonly long[] single = new long[at.Regions.Length];
 
     /// <summary>The counts: of each point, row after row, each region's.</summary>
     public long[] Counts { get; } = new long[at.Grid.Columns * at.Grid.Rows * at.Regions.Length];
@@ -60,18 +59,8 @@ internal sealed class GridCounter(NoisyGrid at, GridProgram program, NoiseSource
 
         for (undecided &= valid; undecided != 0; undecided &= undecided - 1)
         {
-            CountAlone(column, row, block + BitOperations.TrailingZeroCount(undecided), counts);
-        }
-    }
-
-    private void CountAlone(int column, int row, long sample, Span<long> counts)
-    {
-        Exact++;
-        Array.Clear(single);
-        new SimdCounter(RegionProgram.Compile(at.At(column, row)), source).Count(sample, 1, single);
-        for (var region = 0; region < counts.Length; region++)
-        {
-            counts[region] += single[region];
+            Exact++;
+            at.AddAlone((row * at.Grid.Columns) + column, block + BitOperations.TrailingZeroCount(undecided), source, counts);
         }
     }
 }

@@ -9,7 +9,6 @@ internal sealed class GridMotion
     // 2⁻⁵³, half of the last digit of 1.
     private const double Rounding = 1.0 / (1L << 53);
 
-    private readonly double slackPerSquare;
     private EightSums square;
     private EightSums alongRight;
     private EightSums alongUp;
@@ -21,7 +20,7 @@ internal sealed class GridMotion
     {
         (Right, Up) = (Scaled(at.Grid.Right), Scaled(at.Grid.Up));
         Reach = Length(Scaled(at.Grid.Origin)) + (at.Grid.Columns * Length(Right)) + (at.Grid.Rows * Length(Up));
-        slackPerSquare = ((64.0 * stride) + 2048) * Rounding;
+        SlackPerSquare = ((64.0 * stride) + 2048) * Rounding;
 
         double[] Scaled(IEnumerable<double> vector)
         {
@@ -44,6 +43,9 @@ internal sealed class GridMotion
 
     /// <summary>The length of column 0 and row 0, and of both sides, added up: no point is longer.</summary>
     public double Reach { get; }
+
+    /// <summary>What <see cref="Slack"/> is a multiple of.</summary>
+    public double SlackPerSquare { get; }
 
     /// <summary>‖z‖² of each sample.</summary>
     public double[] Squares { get; } = new double[Verdict64.Block];
@@ -73,7 +75,7 @@ internal sealed class GridMotion
     }
 
     /// <summary>By how much a quadratic form of noise and constants may be off, where ‖z‖² is at most <paramref name="square"/> and all constants have the length M.</summary>
-    public double Slack(double square, double most) => slackPerSquare * (1 + square + (most * most));
+    public double Slack(double square, double most) => SlackPerSquare * (1 + square + (most * most));
 
     /// <summary>Whether the slack is below what moves one sample in a thousand or so across a boundary.</summary>
     public bool IsSharp(double most) => Slack(Right.Length + (most * most), most) < 1e-3;

@@ -6,12 +6,7 @@ namespace RandomizedSmoothing.Sampling.Grids;
 /// A primitive of a <see cref="RegionProgram"/> as seen from all points of a grid at once. From column 0 and row 0 to column i and row j its
 /// constants change by i·r + j·u, so that of each sample z a few inner products, most of them common to all primitives, tell of every point.
 /// </summary>
-/// <remarks>
-/// A point alone rounds in another way: where both could differ a sample is undecided, and looked at again as the point alone does. With
-/// ε = 2⁻⁵³, d coordinates, and M the length of a primitive's constants and of all that moves them, a point's coordinates are off by 4 ε M at
-/// most, its constants by (d + 20) ε M, and what is made of d products of noise and constants by (d + 4) ε (‖z‖ + M)². What is
-/// allowed for is several times as much.
-/// </remarks>
+/// <remarks>What rounding may have decided is undecided: <see cref="GridTerm"/>.</remarks>
 /// <param name="motion">How the points move.</param>
 /// <param name="most">M, in units of σ.</param>
 internal abstract class GridPrimitive(GridMotion motion, double most)

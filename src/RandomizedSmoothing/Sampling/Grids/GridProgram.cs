@@ -37,6 +37,15 @@ internal sealed class GridProgram
         return program.motion.Reach <= Largest && program.primitives.All(primitive => primitive.IsSharp) ? program : null;
     }
 
+    /// <summary>All that a device needs to know; null where a box is among the primitives, whose sums are as many as the coordinates that the grid moves in.</summary>
+    public GridForm? Form() => first.Primitives.Any(primitive => primitive.Opcode == Opcode.Box) ? null : new(
+        [motion.Right, motion.Up, .. first.Primitives.SelectMany(primitive => Enumerable.Range(0, primitive.Opcode == Opcode.Cone ? 2 : 1).Select(list => Constants(primitive, list)))],
+        [.. first.Primitives.Select(Term)],
+        first.Instructions,
+        first.Dimension,
+        first.Regions,
+        motion.SlackPerSquare);
+
     /// <summary>Looks at samples s … s + 63; s is even.</summary>
     public void Look(in RoundKeys<Vector256<ulong>> keys, uint point, ulong sample)
     {
@@ -105,10 +114,17 @@ internal sealed class GridProgram
 
     private GridPrimitive Of(Instruction primitive) => primitive.Opcode switch
     {
-        Opcode.Ball => new GridBall(motion, Constants(primitive, 0), primitive.Bound),
-        Opcode.Cone => new GridCone(motion, primitive, Constants(primitive, 0), Constants(primitive, 1)),
-        Opcode.HalfSpace => new GridHalfSpace(motion, Constants(primitive, 0), primitive.Bound),
+        Opcode.Ball => new GridBall(motion, Term(primitive), Constants(primitive, 0)),
+        Opcode.Cone => new GridCone(motion, Term(primitive), Constants(primitive, 0), Constants(primitive, 1)),
+        Opcode.HalfSpace => new GridHalfSpace(motion, Term(primitive), Constants(primitive, 0)),
         _ => new GridBox(motion, Constants(primitive, 0), Constants(primitive, 1)),
+    };
+
+    private GridTerm Term(Instruction primitive) => primitive.Opcode switch
+    {
+        Opcode.Ball => GridTerm.Ball(motion, primitive, Constants(primitive, 0)),
+        Opcode.Cone => GridTerm.Cone(motion, primitive, Constants(primitive, 0), Constants(primitive, 1)),
+        _ => GridTerm.HalfSpace(motion, primitive, Constants(primitive, 0)),
     };
 
     private double[] Constants(Instruction primitive, int list) =>

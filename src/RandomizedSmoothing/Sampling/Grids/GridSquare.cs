@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace RandomizedSmoothing.Sampling.Grids;
 
 /// <summary>‖c + i·r + j·u‖² at column i and row j.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal readonly struct GridSquare(double[] c, double[] right, double[] up)
 {
     private readonly double square = GridMotion.Dot(c, c);
