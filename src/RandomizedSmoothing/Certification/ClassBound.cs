@@ -91,11 +91,8 @@ public sealed class ClassBound
     /// <param name="alpha">α in (0, 1).</param>
     internal static ClassBound AnyTime(LoggedCounts counts, long samples, double alpha) => AnyTime(counts.Candidate, counts.Count, counts.N, samples, alpha);
 
-    /// <summary>Bounds that an enclosure has proved.</summary>
-    internal static ClassBound Enclosed(int candidate, double lower, double upperOfOthers, double alpha) =>
-        new(candidate, lower, Math.Min(upperOfOthers, ComplementUp(lower)), alpha);
-
-    private static ClassBound AnyTime(int candidate, long count, long done, long samples, double alpha)
+    /// <summary>The same bound of a class that no sample has chosen.</summary>
+    internal static ClassBound AnyTime(int candidate, long count, long done, long samples, double alpha)
     {
         if (done > samples)
         {
@@ -111,6 +108,10 @@ public sealed class ClassBound
 
         return new(candidate, lower, ComplementUp(lower), alpha);
     }
+
+    /// <summary>Bounds that an enclosure has proved.</summary>
+    internal static ClassBound Enclosed(int candidate, double lower, double upperOfOthers, double alpha) =>
+        new(candidate, lower, Math.Min(upperOfOthers, ComplementUp(lower)), alpha);
 
     private static int Candidate(SelectionCounts selection, EstimationCounts estimation) => selection.Classes == estimation.Classes
         ? selection.Candidate is var candidate && candidate >= 0 ? candidate : throw new ArgumentOutOfRangeException(nameof(selection), "selection has no candidate: none of its samples got a class.")

@@ -9,6 +9,7 @@ public sealed class EstimationCounts
     /// <param name="counts">At least two counts of at least 0.</param>
     /// <param name="samples">n ≥ 1, no less than the sum of the counts, which it is by default: the rest of the samples got no class.</param>
     /// <exception cref="ArgumentOutOfRangeException">The counts are none, or more than the samples.</exception>
+    /// <exception cref="OverflowException">The sum of the counts is not below 2⁶³.</exception>
     public EstimationCounts(ReadOnlySpan<long> counts, long? samples = null)
     {
         Samples = ClassCounts.Samples(counts, samples);

@@ -122,7 +122,7 @@ public sealed class LabelQuestion
 
     // Below 0 for an abstention.
     private double RadiusOf(long count, long done, int label) =>
-        Certificate.From(ClassBound.AnyTime(new LoggedCounts(done, count, label == 0 ? 1 : 0, 0, label), N, alpha).Off(deviation), sigma)?.Radius ?? -1;
+        Certificate.From(ClassBound.AnyTime(label, count, done, N, alpha).Off(deviation), sigma)?.Radius ?? -1;
 
     private double Reachable(double p)
     {

@@ -49,6 +49,7 @@ public sealed class LoggedCertifier
     /// <param name="counts">Its counts; n is at most 2³¹ − 1.</param>
     /// <param name="unanswered">How many of the samples got no class, at most: they may be the runner-up's.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    /// <exception cref="OverflowException">A count is not below 2³¹, or the image's number not below 2³².</exception>
     public Certificate? Certify(long index, LoggedCounts counts, long unanswered = 0) => counts.Candidate < 0 ? null : Bound switch
     {
         CertificationBound.OneSided => From(counts, LowerBound(counts.Count, counts.N, Alpha), 1),
@@ -70,6 +71,7 @@ public sealed class LoggedCertifier
     /// <param name="n">n, from 1 to 2³¹ − 1.</param>
     /// <param name="u">u in (0, 1].</param>
     /// <returns>A number that is certainly not above it.</returns>
+    /// <exception cref="OverflowException">A count is not below 2³¹.</exception>
     public double RandomizedBound(long count, long n, double u)
     {
         var (k, trials, share) = (checked((int)count), checked((int)n), Math.Max(u, Math.Min(1, 2 * Alpha)));

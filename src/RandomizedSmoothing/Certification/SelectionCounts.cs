@@ -10,6 +10,7 @@ public sealed class SelectionCounts
     /// <param name="counts">At least two counts of at least 0.</param>
     /// <param name="samples">n₀ ≥ 1, no less than the sum of the counts, which it is by default: the rest of the samples got no class.</param>
     /// <exception cref="ArgumentOutOfRangeException">The counts are none, or more than the samples.</exception>
+    /// <exception cref="OverflowException">The sum of the counts is not below 2⁶³.</exception>
     public SelectionCounts(ReadOnlySpan<long> counts, long? samples = null)
     {
         (Classes, Samples) = (counts.Length, ClassCounts.Samples(counts, samples));

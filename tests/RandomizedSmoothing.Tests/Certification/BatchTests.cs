@@ -51,4 +51,22 @@ public sealed class BatchTests
         Assert.That(new SmoothedClassifier(recorder, 1, 1, batch, workers).Estimate(new float[1], 0, samples)[0], Is.EqualTo(samples));
         Assert.That(sizes, Is.All.InRange(2, Math.Max(batch, 3)));
     }
+
+    // By hand: none above the batch, as many as there are workers, all of one size.
+    [TestCase(100, 100, 1, 100, 1)]
+    [TestCase(100, 100, 4, 25, 4)]
+    [TestCase(100, 8, 4, 2, 4)]
+    [TestCase(10, 100, 4, 10, 10)]
+    [TestCase(1, 5, 2, 1, 5)]
+    public void Samples_are_shared_out_among_the_workers(int batch, int samples, int workers, int size, int calls)
+    {
+        var sizes = new ConcurrentBag<int>();
+        var recorder = new BatchClassifier(classes =>
+        {
+            sizes.Add(classes.Length);
+            classes.Clear();
+        });
+        _ = new SmoothedClassifier(recorder, 1, 1, batch, workers).Estimate(new float[1], 0, samples);
+        Assert.That(sizes, Is.EqualTo(Enumerable.Repeat(size, calls)));
+    }
 }

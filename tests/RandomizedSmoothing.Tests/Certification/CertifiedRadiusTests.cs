@@ -11,6 +11,10 @@ public sealed class CertifiedRadiusTests
         Assert.That(CertifiedRadius.FromTopClass(0.25, new(1, 1e-40)), Is.EqualTo(0.25 * 13.310921371425171).Within(1e-14));
 
     [Test]
+    public void The_radius_stays_right_when_the_runner_up_is_all_but_impossible() =>
+        Assert.That(CertifiedRadius.FromTwoClasses(1, new(0.7, 0.3), new(1e-40, 1)), Is.EqualTo(6.917660942066605837).Within(1e-14));
+
+    [Test]
     public void Equation_2_halves_the_distance_between_the_two_quantiles() =>
         Assert.That(CertifiedRadius.FromTwoClasses(2, new(0.7, 0.3), new(0.2, 0.8)), Is.EqualTo(2 * 0.68301087314047749).Within(1e-14));
 

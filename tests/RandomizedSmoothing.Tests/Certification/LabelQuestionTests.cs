@@ -1,5 +1,6 @@
 using RandomizedSmoothing.Certification;
 using RandomizedSmoothing.Logs;
+using RandomizedSmoothing.Statistics;
 
 namespace RandomizedSmoothing.Tests.Certification;
 
@@ -22,6 +23,8 @@ public sealed class LabelQuestionTests
     [TestCase(0.25, 2000, 0.001, 0, 0.05, 0, 100, 50, 850, 2, 0, 64, 54, 0, 6, 2)]
     [TestCase(0.25, 2000, 0.001, 0, 0.05, 0, 450, 440, 110, -1, 0, 2000, 900, 1, 880, 0)]
     [TestCase(0.25, 2000, 0.001, 0, 0.05, 2, 400, 400, 200, -1, 0, 448, 89, 0, 179, 2)]
+    [TestCase(0.25, 2000, 0.001, 0, 0.05, 0, 340, 330, 330, -1, 0, 192, 65, 1, 63, 0)]
+    [TestCase(0.25, 2000, 0.001, 0, 0.05, 0, 400, 300, 290, -1, 0, 448, 179, 1, 134, 0)]
     [TestCase(0.25, 2000, 0.001, 0, 0.05, 0, 470, 490, 40, -1, 0, 2000, 940, 1, 980, 0)]
     [TestCase(0.25, 2000, 0.001, 3, 0.1, 0, 900, 100, 0, 0, 0.2752347331632539, 1658, 1492, 1, 165, 0)]
     [TestCase(0.25, 2000, 0.001, 0.5, 0.1, 0, 900, 100, 0, 0, 0.2752347331632539, 1658, 1492, 1, 165, 0)]
@@ -87,6 +90,81 @@ public sealed class LabelQuestionTests
     }
 
     [Test]
+    public void A_radius_that_is_certified_to_the_last_bit_is_reached()
+    {
+        var (_, radius, counts) = Unanimous(2000, 0, within: 10);
+        var exactly = new LabelQuestion(0.25, 2000, 0.001, radius, 10);
+        Assert.Multiple(() =>
+        {
+            Assert.That((counts.N, radius), Is.EqualTo((64, 0.26748670968236708)).Within(1e-8), "mpmath: of the first look");
+            Assert.That(Unanimous(2000, radius, within: 10).Counts.N, Is.EqualTo(64));
+            Assert.That(Unanimous(2000, Math.BitIncrement(radius), within: 10).Counts.N, Is.GreaterThan(64));
+            Assert.That(exactly.Judge(0, 0, counts).AtRadius, Is.EqualTo(LabelDecision.Yes));
+        });
+    }
+
+    /// <summary>What no n samples certify is not waited for; what they just reach is.</summary>
+    [Test]
+    public void What_n_samples_reach_to_the_last_bit_is_waited_for()
+    {
+        var reach = new LabelQuestion(0.25, 2000, 0.001, 0, 10).Judge(0, 0, new(2000, 2000, 1, 0, 0)).MostRadius;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Unanimous(2000, reach, within: 10).Counts.N, Is.EqualTo(2000));
+            Assert.That(Unanimous(2000, Math.BitIncrement(reach), within: 10).Counts.N, Is.EqualTo(64));
+        });
+    }
+
+    [Test]
+    public void What_is_missing_may_be_what_is_allowed_to_the_last_bit()
+    {
+        var counts = Unanimous(2000, 0, within: 10).Counts;
+        var answer = new LabelQuestion(0.25, 2000, 0.001, 0, 10).Judge(0, 0, counts);
+        var missing = answer.MostRadius - answer.Radius;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Unanimous(2000, 0, missing).Counts.N, Is.EqualTo(64));
+            Assert.That(Unanimous(2000, 0, Math.BitDecrement(missing)).Counts.N, Is.GreaterThan(64));
+        });
+    }
+
+    /// <summary>A deviation that leaves ½ of the bound to the last bit: σ Φ⁻¹(½) is 0, and the label is predicted all the same; not where it leaves a bit less.</summary>
+    [Test]
+    public void A_bound_of_one_half_predicts_the_label_at_radius_0([Values(64, 1000)] long samples)
+    {
+        const long First = 64;
+        var bound = samples == First
+            ? Math.Max(BinomialConfidenceSequence.LowerBound(First, First, 0.005), ClopperPearson.LowerBound(First, First, 0.005))
+            : BinomialConfidenceSequence.LowerBound(First, First, 0.005);
+        var (prediction, radius, counts) = Ask(bound - 0.5);
+        Assert.Multiple(() =>
+        {
+            Assert.That((prediction, radius, counts.N), Is.EqualTo((0, 0.0, First)));
+            Assert.That(Ask(Math.BitIncrement(bound - 0.5)) is { Prediction: 0, Counts.N: First }, Is.False);
+        });
+
+        (int Prediction, double Radius, LoggedCounts Counts) Ask(double deviation) =>
+            new LabelQuestion(1, samples, 0.01, 0, 10, deviation).Ask(0, 2, (_, further) => [further, 0]);
+    }
+
+    /// <summary>A martingale exceeds 1/α with a chance of α, that it is 1/α included (Ville 1939).</summary>
+    [Test]
+    public void Evidence_that_is_needed_to_the_last_bit_suffices() => Assert.Multiple(() =>
+    {
+        // mpmath: ln M of 44 and of all of 64.
+        var (below, other) = (BinomialConfidenceSequence.LogEvidenceAbove(44, 64, new(0.5, 0.5)), BinomialConfidenceSequence.LogEvidenceAbove(64, 64, new(0.5, 0.5)));
+        Assert.That((below, other), Is.EqualTo((3.363553542577161, 40.880179466500806)).Within(1e-9));
+
+        var alpha = Math.Exp(-below);
+        Assert.That(-Math.Log(alpha), Is.EqualTo(below), "to the last bit");
+        Assert.That(new LabelQuestion(1, 1000, alpha, 0, 1).Judge(0, -1, new(64, 20, 1, 44, 0)).IsPredicted, Is.EqualTo(LabelDecision.No));
+
+        var half = Math.Exp(-other);
+        Assert.That(-Math.Log(half), Is.EqualTo(other), "to the last bit");
+        Assert.That(new LabelQuestion(1, 1000, 2 * half, 0, 1).Ask(0, 2, (_, further) => [0, further]) is { Prediction: 1, Counts.N: 64 }, Is.True);
+    });
+
+    [Test]
     public void Hostile_arguments_are_named() => Assert.Multiple(() =>
     {
         Assert.That(() => new LabelQuestion(0, 10, 0.1, 0, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
@@ -95,4 +173,8 @@ public sealed class LabelQuestionTests
         Assert.That(() => new LabelQuestion(1, 10, 0.1, 0, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new LabelQuestion(1, 10, 0.1, 0, 1).Ask(0, 2, null!), Throws.ArgumentNullException);
     });
+
+    // All samples are of the label.
+    private static (int Prediction, double Radius, LoggedCounts Counts) Unanimous(long most, double radius, double within) =>
+        new LabelQuestion(0.25, most, 0.001, radius, within).Ask(0, 2, (_, further) => [further, 0]);
 }

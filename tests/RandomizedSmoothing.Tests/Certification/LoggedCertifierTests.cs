@@ -72,6 +72,16 @@ public sealed class LoggedCertifierTests
         });
     }
 
+    // Of image 33988588 and the seed 0, the first 53 bits of Philox (an implementation in C) are 49941673: u is one more of 2⁻⁵³, so that the chance of a smaller u
+    // is not above it. Of two of two p = √(α/u), by mpmath at 40 digits; the lower end of these bits would give a radius that is larger by 1.6e-8.
+    [Test]
+    public void A_random_number_is_the_upper_end_of_its_bits()
+    {
+        const double Truth = 0.25487539523668537;
+        var radius = new LoggedCertifier(CertificationBound.Randomized, 2e-9, 1).Certify(33988588, new(2, 2, 1, 0, 0))!.Radius;
+        Assert.That(radius, Is.LessThanOrEqualTo(Truth).And.GreaterThan(Truth * (1 - 1e-12)));
+    }
+
     [Test]
     public void Where_no_sample_chose_a_class_there_is_no_certificate() =>
         Assert.That(new LoggedCertifier(CertificationBound.OneSided, 0.01, 1).Certify(0, new(100, 0, 1, 90, -1)), Is.Null);
@@ -138,6 +148,9 @@ public sealed class LoggedCertifierTests
 
         var two = new LoggedCertifier(CertificationBound.TwoClass, 0.01, 1);
         Assert.That(() => two.Certify(0, new(Beyond + 5, 4, 1, Beyond, 0)), Throws.InstanceOf<OverflowException>());
+        Assert.That(() => new LoggedCertifier(CertificationBound.OneSided, 0.01, 1).Certify(0, new(10, Beyond + 5, 1, 0, 0)), Throws.InstanceOf<OverflowException>());
+        Assert.That(() => two.Certify(0, new(10, 5, 1, 2 - Beyond, 0)), Throws.InstanceOf<OverflowException>());
+        Assert.That(() => two.RandomizedBound(Beyond + 5, 10, 0.5), Throws.InstanceOf<OverflowException>());
         Assert.That(() => new LoggedCertifier(CertificationBound.Randomized, 0.01, 1).Certify(Beyond, new(10, 9, 1, 1, 0)), Throws.InstanceOf<OverflowException>());
     });
 

@@ -107,6 +107,15 @@ public sealed class SmoothedClassifierTests
         Assert.That(() => new SmoothedClassifier(new HalfSpaceClassifier(2), 0, 1, 8).Ask(new float[2], 0, 0, question), Throws.InstanceOf<ArgumentOutOfRangeException>());
     });
 
+    [Test]
+    public void What_lies_at_the_end_of_its_range_is_taken() => Assert.Multiple(() =>
+    {
+        var classifier = new FixedClassifier(_ => 0);
+        Assert.That(new SmoothedClassifier(classifier, float.MaxValue, 1, 8).Sigma, Is.EqualTo(float.MaxValue));
+        Assert.That(() => new SmoothedClassifier(classifier, 1, 1, Array.MaxLength - 1), Throws.Nothing);
+        Assert.That(() => new SmoothedClassifier(classifier, 1, 1, Array.MaxLength), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    });
+
     /// <summary>All n samples agree: the radius is σ' Φ⁻¹(α^(1/n)), with σ' the smaller of σ and σ in single precision. By mpmath, 40 digits.</summary>
     [TestCase(0.12, 100, 0.001, 0.18005699886988874067)]
     [TestCase(0.7, 100, 0.01, 1.1867236284133983261)]
