@@ -69,6 +69,9 @@ public sealed class SuccessionTests
     [TestCase(200, 150, 0.127, null, 3000, 0.75, 0, 320)]
     [TestCase(200, 180, 0.268, 0.188, 1000, 0.88, 0.001, 64)]
     [TestCase(1000, 900, 0.298, 0.03, 1000, 0.91, 0, 320)]
+    [TestCase(3000, 2400, 0.2, 0.013, 20_000, 0.79, 0.001, 7085)]
+    [TestCase(3000, 1950, 0.087, 0.052, 20_000, 0.64, 0.001, 256)]
+    [TestCase(3000, 2400, 0.2, 0.044, 20_000, 0.8, 0.001, 320)]
     [TestCase(10_000, 7000, 0.126, 0.006, 3000, 0.68, 0.001, 5720)]
     [TestCase(10_000, 6000, 0.058, 0.006, 100_000, 0.62, 0.05, 3744)]
     [TestCase(100_000, 60_000, 0.062, 0.006, 20_000, 0.62, 0.003, 5104)]
@@ -98,7 +101,7 @@ public sealed class SuccessionTests
 
     // A tenth of α is kept for what a log says, and nothing else may use it.
     [TestCase(null)]
-    [TestCase(0.005)]
+    [TestCase(0.06)]
     public void What_is_certified_anew_has_nine_tenths_of_alpha(double? precision)
     {
         var selection = new SelectionCounts([9, 1]);
@@ -191,7 +194,7 @@ public sealed class SuccessionTests
         Assert.That(() => new Succession(0.1, 1, (1L << 40) + 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("from 1 to 2^40"));
         Assert.That(() => new Succession(0.1, 1, 1L << 40), Throws.Nothing);
         Assert.That(() => new Succession(0.1, 1, 1), Throws.Nothing);
-        Assert.That(() => new Succession(0.1, 1, 100).Certify(new(3, 2, 1, 1, 0), null, null, new([9, 1]), null!, (_, _) => default), Throws.ArgumentNullException);
+        Assert.That(() => new Succession(0.1, 1, 100).Certify(new(3000, 2999, 1, 1, 0), 0.1, null, new([9, 1]), null!, (_, samples) => new(0, samples)), Throws.ArgumentNullException);
         Assert.That(() => new Succession(0.1, 1, 100).Certify(new(3, 2, 1, 1, 0), null, null, new([9, 1]), (_, samples) => [samples, 0], null!), Throws.ArgumentNullException);
 
         static object? Ask(LoggedCounts counts) => new Succession(0.1, 1, 100).Certify(counts, 0.5, null, new([9, 1]), (_, samples) => [samples, 0], (_, samples) => new(0, samples)).Certificate;
