@@ -60,6 +60,89 @@ public sealed class SuccessionTests
         Assert.That(answers / 20, Is.LessThanOrEqualTo(most));
     }
 
+    // Counts that are what they are expected to be, rounded down: which way is taken, and after how many answers it ends, follow from the shares of α and from what
+    // is expected; by mpmath, with a beta quantile and Wald's boundary. The first two numbers are the old log's, the last two the shares of the new model's
+    // samples that keep the class, and of pairs that lose it.
+    [TestCase(100, 80, 0.148, 0.074, 3000, 0.8, 0.01, 64)]
+    [TestCase(200, 150, 0.127, 0.013, 3000, 0.75, 0, 320)]
+    [TestCase(200, 150, 0.127, 0.013, 20_000, 0.77, 0, 256)]
+    [TestCase(200, 150, 0.127, null, 3000, 0.75, 0, 320)]
+    [TestCase(200, 180, 0.268, 0.188, 1000, 0.88, 0.001, 64)]
+    [TestCase(1000, 900, 0.298, 0.03, 1000, 0.91, 0, 320)]
+    [TestCase(3000, 2400, 0.2, 0.013, 20_000, 0.79, 0.001, 7085)]
+    [TestCase(3000, 1950, 0.087, 0.052, 20_000, 0.64, 0.001, 256)]
+    [TestCase(3000, 2400, 0.2, 0.044, 20_000, 0.8, 0.001, 320)]
+    [TestCase(10_000, 7000, 0.126, 0.006, 3000, 0.68, 0.001, 5720)]
+    [TestCase(10_000, 6000, 0.058, 0.006, 100_000, 0.62, 0.05, 3744)]
+    [TestCase(100_000, 60_000, 0.062, 0.006, 20_000, 0.62, 0.003, 5104)]
+    public void A_test_ends_where_its_boundary_is(int oldSamples, int oldCount, double radius, double? precision, int n, double kept, double lost, int answers)
+    {
+        var (certificate, taken) = new Succession(Alpha, 0.25, n).Certify(
+            new(oldSamples, oldCount, 1, oldSamples - oldCount, 0),
+            radius,
+            precision,
+            new([9, 1]),
+            (first, samples) => Share(kept, first, samples) is var own ? [own, samples - own] : [],
+            (first, samples) => new(Share(lost, first, samples), Share(kept, first, samples)));
+        Assert.That(taken, Is.EqualTo(answers));
+        Assert.That(certificate!.Radius, Is.EqualTo(radius - (precision ?? (radius / 10))).Within(1e-12));
+
+        static long Share(double share, long first, long samples) => (long)(share * (first + samples)) - (long)(share * first);
+    }
+
+    [Test]
+    public void Pairs_that_took_all_samples_leave_none_to_be_drawn()
+    {
+        var (certificate, answers) = new Succession(Alpha, 0.25, 3000).Certify(
+            new(10_000, 7000, 1, 3000, 0), 0.126, 0.006, new([9, 1]), (_, samples) => throw new AssertionException($"{samples} more"), (_, samples) => new(samples / 20, samples * 3 / 5));
+        Assert.That(answers, Is.EqualTo(6000), "two models' answers for each");
+        Assert.That(certificate!.Radius, Is.LessThan(0.25 * 0.2533471031358), "σ Φ⁻¹(0.6), by mpmath");
+    }
+
+    // A tenth of α is kept for what a log says, and nothing else may use it.
+    [TestCase(null)]
+    [TestCase(0.06)]
+    public void What_is_certified_anew_has_nine_tenths_of_alpha(double? precision)
+    {
+        var selection = new SelectionCounts([9, 1]);
+        var (certificate, answers) = new Succession(0.01, 0.25, 5000).Certify(new(100, 0, 1, 100, 0), null, precision, selection, Count, (_, _) => throw new AssertionException("no pairs"));
+        var anew = CountedCertificate.From(selection, Count, 5000, 0.009, 0.25, StoppingRule.Within(precision ?? 0.025));
+        Assert.That((certificate!.Radius, answers), Is.EqualTo((anew.Certificate!.Radius, anew.Estimation.Samples)));
+
+        static long[] Count(long first, long samples) => ((first + samples) * 4 / 5) - (first * 4 / 5) is var count ? [count, samples - count] : [];
+    }
+
+    // No pair is left to be asked for, nor a sample: what is certified is what all n tell with a fifth of α.
+    [Test]
+    public void Where_neither_test_ends_it_the_samples_bound_it_themselves([Values(0, 1)] int candidate)
+    {
+        const int N = 2000;
+        var selection = new SelectionCounts(candidate == 0 ? [9, 1] : [1, 9]);
+        long[] Count(long first, long samples) => ((first + samples) * 3 / 4) - (first * 3 / 4) is var count ? candidate == 0 ? [count, samples - count] : [samples - count, count] : [];
+
+        // The old model is better than its radius tells, and the new one much worse.
+        var (certificate, answers) = new Succession(0.01, 1, N).Certify(new(N, 1999, 1, 1, candidate), 2.7, 0.001, selection, Count, (_, samples) => new(samples, 0));
+        var whole = new EstimationCounts(candidate == 0 ? [1500, 500] : [500, 1500], N);
+        Assert.That(certificate!.Radius, Is.EqualTo(Certificate.From(ClassBound.AnyTime(selection, whole, N, 0.002), 1)!.Radius));
+        Assert.That(answers, Is.EqualTo(N));
+    }
+
+    [Test]
+    public void A_radius_that_the_old_counts_do_not_bear_out_is_not_tested()
+    {
+        var (certificate, _) = new Succession(0.01, 1, 3000).Certify(new(100, 90, 1, 10, 0), 2.5, 0.01, new([9, 1]), (first, samples) => [samples, 0], (_, _) => throw new AssertionException("no pairs"));
+        Assert.That(certificate!.Radius, Is.EqualTo(2.83379573828447).Within(1e-12), "of 3,000 samples, all of the class, by half of a fifth of α: Φ⁻¹(0.001^(1/3000)), by mpmath");
+    }
+
+    // Noise is drawn with a float σ; the radius is about the smaller of the two.
+    [TestCase(0.7)]
+    [TestCase(0.3)]
+    public void The_smaller_of_sigma_and_its_float_counts(double sigma)
+    {
+        double Radius(double at) => new Succession(0.01, at, 1000).Certify(new(100, 90, 1, 10, 0), null, null, new([9, 1]), (_, samples) => [samples, 0], (_, _) => default).Certificate!.Radius;
+        Assert.That(Radius(sigma), Is.EqualTo(Math.Min(sigma, (float)sigma) * Radius(1)).Within(1e-13));
+    }
+
     [Test]
     public void Another_class_or_an_abstention_is_certified_anew()
     {
@@ -105,7 +188,14 @@ public sealed class SuccessionTests
         Assert.That(() => new Succession(0.1, 1, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new Succession(0.1, 1, 100, -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => Ask(new((1L << 32) + 5, 1L << 32, 1, 5, 0)), Throws.InstanceOf<OverflowException>(), "no number of samples is cut to 32 bits");
-        Assert.That(() => Ask(new(3, 5, 1, 5, 0)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => Ask(new((1L << 32) + 5, 5, 1, 5, 0)), Throws.InstanceOf<OverflowException>(), "nor is a large one");
+        Assert.That(() => Ask(new(3, 5, 1, 5, 0)), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("a count of its 3 samples"));
+        Assert.That(() => Ask(new(3, -1, 1, 5, 0)), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("a count of its 3 samples"));
+        Assert.That(() => new Succession(0.1, 1, (1L << 40) + 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("from 1 to 2^40"));
+        Assert.That(() => new Succession(0.1, 1, 1L << 40), Throws.Nothing);
+        Assert.That(() => new Succession(0.1, 1, 1), Throws.Nothing);
+        Assert.That(() => new Succession(0.1, 1, 100).Certify(new(3000, 2999, 1, 1, 0), 0.1, null, new([9, 1]), null!, (_, samples) => new(0, samples)), Throws.ArgumentNullException);
+        Assert.That(() => new Succession(0.1, 1, 100).Certify(new(3, 2, 1, 1, 0), null, null, new([9, 1]), (_, samples) => [samples, 0], null!), Throws.ArgumentNullException);
 
         static object? Ask(LoggedCounts counts) => new Succession(0.1, 1, 100).Certify(counts, 0.5, null, new([9, 1]), (_, samples) => [samples, 0], (_, samples) => new(0, samples)).Certificate;
     });

@@ -28,6 +28,14 @@ public sealed class VanishingPredictionTests
         });
     }
 
+    // Half of the samples at both σ: such an image lies on the boundary, and is lost from the start, whichever way the noise pushes.
+    [Test]
+    public void An_image_on_the_boundary_is_lost_from_the_start()
+    {
+        var prediction = VanishingPrediction.From([.. Enumerable.Repeat(new SmallNoiseCounts(0, 500, 500), 6)], 2, 1000, Lower, Higher, 0.5);
+        Assert.That((prediction.Sigmas[0], prediction.SameForAll), Is.EqualTo((0.0, 0.0)));
+    }
+
     [Test]
     public void A_ball_is_lost_where_its_centre_is_at_one_half([Values(16, 64)] int d)
     {

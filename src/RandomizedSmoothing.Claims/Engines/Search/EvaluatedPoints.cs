@@ -9,8 +9,13 @@ namespace RandomizedSmoothing.Claims.Engines;
 /// <param name="claim">The claim.</param>
 internal sealed class EvaluatedPoints(InequalityClaim claim)
 {
+    // Some hundred megabytes, after an hour or so of the dearest claims; what comes later is evaluated as often as it is asked for.
+    private const long Most = 1 << 19;
+
     // Where an evaluation takes microseconds, to look it up, and to keep it, costs as much.
     private readonly ConcurrentDictionary<Point, Evaluation>? known = claim.Cost > 1 ? new() : null;
+
+    private long kept;
 
     /// <summary>The claim.</summary>
     public InequalityClaim Claim => claim;
@@ -19,5 +24,22 @@ internal sealed class EvaluatedPoints(InequalityClaim claim)
     public HypothesisEdges Edges { get; } = new(claim);
 
     /// <summary>Both sides at a point.</summary>
-    public Evaluation At(Point point) => known is null ? claim.Evaluate(point) : known.GetOrAdd(point, claim.Evaluate);
+    public Evaluation At(Point point)
+    {
+        if (known is null)
+        {
+            return claim.Evaluate(point);
+        }
+
+        if (!known.TryGetValue(point, out var evaluation))
+        {
+            evaluation = claim.Evaluate(point);
+            if (Interlocked.Increment(ref kept) <= Most)
+            {
+                _ = known.TryAdd(point, evaluation);
+            }
+        }
+
+        return evaluation;
+    }
 }
