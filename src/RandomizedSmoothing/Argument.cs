@@ -21,6 +21,10 @@ internal static class Argument
     internal static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value is > 0 and <= Largest ? value : throw Outside(name, value, "in (0, 1e300]");
 
+    /// <summary>σ in (0, <see cref="Largest"/>], as radii are of it: the noise has it in single precision, and where that is less, so is the radius.</summary>
+    internal static double NoiseSigma(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        (float)Positive(value, name) is > 0 and var single ? Math.Min(value, single) : throw Outside(name, value, "at least 1e-45: noise is of single precision");
+
     /// <summary>A value in [0, <see cref="Largest"/>].</summary>
     internal static double NonNegative(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value is >= 0 and <= Largest ? value : throw Outside(name, value, "in [0, 1e300]");

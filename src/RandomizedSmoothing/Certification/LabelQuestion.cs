@@ -31,7 +31,7 @@ public sealed class LabelQuestion
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public LabelQuestion(double sigma, long n, double alpha, double radius, double within, double deviation = 0)
     {
-        this.sigma = Math.Min(Argument.Positive(sigma), (float)sigma);
+        this.sigma = Argument.NoiseSigma(sigma);
         this.alpha = Argument.Between(0, 1, alpha);
         this.deviation = Argument.Fraction(deviation);
         (N, Radius, Within) = (n, Argument.NonNegative(radius), Argument.Positive(within));

@@ -32,7 +32,7 @@ public sealed class LoggedCertifier
     {
         Bound = bound;
         Alpha = Argument.Between(0, 1, alpha);
-        this.sigma = Math.Min(Argument.Positive(sigma), (float)sigma);
+        this.sigma = Argument.NoiseSigma(sigma);
         this.classes = Argument.AtLeast(2, classes);
         this.seed = seed;
         this.deviation = Argument.Fraction(deviation);

@@ -168,6 +168,8 @@ public sealed class LabelQuestionTests
     public void Hostile_arguments_are_named() => Assert.Multiple(() =>
     {
         Assert.That(() => new LabelQuestion(0, 10, 0.1, 0, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new LabelQuestion(1e-46, 10, 0.1, 0, 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("sigma is 1E-46, but must be at least 1e-45"));
+        Assert.That(() => new LabelQuestion(1e-45, 10, 0.1, 0, 1), Throws.Nothing);
         Assert.That(() => new LabelQuestion(1, 10, 1, 0, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new LabelQuestion(1, 10, 0.1, -1, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new LabelQuestion(1, 10, 0.1, 0, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());

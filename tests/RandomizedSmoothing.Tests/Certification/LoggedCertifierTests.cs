@@ -155,6 +155,11 @@ public sealed class LoggedCertifierTests
     });
 
     [Test]
+    public void A_sigma_that_noise_of_single_precision_has_not_is_named() => Assert.That(
+        () => new LoggedCertifier(CertificationBound.OneSided, 0.01, 1e-46),
+        Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("sigma is 1E-46, but must be at least 1e-45"));
+
+    [Test]
     public void Of_no_success_nothing_is_bounded_and_of_a_full_draw_it_is_the_plain_bound() => Assert.Multiple(() =>
     {
         var certifier = new LoggedCertifier(CertificationBound.Randomized, 0.05, 1);
