@@ -36,6 +36,18 @@ public sealed class VanishingPredictionTests
         Assert.That((prediction.Sigmas[0], prediction.SameForAll), Is.EqualTo((0.0, 0.0)));
     }
 
+    // The same noise as of an estimate of its own, image by image.
+    [Test]
+    public void Counts_are_of_each_image_s_own_label_at_both_sigmas()
+    {
+        List<(float[], int)> images = [(new float[3], 0), ([0.9f, 0, 0], 1), ([0, 2, 0], 0)];
+        var counts = VanishingMeasurement.Counts(new InBall(3), images, 200, (0.3, 0.5), seed: 4, batch: 64);
+        long[] At(double sigma) => [.. images.Select((image, i) => new SmoothedClassifier(new InBall(3), sigma, 4, 200).Estimate(image.Item1, (uint)i, 200)[image.Item2])];
+        Assert.That(counts.Select(count => count.Label), Is.EqualTo([0, 1, 0]));
+        Assert.That(counts.Select(count => count.Lower), Is.EqualTo(At(0.3)));
+        Assert.That(counts.Select(count => count.Higher), Is.EqualTo(At(0.5)));
+    }
+
     [Test]
     public void A_ball_is_lost_where_its_centre_is_at_one_half([Values(16, 64)] int d)
     {
