@@ -51,7 +51,7 @@ public sealed class Succession
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
     public Succession(double alpha, double sigma, long n, double deviation = 0)
     {
-        (this.alpha, this.sigma, this.deviation) = (Argument.Between(0, 1, alpha), Math.Min(Argument.Positive(sigma), (float)sigma), Argument.Fraction(deviation));
+        (this.alpha, this.sigma, this.deviation) = (Argument.Between(0, 1, alpha), Argument.NoiseSigma(sigma), Argument.Fraction(deviation));
         this.n = n is >= 1 and <= 1L << 40 ? n : throw Argument.Outside(nameof(n), n, "from 1 to 2^40");
     }
 

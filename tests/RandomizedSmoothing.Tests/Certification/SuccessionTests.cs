@@ -185,6 +185,7 @@ public sealed class SuccessionTests
     {
         Assert.That(() => new Succession(0, 1, 100), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new Succession(0.1, 0, 100), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new Succession(0.1, 1e-46, 100), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("sigma is 1E-46, but must be at least 1e-45"));
         Assert.That(() => new Succession(0.1, 1, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new Succession(0.1, 1, 100, -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => Ask(new((1L << 32) + 5, 1L << 32, 1, 5, 0)), Throws.InstanceOf<OverflowException>(), "no number of samples is cut to 32 bits");
