@@ -37,7 +37,7 @@ internal sealed class IlgpuGridLaunch : IGridLaunch
     {
         (this.accelerator, this.kernels) = (accelerator, kernels);
         var points = columns * rows;
-        shape = new(columns, points, samples, Math.Clamp(threads / points, 1, MostShares), form.Terms.Length, form.Instructions.Length, form.Regions, form.SlackPerSquare);
+        shape = new(columns, points, samples, Math.Clamp(threads / points, 1, MostShares), form.Instructions.Length, form.Regions, form.SlackPerSquare);
         lists = (form.Lists.Length + GridKernel.Group - 1) / GridKernel.Group * GridKernel.Group;
         var length = form.Lists[0].Length;
         var all = new double[lists * length];
